@@ -1,0 +1,3 @@
+"""x"""
+from .parsing import parse
+from .errors import NotAReport

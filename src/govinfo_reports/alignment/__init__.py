@@ -1,0 +1,329 @@
+"""Alignment: pieces of a page that does not follow its form exactly -> the values of the form that are certain.
+
+The labels of the form are found on the page; the heaviest chain of them that keeps the order of both says where each
+row stands. Values right behind their row's label are that row's. Values without one are placed by what is left of
+the label, or not at all. What is not certain is not read, and a finding says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+from lark.lexer import Token
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Form, Label, Row
+from govinfo_reports.layout import Piece
+from govinfo_reports.source import Span
+
+from ._chain import chain
+from ._gaps import Labels, Stray, place
+from ._glued import split
+from ._runs import Fillers, Run, figures, fillers, fit, runs
+from ._stream import Found, Lexicon, Stream, stream
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo_reports.findings import Finding, Kind
+
+__all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
+
+_FOLLOWED_EXACTLY = 8
+_FOLLOWED = 3
+_SCATTERED = 6
+
+
+@define
+class Alignment:
+    """What of a page was brought into line with a form."""
+
+    form: Form
+    chosen: list[Found]
+    """The labels of the form that stand on the page, in order."""
+    cells: dict[str, Token] = field(factory=dict)
+    """The values that are certain, by path."""
+    findings: list[Finding] = field(factory=list)
+    scores: Counter[str] = field(factory=Counter)
+    """How much of each block of the form is on the page."""
+    reach: dict[str, tuple[int, int]] = field(factory=dict)
+    """For each section's table, where on the page it begins and ends."""
+
+
+def align(text: str, words: Stream, form: Form, lexicon: Lexicon) -> Alignment:
+    """Bring the *words* and values of the page *text* into line with *form*."""
+    return _Aligner(text, words, form, lexicon).align()
+
+
+class _Aligner:
+    def __init__(self, text: str, words: Stream, form: Form, lexicon: Lexicon) -> None:
+        self.text, self.words, self.form = text, words, form
+        self.found = lexicon.find(words)
+        self.runs = runs(words)
+        self.announced = {row.first - 1: number for number, row in enumerate(form.rows)}
+        self.at = {run.letter: number for number, run in enumerate(self.runs) if run.digits or run.values(words)}
+        weights = [self._weight(label) for label in self.found]
+        kept = chain(self.found, weights, len(form.items))
+        self.result = Alignment(form, [self.found[number] for number in kept])
+        for number in kept:
+            self.result.scores[form.items[self.found[number].item].block] += weights[number]
+        self.rows: dict[int, int] = {}
+        self.used: set[int] = set()
+
+    def align(self) -> Alignment:
+        announced = self._announced()
+        self._read_rows(announced)
+        self._place_strays()
+        self._compare_twins()
+        self._name_empty_rows()
+        self._measure()
+        return self.result
+
+    def _weight(self, label: Found) -> int:
+        """A label weighs more where its row's values follow it."""
+        weight = label.weight
+        if (row := self.announced.get(label.item)) is not None and (number := self._run_behind(label)) is not None:
+            run = self.runs[number]
+            exact = run.digits or len(run.values(self.words)) == len(self.form.rows[row].slots)
+            weight += _FOLLOWED_EXACTLY if exact else _FOLLOWED
+        return weight
+
+    def _run_behind(self, label: Found) -> int | None:
+        number = self.at.get(label.end)
+        if number is None:
+            glued = [n for n, (_, letter) in self.words.glued.items() if label.start < letter < label.end]
+            number = self.at.get(self.words.glued[glued[0]][1]) if glued else None
+        return number
+
+    def _announced(self) -> list[tuple[int, int, Found]]:
+        """Return the rows whose label stands right before a run: row, run and label."""
+        blank_at = {run.letter: number for number, run in enumerate(self.runs)}
+        found: list[tuple[int, int, Found]] = []
+        for label in self.result.chosen:
+            row = self.announced.get(label.item)
+            run = self._run_behind(label)
+            if run is None:
+                run = blank_at.get(label.end)
+            if row is not None and run is not None:
+                found.append((row, run, label))
+        return found
+
+    def _read_rows(self, announced: Sequence[tuple[int, int, Found]]) -> None:
+        rows = self.form.rows
+        tables: dict[str, list[tuple[Run, Row]]] = {}
+        for row, run, _ in announced:
+            tables.setdefault(rows[row].path.split(".")[0], []).append((self.runs[run], rows[row]))
+        known = {table: fillers(self.words, full) for table, full in tables.items()}
+        for row, run, label in announced:
+            self.rows[row] = run
+            self.used.add(run)
+            beside = self.words.pieces[self.words.piece_at(label.end - 1)].row
+            self._read(rows[row], self.runs[run], beside, known[rows[row].path.split(".")[0]])
+
+    def _read(self, row: Row, run: Run, beside: int, known: Fillers) -> None:
+        if run.digits:
+            self._read_glued(row, run.digits)
+            return
+        pieces = fit(self.words, run, row, beside, known, self._repeats(row))
+        values = run.values(self.words)
+        if pieces is None and row.label and self._is_last(run) and len(values) == len(run.pieces) > 0:
+            pieces = [self.words.pieces[number] for number in values[: len(row.slots)]]
+        if pieces is None:
+            if values:
+                self._report(f.COUNT_DIFFERS, row, run, expected=len(row.slots), found=len(values))
+            return
+        for slot, piece in zip(row.slots, pieces, strict=False):
+            self.result.cells[slot.path] = self._token(piece)
+        if values and self._is_last(run):
+            self._report(f.TEXT_ENDS, row, run)
+
+    def _read_glued(self, row: Row, digits: tuple[int, int]) -> None:
+        start, end = digits
+        summed = bool(row.slots[-1].path.endswith(".total")) and len(row.slots) > 1 and row.label is not None
+        parts = split(self.text[start:end], len(row.slots), summed=summed)
+        span = Span(start, end)
+        if parts is None:
+            self._add(f.COUNT_DIFFERS.at(self.text, span, row.path, row=self._name(row), expected=len(row.slots), found=1))
+            return
+        if len(parts) > 1:
+            self._add(
+                f.FIGURES_SPLIT.at(
+                    self.text, span, row.path, row=self._name(row), words=span.of(self.text), reading="、".join(parts)
+                )
+            )
+        for slot, part in zip(row.slots, parts, strict=True):
+            self.result.cells[slot.path] = Token("CELL", part, start, end_pos=start + len(part))
+            start += len(part)
+
+    def _repeats(self, row: Row) -> list[int]:
+        """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
+        counts: list[int] = []
+        for slot in row.slots:
+            times = 1
+            for label in self.result.chosen:
+                item = self.form.items[label.item]
+                if isinstance(item, Label) and item.block == slot.block and slot.column in item.spellings:
+                    times = self._times(label)
+            counts.append(times)
+        return counts
+
+    def _times(self, label: Found) -> int:
+        number = self.words.piece_at(label.start)
+        pieces = self.words.pieces
+        first = last = number
+        while first > 0 and pieces[first - 1].text == pieces[number].text:
+            first -= 1
+        while last + 1 < len(pieces) and pieces[last + 1].text == pieces[number].text:
+            last += 1
+        return last - first + 1
+
+    def _place_strays(self) -> None:
+        """Place the runs that no label announces."""
+        strays = self._strays()
+        guesses = place(strays, Labels(self.form), set(self.rows))
+        lost: dict[str, list[Stray]] = {}
+        for stray in strays:
+            run = self.runs[stray.number]
+            guess = guesses.get(stray.number)
+            if guess is None:
+                lost.setdefault(self._section_at(run.letter), []).append(stray)
+                continue
+            row = self.form.rows[guess.row]
+            self.rows[guess.row] = stray.number
+            self.used.add(stray.number)
+            before = len(self.result.cells)
+            self._read(row, run, -1, Fillers())
+            if len(self.result.cells) > before and guess.likeness < 1:
+                self._report(f.LABEL_DAMAGED if guess.likeness else f.LABEL_LOST, row, run)
+        for section, some in lost.items():
+            self._report_lost(section, some)
+
+    def _strays(self) -> list[Stray]:
+        """Return the runs inside a table that no label announces, each with the rows it can be."""
+        valued = [n for n, run in enumerate(self.runs) if run.digits is None and run.values(self.words)]
+        items = [(label.end, label.item) for label in self.result.chosen]
+        headings = {n for n, item in enumerate(self.form.items) if isinstance(item, Label) and item.heading}
+        strays: list[Stray] = []
+        place_ = 0
+        for position, number in enumerate(valued):
+            run = self.runs[number]
+            while place_ < len(items) and items[place_][0] <= run.letter:
+                place_ += 1
+            before = items[place_ - 1][1] if place_ else -1
+            after = items[place_][1] if place_ < len(items) else len(self.form.items)
+            if number in self.used or before < 0:
+                continue
+            candidates = [n for n, row in enumerate(self.form.rows) if row.first - 1 >= before and row.first <= after]
+            open_rows = [n for n in candidates if n not in self.rows]
+            if before in headings and not self._in_table(run, before, after):
+                continue
+            letters = self.words.letters
+            since = self.runs[valued[position - 1]].letter if position else 0
+            until = self.runs[valued[position + 1]].letter if position + 1 < len(valued) else len(letters)
+            since = max(since, max((end for end, item in items[:place_] if item == before), default=0))
+            first, last = (open_rows[0], open_rows[-1]) if open_rows else (0, -1)
+            heading = max((end for end, item in items[:place_] if item in headings), default=0)
+            strays.append(
+                Stray(
+                    number,
+                    letters[since : run.letter],
+                    letters[run.letter : until],
+                    letters[heading : run.letter],
+                    len(run.values(self.words)),
+                    first,
+                    last,
+                )
+            )
+        return strays
+
+    def _in_table(self, run: Run, before: int, after: int) -> bool:
+        """Whether a run right behind a heading stands in a table whose first labels are lost, and not in prose."""
+        rows = [row for row in self.form.rows if before < row.first <= after]
+        return any(len(run.values(self.words)) == len(row.slots) > 1 for row in rows)
+
+    def _report_lost(self, section: str, strays: Sequence[Stray]) -> None:
+        if len(strays) >= _SCATTERED:
+            span = self._span(self.runs[strays[0].number])
+            name = self.form.row_labels.get(section, section)
+            self._add(f.FIGURES_SCATTERED.at(self.text, span, section, section=name, count=len(strays)))
+            return
+        for stray in strays:
+            words = stray.before[-24:] or "…"
+            self._add(f.ROW_UNKNOWN.at(self.text, self._span(self.runs[stray.number]), section, words=words))
+
+    def _compare_twins(self) -> None:
+        """Find rows that the page prints twice: with other figures the second time, neither print is certain."""
+        for label in self.found:
+            row_number = self.announced.get(label.item)
+            run_number = self._run_behind(label)
+            if row_number is None or run_number is None or run_number in self.used:
+                continue
+            row = self.form.rows[row_number]
+            taken = [self.result.cells.get(slot.path) for slot in row.slots]
+            pieces = [self.words.pieces[n] for n in self.runs[run_number].values(self.words)]
+            if len(pieces) != len(row.slots) or any(token is None for token in taken):
+                continue
+            one = figures([Piece(str(token), 0, 0, 0) for token in taken])
+            if one != figures(pieces):
+                for slot in row.slots:
+                    del self.result.cells[slot.path]
+                self._report(
+                    f.ROW_TWICE,
+                    row,
+                    self.runs[run_number],
+                    one="、".join(map(str, taken)),
+                    other="、".join(piece.text for piece in pieces),
+                )
+
+    def _name_empty_rows(self) -> None:
+        """Report rows whose label stands on the page without any value or blank cell."""
+        for label in self.result.chosen:
+            row = self.announced.get(label.item)
+            if row is not None and row not in self.rows and self.form.rows[row].label:
+                start = self.words.place(label.start)
+                span = Span(start, self.words.place(label.end - 1) + 1)
+                path = self.form.rows[row].path
+                self._add(f.ROW_EMPTY.at(self.text, span, path, row=self._name(self.form.rows[row])))
+
+    def _measure(self) -> None:
+        """Say where on the page the table of each section begins and ends."""
+        for label in self.result.chosen:
+            item = self.form.items[label.item]
+            if isinstance(item, Label) and not item.heading:
+                self._extend(item.path, self.words.place(label.start), self.words.place(label.end - 1) + 1)
+        for row, run in self.rows.items():
+            span = self._span(self.runs[run])
+            self._extend(self.form.rows[row].path, span.start, span.end)
+
+    def _extend(self, path: str, start: int, end: int) -> None:
+        section = path.split(".")[0]
+        first, last = self.result.reach.get(section, (start, end))
+        self.result.reach[section] = (min(first, start), max(last, end))
+
+    def _section_at(self, letter: int) -> str:
+        before = [label for label in self.result.chosen if label.end <= letter]
+        return self.form.items[before[-1].item].path.split(".")[0] if before else ""
+
+    def _is_last(self, run: Run) -> bool:
+        return run.letter == len(self.words.letters) and run is self.runs[-1]
+
+    def _token(self, piece: Piece) -> Token:
+        return Token("CELL", self.text[piece.start : piece.end], piece.start, end_pos=piece.end)
+
+    def _span(self, run: Run) -> Span:
+        if run.digits:
+            return Span(*run.digits)
+        numbers = run.values(self.words) or run.pieces
+        return Span(self.words.pieces[numbers[0]].start, self.words.pieces[numbers[-1]].end)
+
+    def _name(self, row: Row) -> str:
+        return row.label.spellings[0] if row.label else self.form.row_labels.get(row.path, row.path)
+
+    def _report(self, kind: Kind, row: Row, run: Run, **details: object) -> None:
+        for path in [row.path] if row.label else dict.fromkeys(slot.path.rpartition(".")[0] for slot in row.slots):
+            self._add(kind.at(self.text, self._span(run), path, row=self._name(row), **details))
+
+    def _add(self, finding: Finding) -> None:
+        self.result.findings.append(finding)

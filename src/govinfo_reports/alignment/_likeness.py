@@ -1,0 +1,46 @@
+"""How much of a label a stretch of words holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+_BETWEEN: Final = 24  # letters of other labels between head and tail
+
+
+def common(one: str, other: str) -> int:
+    """Return the length of the longest common subsequence, with one machine word per row of the table.
+
+    >>> common("属于国家秘密", "不属于国予公开家秘密")
+    6
+    """
+    places: dict[str, int] = {}
+    for bit, char in enumerate(one):
+        places[char] = places.get(char, 0) | 1 << bit
+    row = mask = (1 << len(one)) - 1
+    for char in other:
+        if hits := row & places.get(char, 0):
+            row = (row + hits | row - hits) & mask
+    return len(one) - row.bit_count()
+
+
+def torn(label: str, before: str, after: str) -> float:
+    """Return which share of *label* is there, if its values stand inside it: its head right before, the rest behind.
+
+    Pieces of other labels may lie between, as where a group's label is printed beside those of its rows.
+
+    >>> torn("属于国家秘密", "三不属于国", "予公开家秘密"), torn("属于国家秘密", "属于国家秘密四", "")
+    (1.0, 0.0)
+    """
+    best = 0
+    for cut, char in enumerate(label, 1):
+        if char == before[-1:]:
+            head = common(label[:cut], before[-cut - _BETWEEN :])
+            best = max(best, head + common(label[cut:], after[: len(label) - cut + _BETWEEN]))
+    return best / max(1, len(label))
+
+
+def mixed(labels: str, words: str) -> float:
+    """Return which share of the letters of *labels* is among *words* in any order: column heads over several lines."""
+    wanted, there = Counter(labels), Counter(words)
+    return sum(min(count, there[char]) for char, count in wanted.items()) / max(1, len(labels))

@@ -1,0 +1,175 @@
+"""A compiled grammar -> the form it describes: its labels and slots, in the order they are printed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+from lark.grammar import Rule, Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+START: Final = "report"
+_SLOT, _PROSE = "CELL", "PROSE"
+
+
+@frozen
+class Label:
+    """Something the form prints: a heading, a caption, the label of a row or of a column."""
+
+    spellings: tuple[str, ...]
+    """How it is met, the official spelling first."""
+    path: str
+    """The key it belongs to; for a row its row, for a column's label the table."""
+    block: str
+    """The part of the form it stands in: what is printed as one."""
+    heading: bool = False
+    """Whether it opens a section."""
+
+
+@frozen
+class Slot:
+    """Where the form has room for one value."""
+
+    path: str
+    block: str
+    column: str
+    """The label over its column, or nothing where the form prints none."""
+
+
+@frozen(slots=False)
+class Row:
+    """Slots that follow one another with nothing printed between them."""
+
+    first: int
+    """The place of the first slot among the form's items."""
+    slots: tuple[Slot, ...]
+    label: Label | None
+    """The row's own label; None for a row that only its column heads announce."""
+
+    @cached_property
+    def path(self) -> str:
+        """The key path shared by the slots: of the row, or of the table."""
+        paths = [slot.path.split(".")[:-1] for slot in self.slots]
+        shared = [keys[0] for keys in zip(*paths, strict=False) if len(set(keys)) == 1]
+        return ".".join(shared)
+
+
+@define(slots=False)
+class Form:
+    """What a template prints, from its first heading to its last."""
+
+    items: tuple[Label | Slot, ...]
+    sections: tuple[str, ...]
+    themes: dict[str, str] = field(factory=dict)
+    """The spelling of a sub-section's heading -> the key of its theme."""
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all tables, in the order of the form."""
+        return tuple(_rows(self.items))
+
+    @cached_property
+    def slots(self) -> dict[str, Slot]:
+        """Every slot by its path."""
+        return {item.path: item for item in self.items if isinstance(item, Slot)}
+
+    @cached_property
+    def row_labels(self) -> dict[str, str]:
+        """The official label of every row and group, by path."""
+        labels = {item.path: item.spellings[0] for item in self.items if isinstance(item, Label) and item.heading}
+        for item in self.items:
+            if isinstance(item, Label) and not item.heading:
+                labels.setdefault(item.path, item.spellings[0])
+        return labels
+
+
+def key_of(name: str) -> str:
+    """Return the name of a rule without what an import put before it."""
+    inlined = name.startswith("_")
+    return ("_" if inlined else "") + name.lstrip("_").rpartition("__")[2]
+
+
+def describe(rules: Sequence[Rule], literals: dict[str, str]) -> Form:
+    """Return the form that compiled *rules* print; *literals* maps the names of terminals to their text."""
+    return _Reader(rules, literals).form()
+
+
+def _block(path: str, part: str) -> str:
+    """Name the part of the form that is printed as one: a captioned part of a table, or a row or group of rows."""
+    return part or ".".join(path.split(".")[:3])
+
+
+def _rows(items: Sequence[Label | Slot]) -> Iterator[Row]:
+    label: Label | None = None
+    first, slots = 0, []
+    for number, item in enumerate((*items, None)):
+        if isinstance(item, Slot):
+            if not slots:
+                first = number
+            slots.append(item)
+            continue
+        if slots:
+            parent = slots[0].path.rpartition(".")[0]
+            yield Row(first, tuple(slots), label if label and label.path == parent else None)
+            slots = []
+        label = item
+
+
+class _Reader:
+    def __init__(self, rules: Sequence[Rule], literals: dict[str, str]) -> None:
+        self.literals = literals
+        self.expansions: dict[str, list[Rule]] = {}
+        for rule in rules:
+            self.expansions.setdefault(rule.origin.name, []).append(rule)
+        self.heads = {
+            key_of(name)[1:]: self._spellings(expansions)[0]
+            for name, expansions in self.expansions.items()
+            if name.startswith("_") and self._spellings(expansions)
+        }
+
+    def form(self) -> Form:
+        items = tuple(self._walk(START, "", ""))
+        sections = tuple(key_of(symbol.name) for symbol in self.expansions[START][0].expansion)
+        themes = {
+            spelling: key_of(rule.expansion[0].name).removesuffix("_theme")
+            for rule in self.expansions.get("themes", ())
+            for spelling in self._spellings(self.expansions[rule.expansion[0].name])
+        }
+        return Form(items, sections, themes)
+
+    def _spellings(self, expansions: Sequence[Rule]) -> tuple[str, ...]:
+        if all(len(rule.expansion) == 1 and rule.expansion[0].name in self.literals for rule in expansions):
+            return tuple(self.literals[rule.expansion[0].name] for rule in expansions)
+        return ()
+
+    def _walk(self, name: str, path: str, block: str) -> Iterator[Label | Slot]:
+        expansions = self.expansions[name]
+        official = expansions[0]
+        key = key_of(name)
+        if not key.startswith("_") and name != START:
+            path = f"{path}.{official.alias or key}".lstrip(".")
+        if [symbol.name for symbol in official.expansion] in ([_SLOT], [f"base__{_SLOT}"]):
+            yield Slot(path, _block(path.rpartition(".")[0], block), self.heads.get(key, ""))
+            return
+        if spellings := self._spellings(expansions):
+            yield Label(spellings, path, _block(path, block), heading=key.endswith("_heading"))
+            return
+        for place, symbol in enumerate(official.expansion):
+            part = block or ("" if name == START or not symbol.name.startswith("_") else key_of(symbol.name))
+            yield from self._symbol(symbol, place, expansions, path, part)
+
+    def _symbol(
+        self, symbol: Symbol, place: int, expansions: Sequence[Rule], path: str, block: str
+    ) -> Iterator[Label | Slot]:
+        if symbol.name in self.literals:
+            same = [rule.expansion[place].name for rule in expansions if len(rule.expansion) > place]
+            spellings = tuple(dict.fromkeys(self.literals[n] for n in same if n in self.literals))
+            yield Label(spellings, path, _block(path, block))
+        elif symbol.name in self.expansions and not symbol.name.startswith("__") and not self._is_prose(symbol.name):
+            yield from self._walk(symbol.name, path, block)
+
+    def _is_prose(self, name: str) -> bool:
+        return any(symbol.name.rpartition("__")[2] == _PROSE for symbol in self.expansions[name][0].expansion)

@@ -1,0 +1,65 @@
+"""Lines without separators -> pieces: one cell a line, blank cells shown as extra blank lines, or a row set with spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from ._piece import Line, Piece, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SPACED: Final = re.compile(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
+_WORD: Final = re.compile(r"\S+")
+_SHORT: Final = 48
+
+
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
+    """Yield the pieces of *lines*; a line with gaps between its words is a row of its own.
+
+    Where lines are set apart by blank ones, each blank line more than usual is a blank cell; so is a line that holds
+    nothing but a space that typists use to keep a cell open (NBSP, U+3000).
+    """
+    usual = _usual_gap(lines)
+    flat, gap = row, 0
+    for text, start in lines:
+        if not text.strip():
+            if text and _kept_open(original[start : start + len(text)]):
+                yield from (Piece("", start, start, flat) for _ in range(max(0, gap - usual)))
+                yield Piece("", start, start, flat)
+                gap = 0
+            else:
+                gap += 1
+            continue
+        yield from (Piece("", start, start, flat) for _ in range(gap - usual))
+        gap = 0
+        if _SPACED.search(text):
+            row += 1
+            for word in _WORD.finditer(text):
+                yield Piece(word.group(), start + word.start(), start + word.end(), row)
+            row += 1
+            flat = row
+        else:
+            yield trimmed(text, start, flat)
+
+
+def _kept_open(text: str) -> bool:
+    return not text.isascii()
+
+
+def _usual_gap(lines: Sequence[Line]) -> int:
+    """Return how many blank lines usually stand between two short lines."""
+    gaps: Counter[int] = Counter()
+    gap, before = 0, False
+    for text, _ in lines:
+        bare = text.strip()
+        if not bare:
+            gap += 1
+            continue
+        short = len(bare) < _SHORT
+        if short and before:
+            gaps[gap] += 1
+        gap, before = 0, short
+    return gaps.most_common(1)[0][0] if gaps else 1

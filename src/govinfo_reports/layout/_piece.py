@@ -1,0 +1,34 @@
+"""A piece of a page: what stands between two separators, with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """One cell of a table, or one line of prose; `text` is spelled and trimmed, and empty for a blank cell.
+
+    Pieces with the same `row` stand side by side in one row of the page; those of a page that shows no rows
+    share one number for the whole stretch.
+    """
+
+    text: str
+    start: int
+    end: int
+    row: int
+
+
+class Line(NamedTuple):
+    """One line of a page, spelled: `text` is ``page[start:end]`` without its line break."""
+
+    text: str
+    start: int
+
+
+def trimmed(text: str, start: int, row: int) -> Piece:
+    """Return the piece that *text* is, which begins at *start*, without the white space around it."""
+    bare = text.strip()
+    if not bare:
+        return Piece("", start, start, row)
+    start += len(text) - len(text.lstrip())
+    return Piece(bare, start, start + len(bare), row)

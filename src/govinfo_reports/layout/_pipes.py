@@ -1,0 +1,39 @@
+"""Lines with pipes -> pieces: Markdown rows, rows without outer pipes, or one cell a line closed by a pipe."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ._piece import Line, Piece, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PART: Final = re.compile(r"\||[^|]+")
+_RULE: Final = re.compile(r"[\s|:+=-]*-{3}[\s|:+=-]*|[\s|]*(?:\|\s*:?-+:?\s*)+\|?\s*")
+
+
+def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
+    """Yield the pieces of *lines*. Two pipes with nothing between them hold a blank cell, over line breaks too."""
+    filled = True  # whether the cell that the next pipe closes has its text
+    for text, start in lines:
+        if _RULE.fullmatch(text):
+            continue
+        pipes = text.count("|")
+        outer = pipes > 1 and text.lstrip().startswith("|")
+        rowed = outer or pipes > 1 or (pipes == 1 and not text.rstrip().endswith("|") and bool(text.strip(" |")))
+        if rowed:
+            row += 1
+            filled = outer
+        for part in _PART.finditer(text):
+            if part.group() == "|":
+                if not filled:
+                    yield Piece("", start + part.start(), start + part.start(), row)
+                filled = False
+            elif part.group().strip():
+                yield trimmed(part.group(), start + part.start(), row)
+                filled = True
+        if rowed:
+            filled = True
+            row += 1

@@ -1,0 +1,163 @@
+"""A report as data: sections, groups, rows and cells. Frozen, and without a word on how it was read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from .source import Span
+from .values import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .findings import Finding
+
+
+@frozen
+class Cell:
+    """One value of a table: what is printed, and how it reads."""
+
+    text: str
+    """What the page prints, without the white space around it."""
+    value: int | Decimal | None
+    """The figure, or None where the cell holds none. A blank cell is not a zero."""
+    state: State
+    unit: str | None = None
+    """The unit printed in the cell, else the one in its column's label, else None."""
+    span: Span = field(eq=False, default=Span(0, 0))
+
+
+@frozen
+class Paragraph:
+    """One line of prose."""
+
+    text: str
+    span: Span = field(eq=False, default=Span(0, 0))
+
+
+class _Keyed:
+    """Reading by attribute and by path, for everything that holds keyed children."""
+
+    __slots__ = ()
+    children: tuple[tuple[str, Any], ...]
+
+    def __getattr__(self, key: str) -> Any:  # noqa: ANN401 - a group, or a cell, as the form has it
+        if not key.startswith("_"):
+            for own, child in self.children:
+                if own == key:
+                    return child
+        message = f"{type(self).__name__} has no {key!r}{_nearest(key, [own for own, _ in self.children])}"
+        raise AttributeError(message)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*object.__dir__(self), *(key for key, _ in self.children)})
+
+    def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - as above
+        """Return what stands at a dotted *path*, such as ``requests.received.total``.
+
+        Raises:
+            KeyError: nothing does; the message names the nearest path that exists.
+        """
+        here: Any = self
+        for key in path.split("."):
+            here = dict(getattr(here, "children", ())).get(key)
+            if here is None:
+                message = f"no {path!r} on this page{_nearest(path, [path for path, _ in self.cells()])}"
+                raise KeyError(message)
+        return here
+
+    def __contains__(self, path: object) -> bool:
+        try:
+            self[str(path)]
+        except KeyError:
+            return False
+        return True
+
+    def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
+        """Yield every cell below, with its path, in the order of the form."""
+        for key, child in self.children:
+            if isinstance(child, Cell):
+                yield prefix + key, child
+            else:
+                yield from child.cells(f"{prefix}{key}.")
+
+
+def _nearest(key: str, keys: list[str]) -> str:
+    near = get_close_matches(key, keys, n=1, cutoff=0.4)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+@frozen
+class Group(_Keyed):
+    """A row of a table, or several rows under one heading."""
+
+    children: tuple[tuple[str, Group | Cell], ...] = ()
+
+
+@frozen
+class Theme:
+    """A sub-section of section 一 on one of the themes that the notice asks for."""
+
+    key: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@frozen
+class Section(_Keyed):
+    """One of the six sections, or what stands before them."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The prose of the section in page order, before its table and behind it."""
+    children: tuple[tuple[str, Group], ...] = ()
+    """The rows of the section's table."""
+    themes: tuple[Theme, ...] = ()
+    """The sub-sections of section 一; empty for the others."""
+    heading: Paragraph | None = None
+    """The heading as printed; None where the page has none."""
+
+    def theme(self, key: str) -> Theme:
+        """Return the sub-section on a theme: disclosure, requests, management, platforms or supervision.
+
+        Raises:
+            KeyError: the section has none.
+        """
+        for theme in self.themes:
+            if theme.key == key:
+                return theme
+        message = f"no theme {key!r} in this section{_nearest(key, [theme.key for theme in self.themes])}"
+        raise KeyError(message)
+
+
+@frozen
+class TemplateName:
+    """The form a report follows, named after the first fiscal year in which everybody had to use it."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class Report(_Keyed):
+    """One annual report, as its page prints it."""
+
+    title: str | None
+    agency: str | None
+    year: int | None
+    template: TemplateName
+    children: tuple[tuple[str, Section], ...]
+    """The sections on the page by key, in the order of the form."""
+    evidence: Mapping[str, Span] = field(eq=False, factory=dict, hash=False)
+    """Where title, agency and year were found."""
+    findings: tuple[Finding, ...] = field(eq=False, default=())
+    text: str = field(eq=False, default="", repr=False)
+    """The page as it was given to `parse`."""
+
+    def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
+        """Yield every value on the page with its path, in page order."""
+        yield from sorted(super().cells(prefix), key=lambda item: item[1].span)

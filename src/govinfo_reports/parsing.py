@@ -1,0 +1,226 @@
+"""Text -> Report: the way of the data, from the layout to the models.
+
+A page that follows a template exactly is read by the template's grammar. Any other page is first brought into line
+with it, see `alignment`; the tree and the models are built the same way for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from lark import UnexpectedInput
+
+from . import findings as f
+from . import sectioning
+from .alignment import Alignment, Lexicon, Stream, align, stream
+from .building import sections
+from .errors import NotAReport
+from .forms import Label
+from .identity import Identity, identify
+from .layout import Piece, pieces
+from .models import Report, TemplateName
+from .source import Span
+from .spelling import skeleton, spell
+from .templates import Template, templates, votes, votes_in
+from .values import unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lark import Token, Tree
+
+    from .findings import Finding
+
+
+def parse(text: str) -> Report:
+    """Read one annual report.
+
+    Args:
+        text: the page, as any converter gave it.
+
+    Returns:
+        The report. What could not be read with certainty is not in it, and is named in its `findings`.
+
+    Raises:
+        NotAReport: nothing in the text is a report.
+        TypeError: *text* is not a str.
+    """
+    if not isinstance(text, str):
+        message = f"parse() takes the text of a page as str, not {type(text).__name__}"
+        raise TypeError(message)
+    found = pieces(text)
+    known = templates()
+    counts = votes((piece.text for piece in found), known)
+    first = _leading(counts, known)
+    page = _exactly(text, found, first) or _as_far_as_certain(text, found, counts, known)
+    body = next((section for key, section in page.sections[1:]), None)
+    head_end = _begin(body, text) if body else len(text)
+    identity = identify(text, head_end)
+    _require_a_report(text, page, identity)
+    return Report(
+        identity.title,
+        identity.agency,
+        identity.year,
+        TemplateName(page.template.name),
+        page.sections,
+        identity.evidence,
+        (*page.findings, *_about(text, page, identity)),
+        text,
+    )
+
+
+@frozen
+class _Page:
+    template: Template
+    sections: tuple
+    findings: tuple[Finding, ...] = ()
+    labels: int = 1000
+    """How many labels of the form are on the page; more than any form has, if it follows the form exactly."""
+
+
+def _begin(section: object, text: str) -> int:
+    heading = getattr(section, "heading", None)
+    if heading is not None:
+        return heading.span.start
+    starts = [cell.span.start for _, cell in section.cells()]  # type: ignore[attr-defined]
+    return min(starts, default=len(text))
+
+
+def _leading(counts: Counter[Template], known: Sequence[Template]) -> Template:
+    """Return the template with most votes; the newest of equals."""
+    return max(known, key=lambda template: (counts[template], template.name))
+
+
+def _exactly(text: str, found: Sequence[Piece], template: Template) -> _Page | None:
+    try:
+        tree = template.tree(found)
+    except UnexpectedInput:
+        return None
+    return _Page(template, sections(tree, text, template.form, {}))
+
+
+@cache
+def _lexicon(template: Template) -> Lexicon:
+    return Lexicon(template.form)
+
+
+def _as_far_as_certain(
+    text: str, found: Sequence[Piece], counts: Counter[Template], known: Sequence[Template]
+) -> _Page:
+    words = stream(found)
+    counts = counts or votes_in(words.letters, tuple(known))
+    tried = [template for template in known if counts[template]] or list(known)
+    aligned = {template: align(text, words, template.form, _lexicon(template)) for template in tried}
+    own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], template.name))
+    cells, findings = _combined(text, aligned, own)
+    result = aligned[own]
+    places = {label.item: (words.place(label.start), words.place(label.end - 1) + 1) for label in result.chosen}
+    heads = sectioning.headings(own.form, places)
+    parts = sectioning.parts(own.form, heads, result.reach, len(text))
+    tree = sectioning.tree(text, own.form, parts, cells)
+    units = _units(text, words, aligned)
+    return _Page(own, sections(tree, text, own.form, units), tuple(findings), len(result.chosen))
+
+
+def _combined(
+    text: str, aligned: Mapping[Template, Alignment], own: Template
+) -> tuple[dict[str, Token], list[Finding]]:
+    """Take each block of the form from the template that more of the page's labels follow."""
+    cells: dict[str, Token] = {}
+    findings: list[Finding] = []
+    blocks: dict[str, Template] = {}
+    for template in (own, *(other for other in aligned if other is not own)):
+        for item in template.form.items:
+            score = aligned[template].scores[item.block]
+            best = blocks.get(item.block)
+            if best is None or score > aligned[best].scores[item.block]:
+                blocks[item.block] = template
+    for template, result in aligned.items():
+        block_of = {item.path: item.block for item in template.form.items if not getattr(item, "heading", False)}
+        rows = {row.path: block_of[row.slots[0].path] for row in template.form.rows}
+        taken = [path for path in result.cells if blocks[block_of[path]] is template]
+        cells.update({path: result.cells[path] for path in taken})
+        findings += [
+            finding
+            for finding in result.findings
+            if blocks.get(rows.get(finding.path or "", "")) is template
+            or (template is own and (finding.path or "") not in rows)
+        ]
+        if template is not own and taken:
+            first = min((result.cells[path] for path in taken), key=lambda token: token.start_pos or 0)
+            span = Span(first.start_pos or 0, first.end_pos or 0)
+            path = taken[0].rpartition(".")[0]
+            row = template.form.row_labels.get(path, path)
+            findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
+    return cells, sorted(findings, key=lambda finding: finding.span)
+
+
+def _units(text: str, words: Stream, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
+    """Return the units that the page prints in the labels of its columns, by the path of the cells below."""
+    units: dict[str, str] = {}
+    for template, result in aligned.items():
+        for label in result.chosen:
+            item = template.form.items[label.item]
+            if not isinstance(item, Label):
+                continue
+            piece = words.pieces[words.piece_at(label.end - 1)]
+            if unit := unit_of(text[piece.start : piece.end]):
+                for path, slot in template.form.slots.items():
+                    if slot.block == item.block and slot.column in item.spellings:
+                        units[path] = unit
+    return units
+
+
+_TITLE: Final = re.compile(r"(?:政府信息|政务|政务信息)公开.{0,10}(?:报告|年报)")
+_ABOUT: Final = re.compile(r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE)
+_NOTICE: Final = re.compile("报告格式")
+_ENOUGH_LABELS: Final = 4
+
+
+def _require_a_report(text: str, page: _Page, identity: Identity) -> None:
+    """Raise NotAReport unless the page has a title, sections or tables of a report."""
+    has_values = any(True for _, section in page.sections for _ in section.cells())
+    if has_values or page.labels >= _ENOUGH_LABELS:
+        return
+    spelled = spell(text)
+    if about := _ABOUT.search(spelled):
+        message = about.group().strip()
+        raise NotAReport(f"这段文字是对报告的解读，不是报告本身：“{message}”。", "This text explains a report; it is not one.")
+    if page.labels > 1 or (identity.year and (page.labels or _TITLE.search(skeleton(spelled)))):
+        return
+    raise NotAReport(
+        "没有找到政府信息公开工作年度报告的标题、章节或表格。",
+        "No title, section or table of an annual report on government information was found.",
+    )
+
+
+def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
+    """Return what is to be said of the page as a whole."""
+    found: list[Finding] = []
+    cells = [cell for _, section in page.sections for _, cell in section.cells()]
+    start = Span(0, min(len(text), 40))
+    figures = [cell for cell in cells if cell.value is not None]
+    known = [template.name for template in templates()]
+    if identity.year and figures:
+        due = max((name for name in known if int(name) <= identity.year), default=known[0])
+        if due != page.template.name and not (due == known[0]):
+            span = identity.evidence.get("year", start)
+            found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
+    if page.labels >= 2 * _ENOUGH_LABELS and not figures and _NOTICE.search(skeleton(spell(text))):
+        found.append(f.FORM_EMPTY.at(text, start, None))
+    years = _titles(text)
+    if len(years) > 1:
+        found.append(f.TWO_REPORTS.at(text, start, None, words="、".join(sorted(years))))
+    return found
+
+
+_YEAR_OF_A_REPORT: Final = re.compile(r"^\s*(?:.{0,40}?)(20\d\d)\s*年(?:度)?(?:报告|政府信息公开工作年度报告)\s*(?:(20\d\d)\s*年(?:度)?报告)?\s*$", re.MULTILINE)
+
+
+def _titles(text: str) -> set[str]:
+    """Return the years of all report titles that stand on lines of their own."""
+    return {year for match in _YEAR_OF_A_REPORT.finditer(spell(text)) for year in match.groups() if year}

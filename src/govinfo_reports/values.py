@@ -1,0 +1,76 @@
+"""What a cell says: printed text -> its state, its reading and its unit. Nothing is altered and nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from .spelling import spell
+
+
+class State(StrEnum):
+    """What stands in a cell. The four are never turned into one another."""
+
+    FIGURE = "figure"  #: a number, zero included
+    BLANK = "blank"  #: the cell is on the page, with nothing in it
+    PLACEHOLDER = "placeholder"  #: a mark that stands for no figure, such as "/" or "—"
+    WORDS = "words"  #: something else
+
+
+class Reading(NamedTuple):
+    """How a printed text reads."""
+
+    state: State
+    value: int | Decimal | None
+    unit: str | None
+
+
+_UNIT: Final = r"亿元|万元|千元|百元|元|余?件|项|条|个|次|宗|份|起|人次|人|篇"
+_FIGURE: Final = re.compile(
+    r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*"  # left by a converter: a bookmark, a lost space
+    r"(?P<sign>[+-]|减少?|增加?|负)?\s*"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?\s*"
+    rf"(?P<unit>{_UNIT})?\s*"
+    r"(?:\([^()\n]*\))?"
+)
+_PLACEHOLDER: Final = re.compile(r"(?:-{1,6}|[/\\]{1,2}|×|\*{1,2}|[Nn]/?[Aa]|无|空|略)")
+_UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({_UNIT})")
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """Return how *text*, the print of one cell, reads.
+
+    >>> read("251000元")
+    Reading(state=<State.FIGURE: 'figure'>, value=251000, unit='元')
+    >>> read("减4").value, read("1，000").value, read("72.50").value, read("/").state.value, read("").state.value
+    (-4, 1000, Decimal('72.50'), 'placeholder', 'blank')
+    """
+    spelled = spell(text).strip()
+    if not spelled:
+        return Reading(State.BLANK, None, None)
+    if match := _FIGURE.fullmatch(spelled):
+        digits = match["whole"].replace(",", "")
+        negative = match["sign"] is not None and match["sign"][0] in "-减负"
+        number = ("-" if negative else "") + digits + (match["fraction"] or "")
+        if len(number) <= _LONGEST:
+            return Reading(State.FIGURE, Decimal(number) if match["fraction"] else int(number), match["unit"])
+    if _PLACEHOLDER.fullmatch(spelled):
+        return Reading(State.PLACEHOLDER, None, None)
+    return Reading(State.WORDS, None, None)
+
+
+_LONGEST: Final = 40  # no report counts further; a longer run of digits is damage
+
+
+def unit_of(label: str) -> str | None:
+    """Return the unit that a column's label names, if it names one.
+
+    >>> unit_of("本年收费金额（单位：万元）")
+    '万元'
+    """
+    match = _UNIT_IN_LABEL.search(spell(label))
+    return match[1] if match else None
