@@ -57,7 +57,7 @@ class Row:
         return ".".join(shared)
 
 
-@define(slots=False)
+@define(slots=False, eq=False)
 class Form:
     """What a template prints, from its first heading to its last."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -12,9 +13,12 @@ from .source import Span
 from .values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from .claims import Claim
+    from .coverage import Coverage
     from .findings import Finding
+    from .templates import Template
 
 
 @frozen
@@ -132,14 +136,12 @@ class Section(_Keyed):
         raise KeyError(message)
 
 
-@frozen
-class TemplateName:
-    """The form a report follows, named after the first fiscal year in which everybody had to use it."""
+def _nothing(_: Report) -> tuple[Claim, ...]:
+    return ()
 
-    name: str
 
-    def __str__(self) -> str:
-        return self.name
+def _none(_: Report) -> Coverage | None:
+    return None
 
 
 @frozen
@@ -149,7 +151,8 @@ class Report(_Keyed):
     title: str | None
     agency: str | None
     year: int | None
-    template: TemplateName
+    template: Template
+    """The form the report follows; `str()` of it is its name."""
     children: tuple[tuple[str, Section], ...]
     """The sections on the page by key, in the order of the form."""
     evidence: Mapping[str, Span] = field(eq=False, factory=dict, hash=False)
@@ -157,6 +160,18 @@ class Report(_Keyed):
     findings: tuple[Finding, ...] = field(eq=False, default=())
     text: str = field(eq=False, default="", repr=False)
     """The page as it was given to `parse`."""
+    _claimed: Callable[[Report], tuple[Claim, ...]] = field(eq=False, default=_nothing, repr=False)
+    _covered: Callable[[Report], Coverage | None] = field(eq=False, default=_none, repr=False)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the prose of the report states in figures, or denies; see `claims`."""
+        return self._claimed(self)
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """What each character of the page was taken for; None for a report that was not parsed from one."""
+        return self._covered(self)
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

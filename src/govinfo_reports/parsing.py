@@ -22,7 +22,7 @@ from .errors import NotAReport
 from .forms import Label
 from .identity import Identity, identify
 from .layout import Piece, pieces
-from .models import Report, TemplateName
+from .models import Report
 from .source import Span
 from .spelling import skeleton, spell
 from .templates import Template, templates, votes, votes_in
@@ -34,6 +34,18 @@ if TYPE_CHECKING:
     from lark import Token, Tree
 
     from .findings import Finding
+
+
+def detect(text: str) -> Template:
+    """Return the template whose labels *text* follows; the newest where its labels do not tell.
+
+    >>> detect("信息内容\\n本年新制作数量\\n本年新公开数量\\n对外公开总数量").name
+    '2020'
+    """
+    known = templates()
+    found = pieces(text)
+    counts = votes((piece.text for piece in found), known) or votes_in(stream(found).letters, known)
+    return _leading(counts, known)
 
 
 def parse(text: str) -> Report:
@@ -65,7 +77,7 @@ def parse(text: str) -> Report:
         identity.title,
         identity.agency,
         identity.year,
-        TemplateName(page.template.name),
+        page.template,
         page.sections,
         identity.evidence,
         (*page.findings, *_about(text, page, identity)),
@@ -118,7 +130,7 @@ def _as_far_as_certain(
     own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], template.name))
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
-    places = {label.item: (words.place(label.start), words.place(label.end - 1) + 1) for label in result.chosen}
+    places = {label.item: words.span(label.start, label.end) for label in result.chosen}
     heads = sectioning.headings(own.form, places)
     parts = sectioning.parts(own.form, heads, result.reach, len(text))
     tree = sectioning.tree(text, own.form, parts, cells)

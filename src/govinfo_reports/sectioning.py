@@ -74,7 +74,7 @@ def _prose(text: str, start: int, end: int) -> Tree[Token]:
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text, start, end):
         words = line.group().strip(_EDGE)
-        if words.strip("-=─━+.:_ "):
+        if words.strip("-=─━+.:_| "):
             begin = line.start() + line.group().index(words)
             yield begin, begin + len(words)
 

@@ -118,3 +118,16 @@ def votes_in(letters: str, known: tuple[Template, ...]) -> Counter[Template]:
         if skeleton(mark) in letters:
             counts.update(its)
     return counts
+
+
+def template_named(name: str) -> Template:
+    """Return the template of that *name*.
+
+    Raises:
+        ValueError: there is none; the message says which there are.
+    """
+    for template in templates():
+        if template.name == name:
+            return template
+    message = f"no template {name!r}; there are {', '.join(map(str, templates()))}"
+    raise ValueError(message)

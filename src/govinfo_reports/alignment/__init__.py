@@ -282,8 +282,7 @@ class _Aligner:
         for label in self.result.chosen:
             row = self.announced.get(label.item)
             if row is not None and row not in self.rows and self.form.rows[row].label:
-                start = self.words.place(label.start)
-                span = Span(start, self.words.place(label.end - 1) + 1)
+                span = Span(*self.words.span(label.start, label.end))
                 path = self.form.rows[row].path
                 self._add(f.ROW_EMPTY.at(self.text, span, path, row=self._name(self.form.rows[row])))
 
@@ -292,7 +291,7 @@ class _Aligner:
         for label in self.result.chosen:
             item = self.form.items[label.item]
             if isinstance(item, Label) and not item.heading:
-                self._extend(item.path, self.words.place(label.start), self.words.place(label.end - 1) + 1)
+                self._extend(item.path, *self.words.span(label.start, label.end))
         for row, run in self.rows.items():
             span = self._span(self.runs[run])
             self._extend(self.form.rows[row].path, span.start, span.end)

@@ -122,7 +122,7 @@ def _within(part: list[Piece], count: int, known: Fillers, repeats: Sequence[int
         return part
     spare = len(part) - count
     there = [place for place, piece in enumerate(part) if piece.text]
-    if spare < 0 or (len(there) == 1 and there[0] == 0 and count > 1):
+    if spare < 0 or (there == [0] and count > 1 and known.before != {0}):
         return None  # too few cells; or one figure at the front, which may stand for all columns
     fitting = [first for first in range(spare + 1) if first <= there[0] and there[-1] < first + count]
     if len(known.before) == 1 and min(known.before) in fitting:

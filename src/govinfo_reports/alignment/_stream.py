@@ -67,6 +67,13 @@ class Stream:
         _, places = skeleton_places(piece.text)
         return piece.start + places[letter - self.begins[number]]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces."""
+        first, last = self.piece_at(start), self.piece_at(end - 1)
+        begin = self.pieces[first].start if start == self.begins[first] else self.place(start)
+        stop = self.pieces[last].end if end == self.ends(last) else self.place(end - 1) + 1
+        return begin, stop
+
 
 def stream(pieces: Sequence[Piece]) -> Stream:
     """Return *pieces* as a stream."""

@@ -1,0 +1,128 @@
+"""Hypothesis strategies: reports with known values, and pages that print them. For those who add a template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis import strategies as st
+
+from .forms import Form, Label
+from .models import Cell, Group, Paragraph, Report, Section
+from .relations import Relation, Sum, relations
+from .rendering import LAYOUTS, render
+from .templates import Template, templates
+from .values import read, unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_PLACES: Final = ("青禾县", "临江市", "云岭区", "白石镇", "东湾街道", "松泉州")
+_BODIES: Final = ("自然资源局", "商务局", "财政局", "统计局", "教育体育局", "市场监督管理局")
+_SENTENCES: Final = (
+    "全年认真开展政府信息公开工作。",
+    "有关制度得到进一步健全。",
+    "工作中还存在一些不足，今后继续改进。",
+    "无。",
+    "按规定的渠道及时发布各类信息，方便群众查阅。",
+)
+
+
+def figures() -> st.SearchStrategy[str]:
+    """Printed figures, mostly small, as reports have them."""
+    small = st.integers(0, 12).map(str)
+    large = st.integers(0, 99_999_999).map(str)
+    money = st.decimals(0, 999_999, places=4, allow_nan=False).map(lambda value: format(value, "f"))
+    return st.one_of(small, small, large, money)
+
+
+def cells(*, blank: bool = True) -> st.SearchStrategy[str]:
+    """Printed cells: figures, and if *blank* also empty cells and marks that stand for no figure."""
+    if not blank:
+        return figures()
+    return st.one_of(figures(), figures(), st.just(""), st.sampled_from(("/", "—", "-")))
+
+
+@st.composite
+def reports(
+    draw: st.DrawFn, template: Template | None = None, *, consistent: bool = False, blank: bool = True
+) -> Report:
+    """Draw a report of *template*, or of any template.
+
+    Args:
+        draw: given by Hypothesis.
+        template: the form to follow.
+        consistent: whether all the form's relations hold; such a report has figures in all its cells.
+        blank: whether cells may be empty or hold a mark.
+    """
+    template = template or draw(st.sampled_from(templates()))
+    form = template.form
+    printed = draw(_consistent(form)) if consistent else {path: draw(cells(blank=blank)) for path in form.slots}
+    agency = draw(st.sampled_from(_PLACES)) + draw(st.sampled_from(_BODIES))
+    year = int(template.name) + draw(st.integers(0, 1))
+    title = f"{agency}{year}年政府信息公开工作年度报告"
+    period = f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
+    sections = [(form.sections[0], Section((Paragraph(title), Paragraph(period))))]
+    for key in form.sections[1:]:
+        prose = draw(st.lists(st.sampled_from(_SENTENCES), min_size=0 if _has_table(form, key) else 1, max_size=3))
+        sections.append(
+            (key, Section(tuple(map(Paragraph, prose)), _rows(form, key, printed), heading=Paragraph(_heading(form, key))))
+        )
+    return Report(title, agency, year, template, tuple(sections))
+
+
+@st.composite
+def pages(draw: st.DrawFn, template: Template | None = None, layout: str | None = None, **options: Any) -> tuple[Report, str]:  # noqa: ANN401 - passed on to reports()
+    """Draw a report and the text of a page that prints it, in *layout* or in any."""
+    report = draw(reports(template, **options))
+    return report, render(report, layout or draw(st.sampled_from(sorted(LAYOUTS))))
+
+
+def _has_table(form: Form, key: str) -> bool:
+    return any(path.startswith(f"{key}.") for path in form.slots)
+
+
+def _heading(form: Form, key: str) -> str:
+    return next(item.spellings[0] for item in form.items if isinstance(item, Label) and item.heading and item.path == key)
+
+
+def _rows(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
+    tree: dict[str, Any] = {}
+    for path, slot in form.slots.items():
+        keys = path.split(".")
+        if keys[0] == section:
+            here = tree
+            for key in keys[1:-1]:
+                here = here.setdefault(key, {})
+            state, value, unit = read(printed[path])
+            here[keys[-1]] = Cell(printed[path], value, state, unit or unit_of(slot.column))
+    return tuple((key, _group(child)) for key, child in tree.items())
+
+
+def _group(node: Any) -> Any:  # noqa: ANN401 - a nested dict whose leaves are cells
+    return node if isinstance(node, Cell) else Group(tuple((key, _group(child)) for key, child in node.items()))
+
+
+@st.composite
+def _consistent(draw: st.DrawFn, form: Form) -> dict[str, str]:
+    """Draw figures for which every relation of *form* holds."""
+    implied = relations(form)
+    sums = {path for relation in implied if relation.kind is not Sum.BALANCE for path in relation.right}
+    values = {path: draw(st.integers(0, 30)) for path in form.slots if path not in sums}
+    balances = [relation for relation in implied if relation.kind is Sum.BALANCE]
+    columns = [relation for relation in implied if relation.kind is Sum.COLUMN]
+    for relation in (r for r in columns if not set(r.paths) & _row_totals(implied)):
+        values[relation.right[0]] = sum(values[path] for path in relation.left)
+    for first, second, third, fourth in (relation.paths for relation in balances):
+        if {first, second, third, fourth} <= set(values):
+            out = values[third] + values[fourth]
+            values[second] = min(values[second], out)
+            values[first] = out - values[second]
+    for relation in (r for r in implied if r.kind is Sum.ROW):
+        values[relation.right[0]] = sum(values[path] for path in relation.left)
+    return {path: str(values[path]) for path in form.slots}
+
+
+def _row_totals(implied: Sequence[Relation]) -> set[str]:
+    return {relation.right[0] for relation in implied if relation.kind is Sum.ROW}
+
+
