@@ -22,7 +22,19 @@ _PARAGRAPH = "paragraph"
 
 def sections(tree: Tree[Token], text: str, form: Form, units: Mapping[str, str]) -> tuple[tuple[str, Section], ...]:
     """Return the sections that *tree* holds, in its order. *units* are those the page prints in its column labels."""
-    return tuple((key, _section(node, text, form, units, key)) for node in _trees(tree) if (key := key_of(node.data)))
+    return tuple((key, _section(node, text, form, units, key)) for node in _trees(tree) if (key := _key(node)))
+
+
+_KEYS: dict[str, str] = {}
+
+
+def _key(node: Tree[Token]) -> str:
+    """Return the key that a node stands for. Lark hands out the same name object every time, so looking it up is cheap."""
+    name = node.data
+    key = _KEYS.get(name)
+    if key is None:
+        key = _KEYS[name] = str(key_of(name))
+    return key
 
 
 def _trees(tree: Tree[Token]) -> list[Tree[Token]]:
@@ -36,10 +48,10 @@ def _section(node: Tree[Token], text: str, form: Form, units: Mapping[str, str],
     for child in node.children:
         if isinstance(child, Token):
             heading = _paragraph(_start(child), _end(child), text)
-        elif key_of(child.data) == _PARAGRAPH:
+        elif _key(child) == _PARAGRAPH:
             prose.append(child.children[0])  # type: ignore[arg-type]  # a paragraph holds one token
         else:
-            rows.append((key_of(child.data), _group(child, text, form, units, f"{path}.{key_of(child.data)}")))
+            rows.append((_key(child), _group(child, text, form, units, f"{path}.{_key(child)}")))
     paragraphs = _paragraphs(prose, text)
     return Section(paragraphs, tuple(rows), _themes(paragraphs, form) if path == form.sections[1] else (), heading)
 
@@ -47,7 +59,7 @@ def _section(node: Tree[Token], text: str, form: Form, units: Mapping[str, str],
 def _group(node: Tree[Token], text: str, form: Form, units: Mapping[str, str], path: str) -> Group:
     children: list[tuple[str, Group | Cell]] = []
     for child in node.children:
-        key = key_of(child.data)  # type: ignore[union-attr]  # the labels are filtered out, so rows hold trees only
+        key = _key(child)  # type: ignore[union-attr]  # the labels are filtered out, so rows hold trees only
         below = f"{path}.{key}"
         leaf = child.children[0]  # type: ignore[union-attr]
         if isinstance(leaf, Token):

@@ -89,9 +89,11 @@ def parse(text: str) -> Report:
 class _Page:
     template: Template
     sections: tuple
-    findings: tuple[Finding, ...] = ()
-    labels: int = 1000
-    """How many labels of the form are on the page; more than any form has, if it follows the form exactly."""
+    findings: tuple[Finding, ...]
+    labels: int
+    """How many labels of the form are on the page."""
+    exact: bool = False
+    """Whether it follows the form exactly."""
 
 
 def _begin(section: object, text: str) -> int:
@@ -112,7 +114,7 @@ def _exactly(text: str, found: Sequence[Piece], template: Template) -> _Page | N
         tree = template.tree(found)
     except UnexpectedInput:
         return None
-    return _Page(template, sections(tree, text, template.form, {}))
+    return _Page(template, sections(tree, text, template.form, {}), (), len(template.form.items), exact=True)
 
 
 @cache
@@ -195,7 +197,7 @@ _ENOUGH_LABELS: Final = 4
 
 def _require_a_report(text: str, page: _Page, identity: Identity) -> None:
     """Raise NotAReport unless the page has a title, sections or tables of a report."""
-    has_values = any(True for _, section in page.sections for _ in section.cells())
+    has_values = page.exact or any(True for _, section in page.sections for _ in section.cells())
     if has_values or page.labels >= _ENOUGH_LABELS:
         return
     spelled = spell(text)
@@ -213,9 +215,8 @@ def _require_a_report(text: str, page: _Page, identity: Identity) -> None:
 def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
     """Return what is to be said of the page as a whole."""
     found: list[Finding] = []
-    cells = [cell for _, section in page.sections for _, cell in section.cells()]
     start = Span(0, min(len(text), 40))
-    figures = [cell for cell in cells if cell.value is not None]
+    figures = any(cell.value is not None for _, section in page.sections for _, cell in section.cells())
     known = [template.name for template in templates()]
     if identity.year and figures:
         due = max((name for name in known if int(name) <= identity.year), default=known[0])
@@ -224,6 +225,8 @@ def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
     if page.labels >= 2 * _ENOUGH_LABELS and not figures and _NOTICE.search(skeleton(spell(text))):
         found.append(f.FORM_EMPTY.at(text, start, None))
+    if page.exact:
+        return found
     years = _titles(text)
     if len(years) > 1:
         found.append(f.TWO_REPORTS.at(text, start, None, words="、".join(sorted(years))))

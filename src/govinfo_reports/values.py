@@ -66,6 +66,7 @@ def read(text: str) -> Reading:
 _LONGEST: Final = 40  # no report counts further; a longer run of digits is damage
 
 
+@lru_cache(maxsize=1024)
 def unit_of(label: str) -> str | None:
     """Return the unit that a column's label names, if it names one.
 

@@ -126,7 +126,7 @@ class _Aligner:
         if run.digits:
             self._read_glued(row, run.digits)
             return
-        pieces = fit(self.words, run, row, beside, known, self._repeats(row))
+        pieces = fit(self.words, run, row, beside, known, self._repeats)
         values = run.values(self.words)
         if pieces is None and row.label and self._is_last(run) and len(values) == len(run.pieces) > 0:
             pieces = [self.words.pieces[number] for number in values[: len(row.slots)]]
@@ -159,15 +159,14 @@ class _Aligner:
 
     def _repeats(self, row: Row) -> list[int]:
         """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
-        counts: list[int] = []
-        for slot in row.slots:
-            times = 1
-            for label in self.result.chosen:
-                item = self.form.items[label.item]
-                if isinstance(item, Label) and item.block == slot.block and slot.column in item.spellings:
-                    times = self._times(label)
-            counts.append(times)
-        return counts
+        heads = {
+            (item.block, spelling): label
+            for label in self.result.chosen
+            if isinstance(item := self.form.items[label.item], Label) and item.path.count(".") == 0
+            for spelling in item.spellings
+        }
+        labels = [heads.get((slot.block, slot.column)) for slot in row.slots]
+        return [self._times(label) if label else 1 for label in labels]
 
     def _times(self, label: Found) -> int:
         number = self.words.piece_at(label.start)

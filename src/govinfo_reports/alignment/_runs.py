@@ -10,7 +10,7 @@ from attrs import field, frozen
 from govinfo_reports.values import State, read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govinfo_reports.forms import Row
     from govinfo_reports.layout import Piece
@@ -74,10 +74,13 @@ def fillers(words: Stream, full: Sequence[tuple[Run, Row]]) -> Fillers:
     return Fillers(frozenset(before), frozenset(behind))
 
 
-def fit(words: Stream, run: Run, row: Row, beside: int, known: Fillers, repeats: Sequence[int]) -> list[Piece] | None:
+def fit(  # noqa: PLR0913 - all the evidence there is
+    words: Stream, run: Run, row: Row, beside: int, known: Fillers, repeats: Callable[[Row], Sequence[int]]
+) -> list[Piece] | None:
     """Return a piece for every slot of *row*, or None where the columns are not certain.
 
-    *beside* is the page's row that the label stands in; *repeats* says how often each column's label is printed.
+    *beside* is the page's row that the label stands in; *repeats* tells how often the label of
+    each column of a row is printed.
     """
     parts = _parts(words, run)
     filled = [part for part in parts if any(piece.text for piece in part)]
@@ -88,7 +91,7 @@ def fit(words: Stream, run: Run, row: Row, beside: int, known: Fillers, repeats:
     if len(filled) == 1:
         if own is not None and own is not filled[0] and len(own) > len(known.behind and {0}):
             return None
-        return _within(filled[0], count, known, repeats)
+        return _within(filled[0], row, known, repeats)
     together = [piece for part in filled for piece in part]
     if own is None and len(together) == count and all(piece.text for piece in together):
         return together
@@ -111,13 +114,16 @@ def _blank(parts: list[list[Piece]], row: Row, beside: int) -> list[Piece] | Non
     return None
 
 
-def _within(part: list[Piece], count: int, known: Fillers, repeats: Sequence[int]) -> list[Piece] | None:
-    """Return the *count* cells of a row that are among the cells of *part*."""
+def _within(
+    part: list[Piece], row: Row, known: Fillers, repeats: Callable[[Row], Sequence[int]]
+) -> list[Piece] | None:
+    """Return the cells of *row* that are among the cells of *part*."""
+    count = len(row.slots)
     values = [piece for piece in part if piece.text]
     if len(values) == count:
         return values
     if len(values) > count:
-        return _once(values, repeats)
+        return _once(values, repeats(row))
     if len(part) == count:
         return part
     spare = len(part) - count
