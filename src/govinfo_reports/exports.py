@@ -55,7 +55,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         template_named(data["template"]),
         tuple((key, _section_from(section)) for key, section in data["sections"].items()),
         {name: Span(*span) for name, span in data["evidence"].items()},
-        tuple(_finding_from(finding) for finding in data["findings"]),
+        tuple(_finding_from(finding, data["text"]) for finding in data["findings"]),
         data["text"],
     )
 
@@ -105,22 +105,17 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "line": finding.line,
         "column": finding.column,
         "message": {"zh": finding.message.zh, "en": finding.message.en},
-        "excerpt": finding.excerpt,
-        "caret": finding.caret,
     }
 
 
-def _finding_from(data: Mapping[str, Any]) -> Finding:
+def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
     return Finding(
         data["code"],
         Severity(data["severity"]),
         data["path"],
         Span(*data["span"]),
         Message(**data["message"]),
-        data["line"],
-        data["column"],
-        data["excerpt"],
-        data["caret"],
+        page,
     )
 
 

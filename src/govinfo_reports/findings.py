@@ -45,14 +45,32 @@ class Finding:
     span: Span
     """Where on the page."""
     message: Message
-    line: int = 0
-    """The line of the page, from 1."""
-    column: int = 0
-    """The character on that line, from 1."""
-    excerpt: str = field(default="", repr=False)
-    """The line, or the part of it around the place."""
-    caret: str = field(default="", repr=False)
-    """Marks the place under the excerpt."""
+    page: str = field(default="", repr=False, eq=False)
+    """The text of the page."""
+
+    @property
+    def line(self) -> int:
+        """The line of the page, from 1."""
+        return self.span.line_of(self.page)[0]
+
+    @property
+    def column(self) -> int:
+        """The character on that line, from 1."""
+        return self.span.line_of(self.page)[1]
+
+    @property
+    def excerpt(self) -> str:
+        """The line, or the part of it around the place."""
+        return self._marked()[0]
+
+    @property
+    def caret(self) -> str:
+        """What marks the place under the excerpt."""
+        return self._marked()[1]
+
+    def _marked(self) -> tuple[str, str]:
+        _, column, words = self.span.line_of(self.page)
+        return _marked(words, column - 1, min(len(self.span), len(words) - column + 1))
 
     def __str__(self) -> str:
         return self.show("zh")
@@ -61,7 +79,8 @@ class Finding:
         """Return three lines: the message, the excerpt of the page, and a caret under the place."""
         words = getattr(self.message, language)
         place = f"第 {self.line} 行" if language == "zh" else f"line {self.line}"
-        return f"{self.code} {place}: {words}\n  {self.excerpt}\n  {self.caret}"
+        excerpt, caret = self._marked()
+        return f"{self.code} {place}: {words}\n  {excerpt}\n  {caret}"
 
 
 @frozen
@@ -75,10 +94,8 @@ class Kind:
 
     def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
         """Return the finding of this kind at *span* of the page *text*."""
-        line, column, words = span.line_of(text)
-        excerpt, caret = _marked(words, column - 1, min(len(span), len(words) - column + 1))
         message = Message(self.zh.format(**details), self.en.format(**details))
-        return Finding(self.code, self.severity, path, span, message, line, column, excerpt, caret)
+        return Finding(self.code, self.severity, path, span, message, text)
 
 
 _AROUND = 24

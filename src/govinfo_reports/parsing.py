@@ -144,6 +144,8 @@ def _combined(
     text: str, aligned: Mapping[Template, Alignment], own: Template
 ) -> tuple[dict[str, Token], list[Finding]]:
     """Take each block of the form from the template that more of the page's labels follow."""
+    if len(aligned) == 1:
+        return aligned[own].cells, sorted(aligned[own].findings, key=lambda finding: finding.span)
     cells: dict[str, Token] = {}
     findings: list[Finding] = []
     blocks: dict[str, Template] = {}
