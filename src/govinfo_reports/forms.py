@@ -77,6 +77,11 @@ class Form:
         return {item.path: item for item in self.items if isinstance(item, Slot)}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of every slot among the slots, by its path."""
+        return {path: number for number, path in enumerate(self.slots)}
+
+    @cached_property
     def row_labels(self) -> dict[str, str]:
         """The official label of every row and group, by path."""
         labels = {item.path: item.spellings[0] for item in self.items if isinstance(item, Label) and item.heading}

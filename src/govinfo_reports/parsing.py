@@ -132,11 +132,10 @@ def _as_far_as_certain(
     own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], template.name))
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
-    places = {label.item: words.span(label.start, label.end) for label in result.chosen}
-    heads = sectioning.headings(own.form, places)
+    heads = sectioning.headings(own.form, result.places)
     parts = sectioning.parts(own.form, heads, result.reach, len(text))
     tree = sectioning.tree(text, own.form, parts, cells)
-    units = _units(text, words, aligned)
+    units = _units(text, aligned)
     return _Page(own, sections(tree, text, own.form, units), tuple(findings), len(result.chosen))
 
 
@@ -175,19 +174,16 @@ def _combined(
     return cells, sorted(findings, key=lambda finding: finding.span)
 
 
-def _units(text: str, words: Stream, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
+def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
     """Return the units that the page prints in the labels of its columns, by the path of the cells below."""
     units: dict[str, str] = {}
     for template, result in aligned.items():
-        for label in result.chosen:
-            item = template.form.items[label.item]
-            if not isinstance(item, Label):
+        for number, (start, end) in result.places.items():
+            item = template.form.items[number]
+            if "." in item.path or not (unit := unit_of(text[start:end])) or not isinstance(item, Label):
                 continue
-            piece = words.pieces[words.piece_at(label.end - 1)]
-            if unit := unit_of(text[piece.start : piece.end]):
-                for path, slot in template.form.slots.items():
-                    if slot.block == item.block and slot.column in item.spellings:
-                        units[path] = unit
+            below = (slot for slot in template.form.slots.values() if slot.block == item.block)
+            units.update({slot.path: unit for slot in below if slot.column in item.spellings})
     return units
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lark import Token, Tree
 
-from .forms import Form, Label, Slot
+from .forms import Form, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,13 +51,16 @@ def parts(
 def tree(text: str, form: Form, found: list[Part], cells: Mapping[str, Token]) -> Tree[Token]:
     """Return the sections as a tree: heading, paragraphs, and the rows that have values."""
     nodes: list[Tree[Token]] = []
+    paths: dict[str, list[str]] = {}
+    for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):
+        paths.setdefault(path.split(".")[0], []).append(path)
     for part in found:
         children: list[Tree[Token] | Token] = []
         if part.heading:
             children.append(_token("PROSE", text, *part.heading))
         middle = part.table or (part.end, part.end)
         children += [_prose(text, *line) for line in _lines(text, part.start, middle[0])]
-        children += _rows(form, part.key, cells)
+        children += _rows(paths.get(part.key, []), cells)
         children += [_prose(text, *line) for line in _lines(text, middle[1], part.end)]
         nodes.append(Tree(part.key, children))  # type: ignore[arg-type]
     return Tree("report", nodes)  # type: ignore[arg-type]
@@ -79,18 +82,15 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, begin + len(words)
 
 
-def _rows(form: Form, section: str, cells: Mapping[str, Token]) -> list[Tree[Token]]:
-    """Nest the values of a section along their paths, in the order of the form."""
+def _rows(paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
+    """Nest the values of a section along their *paths*."""
     root: dict[str, object] = {}
-    order = [item.path for item in form.items if isinstance(item, Slot)]
-    paths = [path for path in order if path in cells] + [path for path in cells if path not in form.slots]
     for path in paths:
-        keys = path.split(".")
-        if keys[0] == section:
-            here = root
-            for key in keys[1:-1]:
-                here = here.setdefault(key, {})  # type: ignore[assignment]
-            here[keys[-1]] = cells[path]
+        keys = path.split(".")[1:]
+        here = root
+        for key in keys[:-1]:
+            here = here.setdefault(key, {})  # type: ignore[assignment]
+        here[keys[-1]] = cells[path]
     return [_node(key, child) for key, child in root.items()]
 
 

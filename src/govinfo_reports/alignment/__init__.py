@@ -8,6 +8,7 @@ the label, or not at all. What is not certain is not read, and a finding says so
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -48,6 +49,8 @@ class Alignment:
     findings: list[Finding] = field(factory=list)
     scores: Counter[str] = field(factory=Counter)
     """How much of each block of the form is on the page."""
+    places: dict[int, tuple[int, int]] = field(factory=dict)
+    """Where on the page each label stands, by its number among the items of the form."""
     reach: dict[str, tuple[int, int]] = field(factory=dict)
     """For each section's table, where on the page it begins and ends."""
 
@@ -63,9 +66,9 @@ class _Aligner:
         self.found = lexicon.find(words)
         self.runs = runs(words)
         self.announced = {row.first - 1: number for number, row in enumerate(form.rows)}
-        self.at = {run.letter: number for number, run in enumerate(self.runs) if run.digits or run.values(words)}
+        self.at = {run.letter: number for number, run in enumerate(self.runs) if run.digits or run.values}
         weights = [self._weight(label) for label in self.found]
-        kept = chain(self.found, weights, len(form.items))
+        kept = chain(self.found, weights)
         self.result = Alignment(form, [self.found[number] for number in kept])
         for number in kept:
             self.result.scores[form.items[self.found[number].item].block] += weights[number]
@@ -86,7 +89,7 @@ class _Aligner:
         weight = label.weight
         if (row := self.announced.get(label.item)) is not None and (number := self._run_behind(label)) is not None:
             run = self.runs[number]
-            exact = run.digits or len(run.values(self.words)) == len(self.form.rows[row].slots)
+            exact = run.digits or len(run.values) == len(self.form.rows[row].slots)
             weight += _FOLLOWED_EXACTLY if exact else _FOLLOWED
         return weight
 
@@ -127,7 +130,7 @@ class _Aligner:
             self._read_glued(row, run.digits)
             return
         pieces = fit(self.words, run, row, beside, known, self._repeats)
-        values = run.values(self.words)
+        values = run.values
         if pieces is None and row.label and self._is_last(run) and len(values) == len(run.pieces) > 0:
             pieces = [self.words.pieces[number] for number in values[: len(row.slots)]]
         if pieces is None:
@@ -159,14 +162,17 @@ class _Aligner:
 
     def _repeats(self, row: Row) -> list[int]:
         """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
-        heads = {
-            (item.block, spelling): label
-            for label in self.result.chosen
-            if isinstance(item := self.form.items[label.item], Label) and item.path.count(".") == 0
-            for spelling in item.spellings
-        }
-        labels = [heads.get((slot.block, slot.column)) for slot in row.slots]
+        labels = [self.heads.get((slot.block, slot.column)) for slot in row.slots]
         return [self._times(label) if label else 1 for label in labels]
+
+    @cached_property
+    def heads(self) -> dict[tuple[str, str], Found]:
+        """The labels over columns that stand on the page, by block and official spelling."""
+        return {
+            (item.block, item.spellings[0]): label
+            for label in self.result.chosen
+            if isinstance(item := self.form.items[label.item], Label) and "." not in item.path
+        }
 
     def _times(self, label: Found) -> int:
         number = self.words.piece_at(label.start)
@@ -201,7 +207,7 @@ class _Aligner:
 
     def _strays(self) -> list[Stray]:
         """Return the runs inside a table that no label announces, each with the rows it can be."""
-        valued = [n for n, run in enumerate(self.runs) if run.digits is None and run.values(self.words)]
+        valued = [n for n, run in enumerate(self.runs) if run.digits is None and run.values]
         items = [(label.end, label.item) for label in self.result.chosen]
         headings = {n for n, item in enumerate(self.form.items) if isinstance(item, Label) and item.heading}
         strays: list[Stray] = []
@@ -230,7 +236,7 @@ class _Aligner:
                     letters[since : run.letter],
                     letters[run.letter : until],
                     letters[heading : run.letter],
-                    len(run.values(self.words)),
+                    len(run.values),
                     first,
                     last,
                 )
@@ -240,7 +246,7 @@ class _Aligner:
     def _in_table(self, run: Run, before: int, after: int) -> bool:
         """Whether a run right behind a heading stands in a table whose first labels are lost, and not in prose."""
         rows = [row for row in self.form.rows if before < row.first <= after]
-        return any(len(run.values(self.words)) == len(row.slots) > 1 for row in rows)
+        return any(len(run.values) == len(row.slots) > 1 for row in rows)
 
     def _report_lost(self, section: str, strays: Sequence[Stray]) -> None:
         if len(strays) >= _SCATTERED:
@@ -261,7 +267,7 @@ class _Aligner:
                 continue
             row = self.form.rows[row_number]
             taken = [self.result.cells.get(slot.path) for slot in row.slots]
-            pieces = [self.words.pieces[n] for n in self.runs[run_number].values(self.words)]
+            pieces = [self.words.pieces[n] for n in self.runs[run_number].values]
             if len(pieces) != len(row.slots) or any(token is None for token in taken):
                 continue
             one = figures([Piece(str(token), 0, 0, 0) for token in taken])
@@ -288,9 +294,10 @@ class _Aligner:
     def _measure(self) -> None:
         """Say where on the page the table of each section begins and ends."""
         for label in self.result.chosen:
+            place_ = self.result.places[label.item] = self.words.span(label.start, label.end)
             item = self.form.items[label.item]
             if isinstance(item, Label) and not item.heading:
-                self._extend(item.path, *self.words.span(label.start, label.end))
+                self._extend(item.path, *place_)
         for row, run in self.rows.items():
             span = self._span(self.runs[run])
             self._extend(self.form.rows[row].path, span.start, span.end)
@@ -313,7 +320,7 @@ class _Aligner:
     def _span(self, run: Run) -> Span:
         if run.digits:
             return Span(*run.digits)
-        numbers = run.values(self.words) or run.pieces
+        numbers = run.values or run.pieces
         return Span(self.words.pieces[numbers[0]].start, self.words.pieces[numbers[-1]].end)
 
     def _name(self, row: Row) -> str:

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from ._stream import Found
 
 
-def chain(found: Sequence[Found], weights: Sequence[int], size: int) -> list[int]:
-    """Return the numbers of the chosen *found* labels, in order; *size* is the number of items in the form.
+def chain(found: Sequence[Found], weights: Sequence[int]) -> list[int]:
+    """Return the numbers of the chosen *found* labels, in order.
 
     Each follows the one before on the page and in the form; the sum of their *weights* is as large as can be, and of
     equal chains the one that stands first on the page is taken. Takes time n log n.
@@ -20,13 +20,14 @@ def chain(found: Sequence[Found], weights: Sequence[int], size: int) -> list[int
     waiting = sorted(range(len(found)), key=lambda n: (found[n].end, found[n].start))
     best = [0] * len(found)
     before = [-1] * len(found)
-    tree: list[tuple[int, int]] = [(0, -1)] * (size + 1)
+    rank = {item: place for place, item in enumerate(sorted({label.item for label in found}))}
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)
     ready = 0
     for number in order:
         while ready < len(waiting) and found[waiting[ready]].end <= found[number].start:
-            _put(tree, found[waiting[ready]].item, (best[waiting[ready]], waiting[ready]))
+            _put(tree, rank[found[waiting[ready]].item], (best[waiting[ready]], waiting[ready]))
             ready += 1
-        score, previous = _best(tree, found[number].item)
+        score, previous = _best(tree, rank[found[number].item])
         best[number], before[number] = score + weights[number], previous
     chosen: list[int] = []
     number = max(order, key=best.__getitem__, default=-1)

@@ -26,12 +26,10 @@ class Run:
     """The numbers of the pieces."""
     letter: int
     """Where in the letters of the page the run stands."""
+    values: tuple[int, ...] = ()
+    """The numbers of those that are not blank."""
     digits: tuple[int, int] | None = None
     """For figures that ran into their label: where on the page they begin and end."""
-
-    def values(self, words: Stream) -> tuple[int, ...]:
-        """Return the numbers of the pieces that are not blank."""
-        return tuple(number for number in self.pieces if words.pieces[number].text)
 
 
 def runs(words: Stream) -> list[Run]:
@@ -43,14 +41,18 @@ def runs(words: Stream) -> list[Run]:
             current.append(number)
             continue
         if current:
-            found.append(Run(tuple(current), words.begins[number]))
+            found.append(_run(words, current, words.begins[number]))
             current = []
         if number in words.glued:
             place, letter = words.glued[number]
-            found.append(Run((), letter, (place, piece.end)))
+            found.append(Run((), letter, digits=(place, piece.end)))
     if current:
-        found.append(Run(tuple(current), len(words.letters)))
+        found.append(_run(words, current, len(words.letters)))
     return found
+
+
+def _run(words: Stream, numbers: list[int], letter: int) -> Run:
+    return Run(tuple(numbers), letter, tuple(number for number in numbers if words.values[number]))
 
 
 @frozen
