@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -47,6 +48,13 @@ class Finding:
     message: Message
     page: str = field(default="", repr=False, eq=False)
     """The text of the page."""
+    details: tuple[str, ...] = field(default=(), repr=False, eq=False)
+    """What the message puts into its words, the figures above all."""
+
+    @property
+    def id(self) -> str:
+        """A name that stays while the figures it speaks of stay, wherever on the page they move."""
+        return sha256("\0".join((self.code, self.path or "", *self.details)).encode()).hexdigest()[:12]
 
     @property
     def line(self) -> int:
@@ -95,7 +103,7 @@ class Kind:
     def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
         """Return the finding of this kind at *span* of the page *text*."""
         message = Message(self.zh.format(**details), self.en.format(**details))
-        return Finding(self.code, self.severity, path, span, message, text)
+        return Finding(self.code, self.severity, path, span, message, text, tuple(map(str, details.values())))
 
 
 _AROUND = 24
