@@ -1,0 +1,39 @@
+"""How Sphinx builds the documentation: ``sphinx-build -n -W docs docs/_build``."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+project = _PROJECT["name"]
+author = _PROJECT["authors"][0]["name"]
+project_copyright = f"2026, {author}"
+release = version = _PROJECT["version"]
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = f"{project} {release}"
+html_show_sphinx = False
+# A browser's own Chinese faces; code, tables and carets need characters of two columns' width.
+html_theme_options = {
+    "light_css_variables": {
+        "font-stack": "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+        "font-stack--monospace": "'Noto Sans Mono CJK SC', 'Sarasa Mono SC', ui-monospace, Menlo, Consolas, monospace",
+    },
+}
+
+add_module_names = False
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+python_use_unqualified_type_names = True
+napoleon_numpy_docstring = False
+napoleon_use_rtype = False
+
+# What other projects document is not looked up, so that the pages build without a network.
+nitpick_ignore_regex = [("py:.*", r"(?!govinfo_reports).*")]
