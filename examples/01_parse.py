@@ -19,7 +19,9 @@ compulsion = report["disclosure.compulsion.decisions"]
 print("compulsion:", repr(compulsion.text), compulsion.state.value, compulsion.value)
 
 span = received.total.span
-print("printed at", f"{span.start}:{span.end}", "as", repr(text[span.start : span.end]), "on line", span.line_of(text)[0])
+print(
+    "printed at", f"{span.start}:{span.end}", "as", repr(text[span.start : span.end]), "on line", span.line_of(text)[0]
+)
 
 print(sum(1 for _ in report.cells()), "values in all")
 print("on requests:", report.overview.theme("requests").paragraphs[1].text)
