@@ -22,7 +22,8 @@ from govinfo_reports.source import Span
 from ._chain import chain
 from ._gaps import Labels, Stray, place
 from ._glued import split
-from ._runs import Fillers, Run, figures, fillers, fit, runs
+from ._fit import Habits, figures, fit, habits
+from ._runs import Run, runs
 from ._stream import Found, Lexicon, Stream, stream
 
 if TYPE_CHECKING:
@@ -118,18 +119,23 @@ class _Aligner:
         tables: dict[str, list[tuple[Run, Row]]] = {}
         for row, run, _ in announced:
             tables.setdefault(rows[row].path.split(".")[0], []).append((self.runs[run], rows[row]))
-        known = {table: fillers(self.words, full) for table, full in tables.items()}
+        labels: dict[str, list[Found]] = {}
+        for label in self.result.chosen:
+            item = self.form.items[label.item]
+            if isinstance(item, Label) and not item.heading:
+                labels.setdefault(item.path.split(".")[0], []).append(label)
+        known = {table: habits(self.words, full, labels[table]) for table, full in tables.items()}
         for row, run, label in announced:
             self.rows[row] = run
             self.used.add(run)
             beside = self.words.pieces[self.words.piece_at(label.end - 1)].row
             self._read(rows[row], self.runs[run], beside, known[rows[row].path.split(".")[0]])
 
-    def _read(self, row: Row, run: Run, beside: int, known: Fillers) -> None:
+    def _read(self, row: Row, run: Run, beside: int, known: Habits) -> None:
         if run.digits:
             self._read_glued(row, run.digits)
             return
-        pieces = fit(self.words, run, row, beside, known, self._repeats)
+        pieces = fit(self.words, run, row, beside, known, self._repeats, last=self._closes(run))
         values = run.values
         if pieces is None and row.label and self._is_last(run) and len(values) == len(run.pieces) > 0:
             pieces = [self.words.pieces[number] for number in values[: len(row.slots)]]
@@ -199,7 +205,7 @@ class _Aligner:
             self.rows[guess.row] = stray.number
             self.used.add(stray.number)
             before = len(self.result.cells)
-            self._read(row, run, -1, Fillers())
+            self._read(row, run, -1, Habits())
             if len(self.result.cells) > before and guess.likeness < 1:
                 self._report(f.LABEL_DAMAGED if guess.likeness else f.LABEL_LOST, row, run)
         for section, some in lost.items():
@@ -268,17 +274,18 @@ class _Aligner:
             row = self.form.rows[row_number]
             taken = [self.result.cells.get(slot.path) for slot in row.slots]
             pieces = [self.words.pieces[n] for n in self.runs[run_number].values]
-            if len(pieces) != len(row.slots) or any(token is None for token in taken):
+            shown = {len(pieces), len(self.runs[run_number].pieces)}
+            if len(row.slots) not in shown or not any(taken):
                 continue
-            one = figures([Piece(str(token), 0, 0, 0) for token in taken])
+            one = figures([Piece(str(token or ""), 0, 0, 0) for token in taken])
             if one != figures(pieces):
                 for slot in row.slots:
-                    del self.result.cells[slot.path]
+                    self.result.cells.pop(slot.path, None)
                 self._report(
                     f.ROW_TWICE,
                     row,
                     self.runs[run_number],
-                    one="、".join(map(str, taken)),
+                    one="、".join(str(token or "") for token in taken),
                     other="、".join(piece.text for piece in pieces),
                 )
 
@@ -310,6 +317,15 @@ class _Aligner:
     def _section_at(self, letter: int) -> str:
         before = [label for label in self.result.chosen if label.end <= letter]
         return self.form.items[before[-1].item].path.split(".")[0] if before else ""
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        """The places in the letters where a table ends: before each heading, and at the end of the page."""
+        starts = {label.start for label in self.result.chosen if getattr(self.form.items[label.item], "heading", False)}
+        return starts | {len(self.words.letters)}
+
+    def _closes(self, run: Run) -> bool:
+        return run.letter in self._ends
 
     def _is_last(self, run: Run) -> bool:
         return run.letter == len(self.words.letters) and run is self.runs[-1]

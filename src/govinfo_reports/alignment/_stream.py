@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,7 +37,7 @@ class Found(NamedTuple):
     """How much it tells: its length, and more if its number stands with it."""
 
 
-@frozen
+@frozen(slots=False)
 class Stream:
     """The words of a page, gaps and punctuation left out, and the values that stand between them."""
 
@@ -48,6 +50,24 @@ class Stream:
     """For each piece, whether it is a figure or a mark that stands for one."""
     glued: dict[int, tuple[int, int]] = field(factory=dict)
     """Pieces whose label runs into digits: the place in the page where the digits begin, and in the letters."""
+
+    @cached_property
+    def _widths(self) -> Counter[int]:
+        return Counter(piece.row for piece in self.pieces)
+
+    @cached_property
+    def flat(self) -> frozenset[int]:
+        """The rows of the page that are none: stretches where words and values take turns more than once."""
+        turns: Counter[int] = Counter()
+        for number, piece in enumerate(self.pieces[1:], 1):
+            before = self.pieces[number - 1]
+            if self.values[number] and before.text and not self.values[number - 1] and before.row == piece.row:
+                turns[piece.row] += 1
+        return frozenset(row for row, times in turns.items() if times > 1)
+
+    def width(self, row: int) -> int:
+        """Return how many cells a row of the page has."""
+        return self._widths[row]
 
     def piece_at(self, letter: int) -> int:
         """Return the number of the piece that a letter belongs to."""

@@ -19,6 +19,9 @@ _TYPED: Final = re.compile(r"[|+]|[^|+]+")
 _RULE: Final = re.compile(r"[-=─━═┄┈╌\s]*[-=─━═┄┈╌]{2}[-=─━═┄┈╌\s]*|[─━═]")
 
 
+_CLOSING: Final = re.compile(rf"\s*[|+{BORDERS}](?:[|+{BORDERS}]|[-=─━═┄┈╌])+\s*")
+
+
 @define
 class _Open:
     """A cell that is still being read: the columns it reaches over, and its words so far."""
@@ -45,6 +48,9 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     still: list[_Open] = []
     for text, start in lines:
         column = 0
+        if _CLOSING.fullmatch(text):
+            still = []
+            continue
         for part in part_of.finditer(text):
             words = part.group()
             left, column = column, column + _width(original[start + part.start() : start + part.end()])

@@ -22,18 +22,18 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     Where lines are set apart by blank ones, each blank line more than usual is a blank cell; so is a line that holds
     nothing but a space that typists use to keep a cell open (NBSP, U+3000).
     """
-    usual = _usual_gap(lines)
+    usual, each = _gaps(lines)
     flat, gap = row, 0
     for text, start in lines:
         if not text.strip():
             if text and _kept_open(original[start : start + len(text)]):
-                yield from (Piece("", start, start, flat) for _ in range(max(0, gap - usual)))
+                yield from (Piece("", start, start, flat) for _ in range((gap - usual) // each))
                 yield Piece("", start, start, flat)
                 gap = 0
             else:
                 gap += 1
             continue
-        yield from (Piece("", start, start, flat) for _ in range(gap - usual))
+        yield from (Piece("", start, start, flat) for _ in range((gap - usual) // each))
         gap = 0
         if _SPACED.search(text):
             row += 1
@@ -49,8 +49,8 @@ def _kept_open(text: str) -> bool:
     return not text.isascii()
 
 
-def _usual_gap(lines: Sequence[Line]) -> int:
-    """Return how many blank lines usually stand between two short lines."""
+def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return how many blank lines usually stand between two short lines, and how many more each blank cell leaves."""
     gaps: Counter[int] = Counter()
     gap, before = 0, False
     for text, _ in lines:
@@ -62,4 +62,6 @@ def _usual_gap(lines: Sequence[Line]) -> int:
         if short and before:
             gaps[gap] += 1
         gap, before = 0, short
-    return gaps.most_common(1)[0][0] if gaps else 1
+    usual = gaps.most_common(1)[0][0] if gaps else 1
+    extra = [gap - usual for gap in gaps if gap > usual]
+    return usual, 2 if extra and all(more % 2 == 0 for more in extra) else 1

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _TABLE: Final = re.compile(r"<table\b.*?(?:</table\s*>|\Z)|<t[rdh]\b.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_CLOSED: Final = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _MARK: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#12288);?|\n")
 
 
@@ -15,13 +16,18 @@ def replace(text: str) -> str:
     >>> replace("<table><tr><td>规章</td><td>3</td></tr></table>")
     '           |规章     |3     \\n            '
     """
-    return _TABLE.sub(lambda table: _MARK.sub(_replaced, table.group()), text) if "<t" in text or "<T" in text else text
+    return _TABLE.sub(_rows, text) if "<t" in text or "<T" in text else text
 
 
-def _replaced(mark: re.Match[str]) -> str:
+def _rows(table: re.Match[str]) -> str:
+    closed = _CLOSED.search(table.group()) is not None  # HTML lets a page leave </td> out
+    return _MARK.sub(lambda mark: _replaced(mark, closed=closed), table.group())
+
+
+def _replaced(mark: re.Match[str], *, closed: bool) -> str:
     blank = " " * (len(mark.group()) - 1)
     closing, name = mark.group(1), (mark.group(2) or "").lower()
-    if name in {"td", "th"} and not closing:
+    if name in {"td", "th"} and bool(closing) == closed:
         return blank + "|"
     if name == "tr" and closing:
         return "\n" + blank

@@ -1,0 +1,164 @@
+"""A run of values -> the slots of a row, where it is certain which value belongs in which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from govinfo_reports.values import State, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govinfo_reports.forms import Row
+    from govinfo_reports.layout import Piece
+
+    from ._runs import Run
+    from ._stream import Found, Stream
+
+_NEARLY_ALL = 0.75
+_FEW = 2
+
+
+@frozen(slots=False)
+class Habits:
+    """What the rows of a table that have all their values show of its empty cells."""
+
+    seen: Counter[tuple[int, int]] = field(factory=Counter)
+    """How many empty cells stand before and behind the values, and in how many rows."""
+    width: int | None = None
+    """How many cells each row of the page has, if nearly all have the same number."""
+
+    @cached_property
+    def usual(self) -> frozenset[tuple[int, int]]:
+        """The numbers of empty cells that are no exception: shared by rows, or all there is to learn from."""
+        few = self.seen.total() <= _FEW
+        return frozenset(pair for pair, rows in self.seen.items() if rows > 1 or few)
+
+
+def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Found]) -> Habits:
+    """Learn from the *rows* of a table, each with its run, and from where its *labels* stand."""
+    numbers = {words.pieces[words.piece_at(label.start)].row for label in labels}
+    numbers |= {words.pieces[run.values[0]].row for run, _ in rows if run.values}
+    widths = Counter(map(words.width, numbers))
+    width, times = widths.most_common(1)[0] if widths else (0, 0)
+    learned = Habits(width=width if times > 1 and times >= _NEARLY_ALL * len(numbers) else None)
+    for run, row in rows:
+        for part in _parts(words, run):
+            there = _filled(part)
+            if len(there) == len(row.slots):
+                learned.seen[there[0], len(part) - 1 - there[-1]] += 1
+    return learned
+
+
+def fit(  # noqa: PLR0913 - all the evidence there is
+    words: Stream, run: Run, row: Row, beside: int, learned: Habits, repeats: Callable[[Row], Sequence[int]], *, last: bool
+) -> list[Piece] | None:
+    """Return a piece for every slot of *row*, or None where the columns are not certain.
+
+    Args:
+        words: the page.
+        run: the values and blank cells behind the row's label.
+        row: the row of the form.
+        beside: the row of the page that the label stands in.
+        learned: what the other rows of the table show.
+        repeats: tells how often the label of each column of a row is printed.
+        last: whether the run closes its table.
+    """
+    parts = _parts(words, run)
+    filled = [part for part in parts if _filled(part)]
+    if not filled:
+        return _blank(parts, row, beside)
+    own = next((part for part in parts if part[0].row == beside), None)
+    together = [piece for part in filled for piece in part]
+    if len(filled) > 1 and own is None and len(together) == len(row.slots) == len(_filled(together)):
+        return together
+    if own is not None and own is not filled[0]:
+        return None  # the label's own row holds only blank cells: are the figures below it the row's?
+    line = filled[0][0].row
+    return _within(
+        filled[0], row, learned, repeats, words.width(line), flat=line in words.flat, last=last and len(filled) == 1
+    )
+
+
+def _parts(words: Stream, run: Run) -> list[list[Piece]]:
+    """Return the pieces of a run, those of one row of the page together."""
+    pieces = [words.pieces[number] for number in run.pieces]
+    return [list(part) for _, part in groupby(pieces, key=lambda piece: piece.row)]
+
+
+def _filled(part: Sequence[Piece]) -> list[int]:
+    return [place for place, piece in enumerate(part) if piece.text]
+
+
+def _blank(parts: list[list[Piece]], row: Row, beside: int) -> list[Piece] | None:
+    """Return blank cells for a row that shows nothing else, if it shows enough of them."""
+    for part in parts:
+        if part[0].row == beside or len(parts) == 1:
+            return part[: len(row.slots)] if len(part) >= len(row.slots) else None
+    return None
+
+
+def _within(  # noqa: PLR0913 - all the evidence there is
+    part: list[Piece],
+    row: Row,
+    learned: Habits,
+    repeats: Callable[[Row], Sequence[int]],
+    width: int,
+    *,
+    flat: bool,
+    last: bool,
+) -> list[Piece] | None:
+    """Return the cells of *row* that are among the cells of *part*, a stretch of one row of the page."""
+    count = len(row.slots)
+    there = _filled(part)
+    before, behind = there[0], len(part) - 1 - there[-1]
+    if len(there) > count:
+        return _once([part[place] for place in there], repeats(row))
+    spares = {front + back for front, back in learned.usual}
+    fronts = {front for front, _ in learned.usual}
+    loose = flat or learned.width is None or spares == {0}  # whether rows of other widths are usual in the table
+    if len(there) == count == 1:
+        return [part[before]]
+    if len(there) == count:
+        front = not before or fronts == {before}
+        usual = front and (not behind or last or learned.seen[before, behind] > 1)
+        whole = there[-1] - there[0] + 1 == count
+        return part[before : before + count] if whole and (usual if loose else width == learned.width) else None
+    if last and flat:
+        part = part[: there[-1] + 1]  # blank lines behind a table are not cells
+    spare = len(part) - count
+    usual = spare in spares if loose else width == learned.width
+    if spare < 0 or (learned.seen and not usual):
+        return None
+    if spare and there == [0] and count > 1 and fronts != {0}:
+        return None  # one figure at the front: it may stand for all columns
+    fitting = [first for first in range(spare + 1) if first <= before and there[-1] < first + count]
+    if len(fronts) == 1 and fronts & set(fitting):
+        fitting = list(fronts)
+    return part[fitting[0] : fitting[0] + count] if len(fitting) == 1 else None
+
+
+def _once(values: list[Piece], repeats: Sequence[int]) -> list[Piece] | None:
+    """Return each value once, where the page repeats merged cells as often as it repeats their column's label."""
+    if sum(repeats) != len(values):
+        return None
+    kept: list[Piece] = []
+    place = 0
+    for times in repeats:
+        same = values[place : place + times]
+        if any(piece.text != same[0].text for piece in same):
+            return None
+        kept.append(same[0])
+        place += times
+    return kept
+
+
+def figures(pieces: Sequence[Piece]) -> tuple[object, ...]:
+    """Return how the pieces read, to compare two prints of one row."""
+    readings = [read(piece.text) for piece in pieces]
+    return tuple(reading.value if reading.state is State.FIGURE else reading.state for reading in readings)
