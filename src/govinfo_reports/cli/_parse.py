@@ -1,0 +1,136 @@
+"""``parse FILE…``: reports -> a summary for people, lines of JSON, or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import click
+from rich.text import Text
+
+from govinfo_reports.exports import to_dict, to_rows
+
+from ._printing import console, print_finding, visible
+from ._reading import UNREADABLE, files_argument, language_option, report_in
+from ._tables import ABSENT, blocks, print_block
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+    from govinfo_reports.models import Report
+
+    from ._reading import Language
+
+_WORDS: Final = {
+    "zh": {
+        "agency": "机关",
+        "year": "年度",
+        "template": "格式",
+        "unknown": "未找到",
+        "untitled": "（页面上没有标题）",
+        "empty": "页面上没有这张表的数值。",
+        "absent": f"{ABSENT} 页面上没有，或无法确定而未读取",
+        "findings": "需要留意之处：{} 处",
+    },
+    "en": {
+        "agency": "Agency",
+        "year": "Year",
+        "template": "Template",
+        "unknown": "not found",
+        "untitled": "(the page has no title)",
+        "empty": "The page has no values of this table.",
+        "absent": f"{ABSENT} not on the page, or uncertain and therefore not read",
+        "findings": "Findings: {}",
+    },
+}
+
+
+@click.command("parse")
+@files_argument
+@click.option("--json", "form", flag_value="json", help="One JSON object a line for each file. 每个文件一行 JSON。")
+@click.option("--csv", "form", flag_value="csv", help="Tidy rows, one for each value. 每个数值一行的 CSV。")
+@language_option
+@click.pass_context
+def parse_files(context: click.Context, files: tuple[str, ...], form: str | None, language: Language) -> None:
+    """Show what reports say.
+
+    显示报告的内容。
+
+    FILE is the text of a page, in UTF-8 or GB18030; "-" reads standard input. JSON and CSV are written in UTF-8. A
+    file that holds no report gives a line on standard error, and the others are still read.
+    """
+    write = _writer(form, language)
+    status = 0
+    for file in files:
+        report = report_in(file, language)
+        if report is None:
+            status = UNREADABLE
+        else:
+            write(file, report)
+    context.exit(status)
+
+
+def _writer(form: str | None, language: Language) -> Callable[[str, Report], None]:
+    """Return what writes a report in *form*."""
+    if form == "json":
+        return _write_json
+    if form == "csv":
+        return _csv_writer()
+    out = console()
+    return lambda file, report: _write_summary(out, file, report, language)
+
+
+def _write_json(file: str, report: Report) -> None:
+    line = json.dumps({"file": click.format_filename(file), **to_dict(report)}, ensure_ascii=False)
+    click.echo(line.encode())
+
+
+def _csv_writer() -> Callable[[str, Report], None]:
+    headed = False
+
+    def write(file: str, report: Report) -> None:
+        nonlocal headed
+        lines = io.StringIO()
+        rows = [{"file": click.format_filename(file), **row} for row in to_rows(report)]
+        if rows:
+            writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
+            if not headed:
+                writer.writeheader()
+                headed = True
+            writer.writerows(rows)
+        click.echo(lines.getvalue().encode(), nl=False)
+
+    return write
+
+
+def _write_summary(out: Console, file: str, report: Report, language: Language) -> None:
+    words = _WORDS[language]
+    line = partial(out.print, soft_wrap=True)
+    line(Text(visible(click.format_filename(file)), "dim"))
+    line(Text(visible(report.title or words["untitled"]), "bold"))
+    for name, value in (("agency", report.agency), ("year", report.year), ("template", report.template)):
+        line(Text(f"{words[name]}  ", "dim"), Text(visible(str(value or words["unknown"]))), sep="")
+    texts = {path: cell.text for path, cell in report.cells()}
+    form = report.template.form
+    for section in dict.fromkeys(path.split(".")[0] for path in form.slots):
+        line()
+        line(Text(form.row_labels.get(section, section), "bold"))
+        some = blocks(report, section)
+        for number, block in enumerate(some):
+            if number:
+                line()
+            print_block(out, block, texts)
+        if not some:
+            line(Text(words["empty"], "dim"))
+        elif any(path not in texts for block in some for path in block.paths):
+            line(Text(words["absent"], "dim"))
+    line()
+    line(Text(words["findings"].format(len(report.findings)), "bold"))
+    for finding in report.findings:
+        print_finding(out, finding, language)
+    line()

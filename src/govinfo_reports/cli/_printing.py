@@ -1,0 +1,65 @@
+"""What is shown, on a terminal or down a pipe: findings in colour or plain, and nothing that could command a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from govinfo_reports.findings import Severity
+
+if TYPE_CHECKING:
+    from govinfo_reports.findings import Finding
+
+    from ._reading import Language
+
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_UNBOUND: Final = 4096  # columns; a pipe has no width, and nothing may be cut or folded for the lack of it
+_PICTURES: Final = (
+    {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+)
+
+
+def console() -> Console:
+    """Return where output goes: as wide as the terminal, or unbound."""
+    out = Console(highlight=False, markup=False, emoji=False)
+    if not out.is_terminal:
+        out.width = _UNBOUND
+    return out
+
+
+def visible(words: str) -> str:
+    r"""Return *words* on one line, with pictures for control characters, which could command a terminal.
+
+    >>> visible("12\x1b[2J\r\n")
+    '12␛[2J'
+    """
+    return " ".join(words.split()).translate(_PICTURES) if not words.isprintable() else words
+
+
+def print_finding(out: Console, finding: Finding, language: Language) -> None:
+    """Print the three lines of *finding*, the excerpt cut to the width, so that the caret stays under its place."""
+    style = STYLES[finding.severity]
+    message, excerpt, caret = finding.show(language).rsplit("\n", 2)
+    # Chinese has no gaps to break a line at; the terminal breaks it where it is full.
+    out.print(Text(visible(message), style), soft_wrap=language == "zh")
+    excerpt, caret = _fitted(excerpt.translate(_PICTURES), caret, out.width)
+    out.print(Text(excerpt), Text(caret, style), sep="\n", soft_wrap=True)
+
+
+def _fitted(excerpt: str, caret: str, width: int) -> tuple[str, str]:
+    """Cut both lines alike: from the left what stands before the place, then from the right, until they fit."""
+    first, last = len(excerpt) - len(excerpt.lstrip()), len(excerpt)
+    marked = len(caret) - len(caret.lstrip())
+    indent = " " * first
+    room = width - first
+    if cell_len(excerpt[first:]) <= room:
+        return excerpt, caret
+    room -= 2  # for the dots on both sides
+    while cell_len(excerpt[first:]) > room and cell_len(excerpt[first:marked]) > room // 3:
+        first += 1
+    while cell_len(excerpt[first:last]) > room:
+        last -= 1
+    return f"{indent}…{excerpt[first:last]}{'…' * (last < len(excerpt))}", f"{indent} {caret[first:last]}"
