@@ -238,6 +238,13 @@ def test_unreadable_file_gives_one_line_and_the_others_are_read(
     assert TITLE in result.stdout
 
 
+def test_closed_standard_input_is_named() -> None:
+    """A command that runs without any standard input says so in one line."""
+    code = "import sys; sys.stdin = None; sys.argv[1:] = ['parse', '-']; from govinfo_reports.__main__ import main; main()"
+    done = python("-c", code, PYTHONUTF8="1")
+    assert (done.returncode, done.stderr.decode().strip()) == (2, "govinfo-reports: -: 没有标准输入。")
+
+
 @pytest.mark.parametrize("missing", ["click", "rich"])
 def test_command_says_what_to_install(missing: str) -> None:
     """Where click or rich is not installed, one line says how to install it, and the status is 2."""

@@ -30,6 +30,7 @@ _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
     IsADirectoryError: ("这是文件夹，不是文件。", "This is a folder, not a file."),
     PermissionError: ("没有读取这个文件的权限。", "No permission to read this file."),
 }
+_NO_INPUT: Final = ("没有标准输入。", "There is no standard input.")
 _UNDECODABLE: Final = (
     "文件内容不是 UTF-8 或 GB18030 编码的文本；请另存为 UTF-8 文本后再试。",
     "The content is no text in UTF-8 or GB18030; save it as UTF-8 text and try again.",
@@ -105,6 +106,8 @@ def text_of(content: bytes) -> tuple[str, str]:
 def _bytes_of(file: str) -> bytes:
     try:
         if file == "-":
+            if sys.stdin is None:
+                raise Unreadable(*_NO_INPUT)
             return sys.stdin.buffer.read()
         return Path(file).read_bytes()
     except OSError as error:
