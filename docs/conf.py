@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 _PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -29,6 +35,9 @@ html_theme_options = {
 }
 
 add_module_names = False
+default_role = "py:obj"  # in docstrings, names stand between single backticks
+autodoc_class_signature = "separated"
+autodoc_default_options = {"exclude-members": "__init__, __new__"}
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 python_use_unqualified_type_names = True
@@ -37,3 +46,15 @@ napoleon_use_rtype = False
 
 # What other projects document is not looked up, so that the pages build without a network.
 nitpick_ignore_regex = [("py:.*", r"(?!govinfo_reports).*")]
+
+
+def _trim_snippets(_: Sphinx, page: nodes.document) -> None:
+    """Cut the empty line at the end of each snippet, which only doctest needs."""
+    for snippet in page.findall(nodes.literal_block):
+        snippet.rawsource = snippet.astext().rstrip()
+        snippet[:] = [nodes.Text(snippet.rawsource)]
+
+
+def setup(app: Sphinx) -> None:
+    """Let Sphinx call what is above."""
+    app.connect("doctree-read", _trim_snippets)
