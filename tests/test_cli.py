@@ -240,7 +240,9 @@ def test_unreadable_file_gives_one_line_and_the_others_are_read(
 
 def test_closed_standard_input_is_named() -> None:
     """A command that runs without any standard input says so in one line."""
-    code = "import sys; sys.stdin = None; sys.argv[1:] = ['parse', '-']; from govinfo_reports.__main__ import main; main()"
+    code = (
+        "import sys; sys.stdin = None; sys.argv[1:] = ['parse', '-']; from govinfo_reports.__main__ import main; main()"
+    )
     done = python("-c", code, PYTHONUTF8="1")
     assert (done.returncode, done.stderr.decode().strip()) == (2, "govinfo-reports: -: 没有标准输入。")
 
