@@ -1,0 +1,146 @@
+"""Rules and reports -> verdicts and findings. Which rules run is the caller's choice each time; nothing is set globally."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import frozen
+
+from . import _duties, _narrative, _rollup, _sections, _series, _sums, _values
+from ._rollup import Rollup
+from ._rule import Outcome, Rule, Verdict
+from ._series import Years
+from ._subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.models import Report
+
+#: The rules over one report.
+RULES: Final[tuple[Rule[Subject], ...]] = (
+    *_sums.RULES, *_values.RULES, *_narrative.RULES, *_sections.RULES, *_duties.RULES,
+)
+#: The rules over two years of one agency.
+SERIES_RULES: Final[tuple[Rule[Years], ...]] = _series.RULES
+#: The rules over a report and those it sums up.
+ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = _rollup.RULES
+
+S = TypeVar("S")
+
+
+@frozen
+class Judgement:
+    """What a rule says of one place of a report."""
+
+    rule: Rule[Subject]
+    outcome: Outcome
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it holds, fails, cannot be told or does not apply."""
+        return self.outcome.verdict
+
+
+def check(
+    report: Report,
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule[Subject]] = RULES,
+) -> list[Finding]:
+    """Return what a person should look at in *report*, in the order of the page.
+
+    Args:
+        report: the report, as read. No figure of it is altered.
+        select: codes, or beginnings of codes such as ``"C1"``, of the rules to run; None for all.
+        ignore: codes, or beginnings of codes, of rules to leave out.
+        rules: the rules to choose from; a caller's own go beside `RULES`.
+
+    Raises:
+        ValueError: no rule has a code that *select* or *ignore* names.
+    """
+    subject = Subject(report)
+    return _findings(((rule, subject) for rule in _chosen(rules, select, ignore)), report.text)
+
+
+def verdicts(report: Report, *, rules: Sequence[Rule[Subject]] = RULES) -> list[Judgement]:
+    """Return every verdict of the *rules* on *report*, also where they hold or do not apply."""
+    subject = Subject(report)
+    return [Judgement(rule, outcome) for rule in rules for outcome in rule.outcomes(subject)]
+
+
+def check_series(
+    reports: Iterable[Report],
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule[Years]] = SERIES_RULES,
+) -> list[Finding]:
+    """Return where the reports of one agency do not continue one another; each finding is about the later of two.
+
+    Args:
+        reports: reports of one agency, in any order. What two forms do not both ask for is not compared.
+        select: as for `check`.
+        ignore: as for `check`.
+        rules: as for `check`.
+
+    Raises:
+        ValueError: no rule has a code that *select* or *ignore* names.
+    """
+    chosen = _chosen(rules, select, ignore)
+    subjects = [Subject(report) for report in sorted(reports, key=lambda report: report.year or 0)]
+    found: list[Finding] = []
+    for earlier, later in pairwise(subjects):
+        found += _findings(((rule, Years(earlier, later)) for rule in chosen), later.report.text)
+    return found
+
+
+def check_rollup(
+    parent: Report,
+    children: Iterable[Report | None],
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule[Rollup]] = ROLLUP_RULES,
+) -> list[Finding]:
+    """Return where *parent*, which sums up others, is not the sum of its *children*.
+
+    Args:
+        parent: the report that sums up.
+        children: those it sums up, its own office's among them; None for one that is known but not at hand.
+        select: as for `check`.
+        ignore: as for `check`.
+        rules: as for `check`.
+
+    Raises:
+        ValueError: no rule has a code that *select* or *ignore* names.
+    """
+    rollup = Rollup(Subject(parent), tuple(child and Subject(child) for child in children))
+    return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent.text)
+
+
+def _findings(runs: Iterable[tuple[Rule[S], S]], page: str) -> list[Finding]:
+    def found() -> Iterator[Finding]:
+        for rule, subject in runs:
+            for outcome in rule.test(subject):
+                if finding := rule.finding(outcome, page):
+                    yield finding
+
+    return sorted(found(), key=lambda finding: finding.span.start)
+
+
+def _chosen(rules: Sequence[Rule[S]], select: Iterable[str] | None, ignore: Iterable[str]) -> list[Rule[S]]:
+    wanted = None if select is None else tuple(select)
+    unwanted = tuple(ignore)
+    for code in (*(wanted or ()), *unwanted):
+        if not any(rule.code.startswith(code) for rule in rules):
+            message = f"no rule {code!r}; there are {', '.join(rule.code for rule in rules)}"
+            raise ValueError(message)
+    return [
+        rule
+        for rule in rules
+        if (wanted is None or rule.code.startswith(wanted)) and not (unwanted and rule.code.startswith(unwanted))
+    ]

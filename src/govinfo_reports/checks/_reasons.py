@@ -1,0 +1,84 @@
+"""What is printed and what is implied -> the slip that turns the one into the other."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from govinfo_reports.findings import Message
+from govinfo_reports.relations import TOTAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+
+
+class Reason(Enum):
+    """A slip of the pen, or of a program; the plainest first."""
+
+    SHIFTED = Message("整行错了一栏", "the row is shifted by a column")
+    SWAPPED = Message("两栏的数字互换了", "the figures of two columns are swapped")
+    GLUED = Message("与邻栏的数字连在了一起", "two figures are glued together")
+    DROPPED = Message("少了一位数字", "a digit was dropped")
+    DOUBLED = Message("一位数字重复了", "a digit was doubled")
+    INSERTED = Message("多了一位数字", "a digit too many")
+    TURNED = Message("两位数字颠倒了", "two digits are turned round")
+    TOTAL = Message("合计没有随各项更新", "the total was not updated")
+    OMITTED = Message("漏填，印成了 0", "left out, and printed as 0")
+    MISTYPED = Message("有一位数字不同", "one digit differs")
+    UNKNOWN = Message("原因看不出来", "no plain reason")
+
+    @property
+    def rank(self) -> int:
+        """How plain it is: the less, the plainer."""
+        return list(Reason).index(self)
+
+
+def reason(
+    moves: Mapping[str, int | Decimal], values: Mapping[str, int | Decimal], rows: Mapping[str, Sequence[str]]
+) -> Reason:
+    """Return what explains the corrections *moves* of *values*; *rows* are the paths of each row, in their order."""
+    paths = list(moves)
+    implied = {path: values[path] + by for path, by in moves.items()}
+    parents = {path.rpartition(".")[0] for path in paths}
+    if len(paths) == 1:
+        return _of_one(paths[0], implied[paths[0]], values, rows)
+    if len(parents) == 1:
+        row = rows[parents.pop()]
+        if all(path in values for path in row):
+            printed, true = [values[path] for path in row], [implied.get(path, values[path]) for path in row]
+            if printed[1:] == true[:-1] or printed[:-1] == true[1:]:
+                return Reason.SHIFTED
+        one, *others = paths
+        if len(others) == 1 and implied[one] == values[others[0]] and implied[others[0]] == values[one]:
+            return Reason.SWAPPED
+    return max((_of_one(path, implied[path], values, rows) for path in paths), key=lambda each: each.rank)
+
+
+def _of_one(
+    path: str, true: int | Decimal, values: Mapping[str, int | Decimal], rows: Mapping[str, Sequence[str]]
+) -> Reason:
+    printed, wanted = str(values[path]), str(true)
+    row = rows[path.rpartition(".")[0]]
+    place = row.index(path)
+    beside = [str(values[other]) for other in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2]) if other in values]
+    if any(printed in (wanted + other, other + wanted) for other in beside) and wanted != "0":
+        return Reason.GLUED
+    if printed == "0":
+        return Reason.OMITTED
+    if len(printed) == len(wanted) - 1 and printed in _without_one(wanted):
+        return Reason.DROPPED
+    if len(printed) == len(wanted) + 1 and wanted in _without_one(printed):
+        doubled = any(a == b and printed[:n] + printed[n + 1 :] == wanted for n, (a, b) in enumerate(zip(printed, printed[1:], strict=False)))
+        return Reason.DOUBLED if doubled else Reason.INSERTED
+    if len(printed) == len(wanted):
+        differ = [n for n, (a, b) in enumerate(zip(printed, wanted, strict=True)) if a != b]
+        if len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(printed) == sorted(wanted):  # noqa: PLR2004
+            return Reason.TURNED
+        if len(differ) == 1 and len(printed) > 1:
+            return Reason.MISTYPED
+    return Reason.TOTAL if TOTAL in path.split(".")[1:] else Reason.UNKNOWN
+
+
+def _without_one(digits: str) -> set[str]:
+    return {digits[:place] + digits[place + 1 :] for place in range(len(digits))}

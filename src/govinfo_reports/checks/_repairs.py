@@ -1,0 +1,153 @@
+"""A report whose sums fail -> the smallest corrections that would make them hold, the likeliest first.
+
+What is printed stays as it is; a repair says what a cell would have to be. Two wrong cells that leave every sum as it
+was, such as two whole rows exchanged, cannot be seen by arithmetic.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.findings import Message
+from govinfo_reports.relations import Sum
+
+from ._names import cell_name
+from ._reasons import Reason, reason
+from ._subject import Subject
+from ._system import System, system
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from govinfo_reports.forms import Form
+    from govinfo_reports.models import Report
+    from govinfo_reports.relations import Relation
+    from govinfo_reports.source import Span
+
+    from ._system import Moves, Number, Residuals
+
+_MOST: Final = 3  # with more wrong cells than this, arithmetic explains anything
+
+
+@frozen
+class Correction:
+    """What a cell prints, and what it would have to be."""
+
+    path: str
+    printed: int | Decimal
+    implied: int | Decimal
+    span: Span
+
+
+@frozen
+class Repair:
+    """Corrections that together make the sums hold, and the slip that would explain them."""
+
+    corrections: tuple[Correction, ...]
+    reason: Reason
+
+    @property
+    def possible(self) -> bool:
+        """Whether all the figures it implies are counts."""
+        return all(each.implied >= 0 for each in self.corrections)
+
+
+@frozen
+class Suspicion:
+    """Sums that fail together, and the ways to repair them."""
+
+    failing: tuple[Relation, ...]
+    repairs: tuple[Repair, ...]
+    """The smallest ones, the likeliest first; empty where more cells are wrong than can be told."""
+    message: Message
+
+    @property
+    def located(self) -> bool:
+        """Whether there is only one repair: the wrong cells are known, and what they should print."""
+        return len(self.repairs) == 1
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The cells that any of the repairs would correct."""
+        return tuple(dict.fromkeys(each.path for repair in self.repairs for each in repair.corrections))
+
+
+def suspects(report: Report) -> list[Suspicion]:
+    """Return which cells of *report* are likely wrong, from the sums that fail.
+
+    >>> import govinfo_reports as gr
+    >>> suspects(gr.parse("青禾县商务局2024年政府信息公开工作年度报告\\n规章\\t0\\t0\\t0\\n"))
+    []
+    """
+    subject = Subject(report)
+    whole = system(subject.form)
+    residuals = whole.residuals(subject.values)
+    found: list[Suspicion] = []
+    for part in whole.parts:
+        own = {number: residuals[number] for number in part if number in residuals}
+        if any(own.values()):
+            failing = tuple(whole.sums[number] for number, rest in own.items() if rest)
+            repairs = _repairs(whole, own, subject)
+            found.append(Suspicion(failing, repairs, _message(subject.form, repairs)))
+    return found
+
+
+def _repairs(whole: System, residuals: Residuals, subject: Subject) -> tuple[Repair, ...]:
+    rows = _rows(subject.form)
+    found: dict[frozenset[tuple[str, Number]], Repair] = {}
+    for moves in _smallest(whole, residuals, subject.values):
+        why = reason(moves, subject.values, rows)
+        corrections = tuple(
+            Correction(path, subject.values[path], subject.values[path] + by, subject.span(path))
+            for path, by in sorted(moves.items(), key=lambda move: subject.form.order[move[0]])
+        )
+        found.setdefault(frozenset(moves.items()), Repair(corrections, why))
+    return tuple(sorted(found.values(), key=lambda repair: (not repair.possible, repair.reason.rank, _size(repair))))
+
+
+def _smallest(whole: System, residuals: Residuals, values: Mapping[str, Number]) -> list[Moves]:
+    """Return the repairs with the fewest cells, and where those are more than one cell, also a whole row or column."""
+    if single := list(whole.single(residuals)):
+        return single
+    lines = [line for line in whole.sums if line.kind is not Sum.BALANCE and all(path in values for path in line.paths)]
+    straight = [moves for line in lines if (moves := whole.along(residuals, values, line))]
+    for most in range(2, _MOST + 1):
+        if several := list(whole.several(residuals, values, most)):
+            return several + straight
+    return straight
+
+
+def _rows(form: Form) -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = {}
+    for path in form.slots:
+        rows.setdefault(path.rpartition(".")[0], []).append(path)
+    return rows
+
+
+def _size(repair: Repair) -> int | Decimal:
+    return sum(abs(each.implied - each.printed) for each in repair.corrections)
+
+
+_SHOWN: Final = 5
+
+
+def _message(form: Form, repairs: tuple[Repair, ...]) -> Message:
+    if not repairs:
+        return Message("有多处数字不符，无法推断是哪几格。", "Several figures disagree; which cells are wrong cannot be told.")
+    zh, en = [], []
+    for repair in repairs[:_SHOWN]:
+        cells = [(cell_name(form, each.path), each) for each in repair.corrections]
+        why = repair.reason.value
+        known = repair.reason is not Reason.UNKNOWN
+        zh.append("，".join(f"“{name}”由 {each.printed} 改为 {each.implied}" for name, each in cells) + (f"（{why.zh}）" if known else ""))
+        en.append(", ".join(f"“{name}” from {each.printed} to {each.implied}" for name, each in cells) + (f" ({why.en})" if known else ""))
+    more = len(repairs) - _SHOWN
+    if len(repairs) == 1:
+        return Message(f"只有一种改法能使各式成立：{zh[0]}。", f"One correction alone makes the sums hold: {en[0]}.")
+    return Message(
+        f"以下任一改法都能使各式成立，请核对原始数据：{'；'.join(zh)}{f'；另有 {more} 种' if more > 0 else ''}。",
+        f"Any of these makes the sums hold; compare with the records: {'; '.join(en)}{f'; and {more} more' if more > 0 else ''}.",
+    )

@@ -1,0 +1,72 @@
+"""A report that sums up others, and those others -> whether each figure is the sum of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.findings import Message, Severity
+
+from ._names import cell_name
+from ._rule import Outcome, Rule, Verdict
+from ._subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HOLDS: Final = Outcome(Verdict.HOLDS)
+_NAMED: Final = 3
+
+
+@frozen
+class Rollup:
+    """A report and those it sums up; None stands for one that is not at hand."""
+
+    parent: Subject
+    children: tuple[Subject | None, ...]
+
+
+def _sums(rollup: Rollup) -> Iterator[Outcome]:
+    for path, printed in rollup.parent.values.items():
+        missing = [_who(child, number) for number, child in enumerate(rollup.children, 1) if child is None or path not in child.values]
+        if missing:
+            yield _short(rollup, path, missing)
+            continue
+        due = sum(child.values[path] for child in rollup.children if child)
+        if printed == due:
+            yield _HOLDS
+        else:
+            details = {"cell": cell_name(rollup.parent.form, path), "printed": printed, "due": due, "gap": abs(printed - due)}
+            yield Outcome(Verdict.FAILS, path, rollup.parent.span(path), details)
+
+
+def _short(rollup: Rollup, path: str, missing: list[str]) -> Outcome:
+    """Return that the sum cannot be told, and what the missing ones together would have to add."""
+    known = sum(child.values.get(path, 0) for child in rollup.children if child)
+    names = "、".join(missing[:_NAMED]) + ("…" if len(missing) > _NAMED else "")
+    printed = rollup.parent.values[path]
+    details = {"cell": cell_name(rollup.parent.form, path), "printed": printed, "missing": names, "rest": printed - known}
+    return Outcome(Verdict.CANNOT_TELL, path, rollup.parent.span(path), details, _SHORT)
+
+
+def _who(child: Subject | None, number: int) -> str:
+    return child.report.agency if child and child.report.agency else f"#{number}"
+
+
+_SHORT: Final = Message(
+    "“{cell}”是 {printed}；缺少{missing}的数值，无法核对，其合计应为 {rest}。",
+    "“{cell}” prints {printed}; the figures of {missing} are missing, so that it cannot be checked; together they would have to make {rest}.",
+)
+
+ROLLUP: Final = Rule[Rollup](
+    "C411", Severity.ERROR,
+    Message("汇总数不等于下级之和", "The figure is not the sum of the reports it sums up"),
+    Message("“{cell}”印的是 {printed}，各下级报告之和是 {due}，相差 {gap}。",
+            "“{cell}” prints {printed}; the reports it sums up make {due}; they differ by {gap}."),
+    Message("汇总报告漏计、重计下级数据，会使全区域的数字失真。", "A report that leaves out or doubles some it sums up misstates the whole area."),
+    Message("核对是否漏报、重报，或下级报告在汇总后有改动。", "Look for a report left out, counted twice, or changed since."),
+    ("《政府信息公开条例》第四十九条",), _sums,
+)
+
+RULES: Final = (ROLLUP,)

@@ -1,0 +1,232 @@
+"""Two years of one agency -> whether the later goes on from where the earlier ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.findings import Message, Severity
+from govinfo_reports.relations import Sum, relations
+from govinfo_reports.source import Span
+from govinfo_reports.values import unit_of
+
+from ._columns import is_money, moved, stocks
+from ._names import cell_name, column_name, row_name
+from ._rule import Outcome, Rule, Verdict
+from ._subject import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+
+_HOLDS: Final = Outcome(Verdict.HOLDS)
+
+
+@frozen
+class Years:
+    """Two reports of one agency, the one after the other; none lies between them."""
+
+    earlier: Subject
+    later: Subject
+
+    @property
+    def gap(self) -> int | None:
+        """How many years lie from the one to the other; None where a report has no year."""
+        first, second = self.earlier.report.year, self.later.report.year
+        return None if first is None or second is None else second - first
+
+
+def _continues(years: Years, path: str, needed: Mapping[str, int], details: dict[str, object]) -> Outcome | None:
+    """Return whether the figure of the later report at *path* is what the earlier one's *needed* figures make.
+
+    None where the two forms do not both have the cells; what is missing on a page cannot be told.
+    """
+    if not needed.keys() <= years.earlier.form.slots.keys() or path not in years.later.form.slots:
+        return None
+    before, after = years.earlier.values, years.later.values
+    if path not in after or not needed.keys() <= before.keys():
+        absent = path not in years.later.cells or not needed.keys() <= years.earlier.cells.keys()
+        return Outcome(Verdict.NOT_APPLICABLE if absent else Verdict.CANNOT_TELL, path)
+    due = sum(sign * before[each] for each, sign in needed.items())
+    return _agreed(years, path, due, details)
+
+
+def _agreed(years: Years, path: str, due: int | Decimal, details: dict[str, object]) -> Outcome:
+    printed = years.later.values[path]
+    if printed == due:
+        return _HOLDS
+    facts = {
+        "cell": cell_name(years.later.form, path),
+        "row": row_name(years.later.form, path),
+        "column": column_name(years.later.form, path),
+        "year": years.later.report.year,
+        "last": years.earlier.report.year,
+        "printed": printed,
+        "due": due,
+    }
+    return Outcome(Verdict.FAILS, path, years.later.span(path), facts | details)
+
+
+def _carried(years: Years) -> Iterator[Outcome]:
+    if years.gap != 1:
+        return
+    for relation in relations(years.later.form):
+        if relation.kind is Sum.BALANCE:
+            carried_in, carried_out = relation.left[1], relation.right[1]
+            details: dict[str, object] = {"source": row_name(years.earlier.form, carried_out)}
+            if outcome := _continues(years, carried_in, {carried_out: 1}, details):
+                yield outcome
+
+
+def _stock(years: Years) -> Iterator[Outcome]:
+    if years.gap != 1:
+        return
+    shared = set(stocks(years.earlier.form))
+    for stock in stocks(years.later.form):
+        if stock not in shared or stock.taken is None or stock.added not in years.later.values:
+            continue
+        if stock.taken not in years.later.values or stock.held not in years.later.values:
+            yield Outcome(Verdict.CANNOT_TELL, stock.held)
+            continue
+        if stock.held not in years.earlier.values:
+            yield Outcome(Verdict.CANNOT_TELL, stock.held)
+            continue
+        now = years.later.values
+        added, taken, held = now[stock.added], now[stock.taken], years.earlier.values[stock.held]
+        yield _agreed(years, stock.held, held + added - taken, {"held": held, "added": added, "taken": taken})
+
+
+def _items(years: Years) -> Iterator[Outcome]:
+    if years.gap != 1:
+        return
+    for row in moved(years.later.form):
+        if outcome := _continues(years, row.before, {row.before: 1, row.change: 1}, {}):
+            yield outcome
+
+
+_TEN_THOUSAND: Final = 10_000
+_TIMES: Final = 2
+
+
+def _units(years: Years) -> Iterator[Outcome]:
+    """Yield whether an amount jumped by about ten thousand, as it does where yuan are entered for ten thousand yuan."""
+    for path, slot in years.later.form.slots.items():
+        if not is_money(slot.column) or not unit_of(slot.column) or path not in years.earlier.form.slots:
+            continue
+        before, after = years.earlier.values.get(path), years.later.values.get(path)
+        if not before or not after:
+            continue
+        ratio = max(before, after) / min(before, after)
+        if not _TEN_THOUSAND / _TIMES <= ratio <= _TEN_THOUSAND * _TIMES:
+            yield _HOLDS
+            continue
+        details = {"cell": cell_name(years.later.form, path), "before": before, "after": after,
+                   "last": years.earlier.report.year, "year": years.later.report.year}
+        yield Outcome(Verdict.FAILS, path, years.later.span(path), details)
+
+
+def _whole(years: Years) -> Iterator[Outcome]:
+    if years.gap is None or years.gap == 0:
+        return
+    if years.gap == 1:
+        yield _HOLDS
+        return
+    first, second = years.earlier.report.year or 0, years.later.report.year or 0
+    gone = "、".join(map(str, range(first + 1, second)))
+    yield Outcome(Verdict.FAILS, None, _year_span(years), {"gone": gone, "last": first, "year": second})
+
+
+def _once(years: Years) -> Iterator[Outcome]:
+    if years.gap == 0:
+        yield Outcome(Verdict.FAILS, None, _year_span(years), {"year": years.later.report.year})
+    elif years.gap is None:
+        yield Outcome(Verdict.CANNOT_TELL, None, details={"year": "?"}, words=_NO_YEAR)
+    else:
+        yield _HOLDS
+
+
+def _same(years: Years) -> Iterator[Outcome]:
+    one, other = years.earlier.report.agency, years.later.report.agency
+    if one is None or other is None:
+        return
+    if one == other:
+        yield _HOLDS
+    else:
+        span = years.later.report.evidence.get("agency", Span(0, 0))
+        yield Outcome(Verdict.FAILS, None, span, {"one": one, "other": other})
+
+
+def _year_span(years: Years) -> Span:
+    return years.later.report.evidence.get("year", Span(0, 0))
+
+
+_NO_YEAR: Final = Message(
+    "有一份报告没有年度，无法与其他年度衔接。", "A report has no year, so that it cannot be put in line with the others."
+)
+
+CARRIED: Final = Rule[Years](
+    "C401", Severity.ERROR,
+    Message("上年结转与上年报告不符", "Carried in is not what last year carried out"),
+    Message("{year} 年“{cell}”是 {printed}，而 {last} 年“{source}”是 {due}。",
+            "{year} prints {printed} under “{cell}”; {last} printed {due} under “{source}”."),
+    Message("上年结转就是上年报告的结转下年，两者是同一批申请。", "They are the same applications, counted at the turn of the year."),
+    Message("核对两年台账；机构合并、拆分造成的差异应在报告中说明。",
+            "Compare the records of both years; where offices were merged or split, say so in the report."),
+    (), _carried,
+)
+STOCK: Final = Rule[Years](
+    "C402", Severity.WARNING,
+    Message("年末存量与上年不衔接", "The stock does not continue last year's"),
+    Message("{year} 年“{cell}”是 {printed}；由 {last} 年的 {held}，加 {added}，减 {taken}，应为 {due}。",
+            "{year} prints {printed} under “{cell}”; {held} in {last}, plus {added}, minus {taken}, make {due}."),
+    Message("年末有效件数应等于上年末加新增减废止。", "What is in force is what was, plus what was issued, minus what was repealed."),
+    Message("核对；因失效、修订、联合发文或职能划转造成的差异可以说明。",
+            "Check it; expiry, revision, joint issue or a transfer of functions may explain a difference."),
+    (), _stock,
+)
+ITEMS: Final = Rule[Years](
+    "C403", Severity.WARNING,
+    Message("上一年项目数量与上年报告不符", "Last year's items are not what last year's report makes them"),
+    Message("{year} 年“{cell}”是 {printed}，按 {last} 年报告的项目数和增减数应为 {due}。",
+            "{year} prints {printed} under “{cell}”; the items and the change that {last} printed make {due}."),
+    Message("上一年的项目数加增减数就是年末项目数。", "The items of a year and their change are the items at its end."),
+    Message("核对两年的项目数和增减数。", "Compare items and change in both years."),
+    (), _items,
+)
+UNITS: Final = Rule[Years](
+    "C404", Severity.WARNING,
+    Message("金额相差约一万倍", "An amount differs by about ten thousand times"),
+    Message("“{cell}”：{last} 年是 {before}，{year} 年是 {after}，可能有一年把元填成了万元。",
+            "“{cell}”: {before} in {last}, {after} in {year}; one of them may be in yuan instead of ten thousand yuan."),
+    Message("单位填错会使汇总数严重失真。", "A wrong unit spoils every sum it goes into."),
+    Message("核对两年的单位。", "Check the unit in both years."),
+    ("国办公开办函〔2021〕30号",), _units,
+)
+WHOLE: Final = Rule[Years](
+    "C405", Severity.INFO,
+    Message("年度有缺", "Years are missing"),
+    Message("{last} 年和 {year} 年之间缺 {gone} 年的报告，不作跨年核对。",
+            "Between {last} and {year} the report for {gone} is missing; nothing was compared across the gap."),
+    Message("缺了中间的年度，就无法核对结转是否衔接。", "Without the years between, nothing can be carried from one to the other."),
+    Message("补上缺少的报告。", "Add the missing report."),
+    ("《政府信息公开条例》第四十九条",), _whole,
+)
+ONCE: Final = Rule[Years](
+    "C406", Severity.WARNING,
+    Message("同一年度有两份报告", "Two reports for one year"),
+    Message("{year} 年有不止一份报告。", "There is more than one report for {year}."),
+    Message("可能是不同版本，或本机关与汇总报告混在一起。", "They may be versions, or an agency's own report and one that sums up others."),
+    Message("只保留一份再核对。", "Keep one of them and check again."),
+    (), _once,
+)
+SAME: Final = Rule[Years](
+    "C407", Severity.INFO,
+    Message("机关名称不同", "The agency is named differently"),
+    Message("前一份报告的机关是“{one}”，后一份是“{other}”。", "The earlier report is by “{one}”, the later by “{other}”."),
+    Message("改名、合并或拆分后，跨年数字不一定衔接。", "After a change of name, a merger or a split the figures need not continue."),
+    Message("确认是同一机关。", "Make sure that they are one agency."),
+    (), _same,
+)
+
+RULES: Final = (CARRIED, STOCK, ITEMS, UNITS, WHOLE, ONCE, SAME)

@@ -1,0 +1,99 @@
+"""A report as rules look at it: its cells and figures by path, its prose, and the rows whose reading is in doubt."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports import findings as f
+from govinfo_reports.source import Span
+from govinfo_reports.spelling import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from govinfo_reports.forms import Form
+    from govinfo_reports.models import Cell, Paragraph, Report, Section
+
+ORDINALS: Final = "零一二三四五六七八九十"
+_SUB: Final = re.compile(r"\s*\(?\s*([一二三四五六七八九十]|\d{1,2})\s*\)")
+_LONGEST_NUMBER: Final = 8
+_DOUBT: Final = frozenset(kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT))
+
+
+@frozen(slots=False, eq=False)
+class Subject:
+    """What a rule over one report is given. Everything in it is looked up once, for all rules."""
+
+    report: Report
+
+    @property
+    def form(self) -> Form:
+        """The form the report follows."""
+        return self.report.template.form
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """The cells on the page, by path."""
+        return dict(self.report.cells())
+
+    @cached_property
+    def values(self) -> Mapping[str, int | Decimal]:
+        """The figures on the page, by path. What is blank, absent or not a figure is not among them."""
+        return {path: cell.value for path, cell in self.cells.items() if cell.value is not None}
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections on the page, by key."""
+        return dict(self.report.children)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Paragraph, str], ...]:
+        """Every paragraph of the page, with its text in one spelling."""
+        return tuple(
+            (paragraph, spell(paragraph.text))
+            for _, section in self.report.children
+            for paragraph in section.paragraphs
+        )
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The rows whose figures were read by their place, or may be cut: a sum over them proves nothing."""
+        return frozenset(finding.path for finding in self.report.findings if finding.path and finding.code in _DOUBT)
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether the text ends before the report does: within a row, or within a table."""
+        if any(finding.code == f.TEXT_ENDS.code for finding in self.report.findings):
+            return True
+        last = self.report.children[-1][0] if self.report.children else ""
+        slots = [path for path in self.form.slots if path.startswith(f"{last}.")]
+        return bool(slots) and slots[-1] not in self.cells
+
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """The headings on the page, each with the number before it, by section.
+
+        A sub-heading of the first section may be worded like the heading of a later one; its number tells it apart.
+        """
+        return {
+            key: words
+            for ordinal, key in enumerate(self.form.sections[1:], 1)
+            if (section := self.sections.get(key)) and section.heading
+            for words in [self._before(section.heading) + spell(section.heading.text)]
+            if not (sub := _SUB.match(words)) or sub[1] in {ORDINALS[ordinal], str(ordinal)}
+        }
+
+    def _before(self, heading: Paragraph) -> str:
+        """Return what stands on the line of the page before a heading."""
+        start = heading.span.start
+        return spell(self.report.text[self.report.text.rfind("\n", 0, start) + 1 : start][-_LONGEST_NUMBER:])
+
+    def span(self, path: str) -> Span:
+        """Return where the cell at *path* stands; the start of the page for one that is not on it."""
+        cell = self.cells.get(path)
+        return cell.span if cell else Span(0, 0)
