@@ -173,6 +173,11 @@ FIGURES_SCATTERED = Kind(
     "“{section}”表中有 {count} 处数值无法与行名对应，未予读取；表格文本的次序可能已被打乱。",
     "In the table of “{section}” {count} groups of values match no row and were not read; its text may be out of order.",
 )
+ROW_MOVED = Kind(
+    "R111", _I,
+    "“{row}”一行不在格式规定的位置，按行名读取。",
+    "The row “{row}” is not where the form has it; read by its label.",
+)
 OTHER_TEMPLATE = Kind(
     "R201", _W,
     "“{row}”等行用的是 {other} 年格式，全表其余部分是 {own} 年格式；按各自的格式读取。",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lark.common import LexerConf
 
 _CELL, _PROSE = "CELL", "PROSE"
+_FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
 _VALUE: Final = re.compile(r"[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
 
 
@@ -50,5 +51,9 @@ class PieceLexer(Lexer):
                 if name in expected:
                     break
             else:
-                name = _CELL if _CELL in expected and _VALUE.fullmatch(text) else _PROSE
+                name = _PROSE
+                if _CELL in expected and _VALUE.fullmatch(text):
+                    name = _CELL
+                elif _FIGURE.fullmatch(text):
+                    name = _CELL  # a figure where the form has none is not prose: let the parser stumble over it
             yield Token(name, text, start, end_pos=end)

@@ -79,8 +79,8 @@ class _Aligner:
     def align(self) -> Alignment:
         announced = self._announced()
         self._read_rows(announced)
-        self._place_strays()
         self._compare_twins()
+        self._place_strays()
         self._name_empty_rows()
         self._measure()
         return self.result
@@ -95,11 +95,8 @@ class _Aligner:
         return weight
 
     def _run_behind(self, label: Found) -> int | None:
-        number = self.at.get(label.end)
-        if number is None:
-            glued = [n for n, (_, letter) in self.words.glued.items() if label.start < letter < label.end]
-            number = self.at.get(self.words.glued[glued[0]][1]) if glued else None
-        return number
+        glued = self.words.glued.get(self.words.piece_at(label.end - 1)) if self.words.glued else None
+        return self.at.get(glued[1] if glued else label.end)
 
     def _announced(self) -> list[tuple[int, int, Found]]:
         """Return the rows whose label stands right before a run: row, run and label."""
@@ -128,25 +125,58 @@ class _Aligner:
         for row, run, label in announced:
             self.rows[row] = run
             self.used.add(run)
-            beside = self.words.pieces[self.words.piece_at(label.end - 1)].row
-            self._read(rows[row], self.runs[run], beside, known[rows[row].path.split(".")[0]])
+            last = self.words.piece_at(label.end - 1)
+            learned = known[rows[row].path.split(".")[0]]
+            self._read(rows[row], self.runs[run], last, learned)
 
-    def _read(self, row: Row, run: Run, beside: int, known: Habits) -> None:
+    def _read(self, row: Row, run: Run, label: int, known: Habits) -> None:
+        """Read *run* as *row*, whose label ends in the piece numbered *label*, or -1 if it has none."""
         if run.digits:
             self._read_glued(row, run.digits)
             return
+        beside = self.words.pieces[label].row if label >= 0 else -1
         pieces = fit(self.words, run, row, beside, known, self._repeats, last=self._closes(run))
-        values = run.values
-        if pieces is None and row.label and self._is_last(run) and len(values) == len(run.pieces) > 0:
-            pieces = [self.words.pieces[number] for number in values[: len(row.slots)]]
+        if pieces is None and label >= 0 and beside not in self.words.flat:
+            pieces = self._with_words(row, label)
+        if pieces is None and row.label and self._is_last(run) and len(run.values) == len(run.pieces) > 0:
+            pieces = [self.words.pieces[number] for number in run.values[: len(row.slots)]]
         if pieces is None:
-            if values:
-                self._report(f.COUNT_DIFFERS, row, run, expected=len(row.slots), found=len(values))
+            if run.values:
+                self._report(f.COUNT_DIFFERS, row, run, expected=len(row.slots), found=len(run.values))
             return
         for slot, piece in zip(row.slots, pieces, strict=False):
             self.result.cells[slot.path] = self._token(piece)
-        if values and self._is_last(run):
+        self._set_aside(run, {piece.row for piece in pieces})
+        if run.values and self._is_last(run):
             self._report(f.TEXT_ENDS, row, run)
+
+    def _with_words(self, row: Row, label: int) -> list[Piece] | None:
+        """Return the cells of a row of the page in which words stand for a figure, if it has just as many as *row*."""
+        line = self.words.pieces[label].row
+        numbers = [label + 1]
+        while numbers[-1] < len(self.words.pieces) and self.words.pieces[numbers[-1]].row == line:
+            numbers.append(numbers[-1] + 1)
+        cells = [(number, self.words.pieces[number]) for number in numbers[:-1]]
+        if len(cells) != len(row.slots) or not any(self.words.values[number] for number, _ in cells):
+            return None
+        self.used |= {n for n, run in enumerate(self.runs) if set(run.pieces) & {number for number, _ in cells}}
+        for slot, (number, piece) in zip(row.slots, cells, strict=True):
+            if piece.text and not self.words.values[number]:
+                span = Span(piece.start, piece.end)
+                self._add(
+                    f.NOT_A_FIGURE.at(
+                        self.text, span, slot.path, row=self._name(row), column=slot.column, words=span.of(self.text)
+                    )
+                )
+        return [piece for _, piece in cells]
+
+    def _set_aside(self, run: Run, lines: set[int]) -> None:
+        """Keep the values of *run* on other lines of the page than the row's own: they belong to a row of their own."""
+        if lines & self.words.flat:
+            return
+        rest = tuple(number for number in run.values if self.words.pieces[number].row not in lines)
+        if rest:
+            self.runs.append(Run(rest, run.letter, rest))
 
     def _read_glued(self, row: Row, digits: tuple[int, int]) -> None:
         start, end = digits
@@ -214,6 +244,7 @@ class _Aligner:
     def _strays(self) -> list[Stray]:
         """Return the runs inside a table that no label announces, each with the rows it can be."""
         valued = [n for n, run in enumerate(self.runs) if run.digits is None and run.values]
+        valued.sort(key=lambda n: self.runs[n].values[0])
         items = [(label.end, label.item) for label in self.result.chosen]
         headings = {n for n, item in enumerate(self.form.items) if isinstance(item, Label) and item.heading}
         strays: list[Stray] = []
@@ -272,6 +303,9 @@ class _Aligner:
             if row_number is None or run_number is None or run_number in self.used:
                 continue
             row = self.form.rows[row_number]
+            if row_number not in self.rows:
+                self._read_moved(row_number, run_number, label)
+                continue
             taken = [self.result.cells.get(slot.path) for slot in row.slots]
             pieces = [self.words.pieces[n] for n in self.runs[run_number].values]
             shown = {len(pieces), len(self.runs[run_number].pieces)}
@@ -288,6 +322,17 @@ class _Aligner:
                     one="、".join(str(token or "") for token in taken),
                     other="、".join(piece.text for piece in pieces),
                 )
+
+    def _read_moved(self, row_number: int, run_number: int, label: Found) -> None:
+        """Read a row that stands out of the form's order, if its label and the number of its values leave no doubt."""
+        row, run = self.form.rows[row_number], self.runs[run_number]
+        alone = sum(other.start == label.start for other in self.found) == 1
+        if row.label and alone and len(run.values) == len(run.pieces) == len(row.slots) and not run.digits:
+            self.rows[row_number] = run_number
+            self.used.add(run_number)
+            for slot, number in zip(row.slots, run.values, strict=True):
+                self.result.cells[slot.path] = self._token(self.words.pieces[number])
+            self._report(f.ROW_MOVED, row, run)
 
     def _name_empty_rows(self) -> None:
         """Report rows whose label stands on the page without any value or blank cell."""

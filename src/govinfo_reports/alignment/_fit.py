@@ -135,6 +135,8 @@ def _within(  # noqa: PLR0913 - all the evidence there is
     usual = spare in spares if loose else width == learned.width
     if spare < 0 or (learned.seen and not usual):
         return None
+    if row.label is None and (before or behind) and not len(part) == count == width:
+        return None  # nothing marks where the row begins or ends: a blank cell, or none?
     if spare and there == [0] and count > 1 and fronts != {0}:
         return None  # one figure at the front: it may stand for all columns
     fitting = [first for first in range(spare + 1) if first <= before and there[-1] < first + count]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OPENERS: Final = frozenset("(（")
 _RUN_IN: Final = frozenset("。:，,. ")
 _SHORTEST_INDEXED: Final = 2
+_TURNS: Final = 3
 
 
 class Found(NamedTuple):
@@ -57,13 +58,13 @@ class Stream:
 
     @cached_property
     def flat(self) -> frozenset[int]:
-        """The rows of the page that are none: stretches where words and values take turns more than once."""
+        """The rows of the page that are none: stretches where words and values take turns again and again."""
         turns: Counter[int] = Counter()
         for number, piece in enumerate(self.pieces[1:], 1):
             before = self.pieces[number - 1]
             if self.values[number] and before.text and not self.values[number - 1] and before.row == piece.row:
                 turns[piece.row] += 1
-        return frozenset(row for row, times in turns.items() if times > 1)
+        return frozenset(row for row, times in turns.items() if times > _TURNS)
 
     def width(self, row: int) -> int:
         """Return how many cells a row of the page has."""

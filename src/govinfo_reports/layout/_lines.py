@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SPACED: Final = re.compile(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
 _WORD: Final = re.compile(r"\S+")
 _SHORT: Final = 48
+_MOST: Final = 0.8
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
@@ -63,5 +64,6 @@ def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
             gaps[gap] += 1
         gap, before = 0, short
     usual = gaps.most_common(1)[0][0] if gaps else 1
-    extra = [gap - usual for gap in gaps if gap > usual]
-    return usual, 2 if extra and all(more % 2 == 0 for more in extra) else 1
+    wider = {gap: times for gap, times in gaps.items() if gap > usual}
+    even = sum(times for gap, times in wider.items() if (gap - usual) % 2 == 0)
+    return usual, 2 if even > _MOST * sum(wider.values()) else 1
