@@ -35,6 +35,12 @@ PRINTS = {
         "received in both years: 26",
         "the same again from JSON: True",
     ),
+    "04_compare_years.py": (
+        "C401 requests.carried_in.natural_person",
+        "16 values differ, 184 are the same",
+        "requests.received.total 11 -> 15",
+        "发布后有疑问的当日答复",
+    ),
 }
 
 
