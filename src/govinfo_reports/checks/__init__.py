@@ -17,6 +17,7 @@ from ._rollup import Rollup
 from ._rule import Outcome, Rule, Verdict
 from ._series import Years
 from ._subject import Subject
+from ._words import Words
 
 __all__ = [
     "ROLLUP_RULES",
@@ -35,6 +36,7 @@ __all__ = [
     "Subject",
     "Suspicion",
     "Verdict",
+    "Words",
     "Years",
     "check",
     "check_rollup",

@@ -118,46 +118,10 @@ def _left(subject: Subject) -> Iterator[Outcome]:
         yield _HOLDS
 
 
-YEAR: Final = Rule[Subject](
-    "C307", Severity.WARNING,
-    Message("标题年度与统计期限不一致", "The year of the title is not that of the period"),
-    Message("标题是 {title} 年，统计期限写的是 {period} 年。", "The title says {title}, the period of the figures {period}."),
-    Message("年度写错，读者不知道数字是哪一年的；多是沿用上年文稿。", "The reader cannot tell which year the figures are of; mostly last year's text was reused."),
-    Message("核对标题和统计期限，改正写错的一处。", "Check title and period and correct the one that is wrong."),
-    ("《政府信息公开条例》第四十九条",), _year,
-)
-FORM: Final = Rule[Subject](
-    "C308", Severity.WARNING,
-    Message("所用格式不是该年度的", "Not the form of its year"),
-    Message("{year} 年度应使用 {due} 年起的格式，报告用的是 {used} 年的格式。",
-            "For {year} the form in use since {due} is due; the report uses that of {used}."),
-    Message("不同格式的栏目含义不同，无法与其他机关汇总、比较。", "The columns mean different things, so the figures cannot be summed or compared with others."),
-    Message("改用该年度的统一格式重新填报。", "Fill in the form of that year."),
-    ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号"), _form,
-)
-BASIS: Final = Rule[Subject](
-    "C309", Severity.WARNING,
-    Message("引用的依据已不适用", "Cites a basis that no longer applies"),
-    Message("引用了“{cited}”，自 {first} 年度起应依据{now}。", "Cites “{cited}”; from the report for {first} on the basis is {now}."),
-    Message("依据过期，往往连格式也是旧的。", "Where the basis is out of date, the form often is too."),
-    Message("改引现行依据，并核对格式。", "Cite the basis in force, and check the form."),
-    ("国办公开办函〔2021〕30号", "国务院令第711号"), _basis,
-)
-LEFT: Final = Rule[Subject](
-    "C310", Severity.WARNING,
-    Message("留有模板文字", "Words of the template are left in"),
-    Message("留有未填写或未删除的“{words}”。", "“{words}” was left in from the template or by a converter."),
-    Message("说明该处没有填写，或发布前没有清稿。", "Something was not filled in, or the text was not cleaned before it was published."),
-    Message("填上实际内容，或删去。", "Fill in what belongs there, or delete it."),
-    (), _left,
-)
-WHOLE: Final = Rule[Subject](
-    "C311", Severity.WARNING,
-    Message("统计期限不是整年", "The period is not a whole year"),
-    Message("统计期限写的是“{period}”，应为1月1日至12月31日。", "The period reads “{period}”; it should be 1 January to 31 December."),
-    Message("报告的是上一年度全年的情况。", "The report is on the whole of the past year."),
-    Message("改正起止日期；统计口径确实不同的，予以说明。", "Correct the dates; where the figures are of another period, say why."),
-    ("《政府信息公开条例》第四十九条",), _whole,
-)
+YEAR: Final = Rule[Subject]("C307", Severity.WARNING, ("《政府信息公开条例》第四十九条",), _year)
+FORM: Final = Rule[Subject]("C308", Severity.WARNING, ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号"), _form)
+BASIS: Final = Rule[Subject]("C309", Severity.WARNING, ("国办公开办函〔2021〕30号", "国务院令第711号"), _basis)
+LEFT: Final = Rule[Subject]("C310", Severity.WARNING, (), _left)
+WHOLE: Final = Rule[Subject]("C311", Severity.WARNING, ("《政府信息公开条例》第四十九条",), _whole)
 
 RULES: Final = (YEAR, FORM, BASIS, LEFT, WHOLE)

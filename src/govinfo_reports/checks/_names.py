@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from govinfo_reports.findings import Message
 from govinfo_reports.forms import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from govinfo_reports.forms import Form
 
 
@@ -26,6 +29,14 @@ def column_name(form: Form, path: str) -> str:
 def cell_name(form: Form, path: str) -> str:
     """Return row and column of the cell at *path*."""
     return f"{row_name(form, path)}·{column_name(form, path)}"
+
+
+def listed(names: Sequence[str], most: int = 4) -> Message:
+    """Return *names* in quotes, the first of them if there are many."""
+    quoted = [f"“{name}”" for name in names[:most]]
+    more = len(names) - most
+    zh, en = "、".join(quoted), ", ".join(quoted)
+    return Message(f"{zh}等 {len(names)} 处", f"{en} and {more} more") if more > 0 else Message(zh, en)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a rule is: a function over reports that gives verdicts, with the words that explain it."""
+"""What a rule is: a function over reports that gives verdicts, and a code under which its words are kept."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from attrs import field, frozen
 
 from govinfo_reports.findings import Finding, Message, Severity
 from govinfo_reports.source import Span
+
+from ._words import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -46,15 +48,18 @@ class Rule(Generic[S]):
     """Stable name: C1 for the tables, C2 for the narrative, C3 for form and duty, C4 for several reports."""
     severity: Severity
     """How much a failure weighs. That a rule cannot tell is always only information."""
-    title: Message
-    says: Message
-    """The sentence of a finding, with names in braces for the details."""
-    why: Message
-    mend: Message
     basis: tuple[str, ...]
     """The articles and notices it rests on; empty for what follows from arithmetic or good order."""
     test: Callable[[S], Iterable[Outcome]]
     """The rule itself. What it yields nothing for it is not applicable to."""
+
+    own_words: Words | None = None
+    """What is said of a rule that is not built in."""
+
+    @property
+    def words(self) -> Words:
+        """What it means, why it matters, how to mend it, and pages that show it."""
+        return self.own_words or words_of(self.code)
 
     def outcomes(self, subject: S) -> list[Outcome]:
         """Return the verdicts on *subject*; at least one."""
@@ -65,7 +70,7 @@ class Rule(Generic[S]):
         failed = outcome.verdict is Verdict.FAILS
         if not failed and not (outcome.verdict is Verdict.CANNOT_TELL and outcome.details):
             return None
-        words = outcome.words or self.says
+        words = outcome.words or self.words.says
         message = Message(_filled(words.zh, outcome.details, "zh"), _filled(words.en, outcome.details, "en"))
         details = (outcome.verdict.value, *map(str, outcome.details.values()))
         severity = self.severity if failed else Severity.INFO

@@ -165,68 +165,12 @@ _NO_YEAR: Final = Message(
     "有一份报告没有年度，无法与其他年度衔接。", "A report has no year, so that it cannot be put in line with the others."
 )
 
-CARRIED: Final = Rule[Years](
-    "C401", Severity.ERROR,
-    Message("上年结转与上年报告不符", "Carried in is not what last year carried out"),
-    Message("{year} 年“{cell}”是 {printed}，而 {last} 年“{source}”是 {due}。",
-            "{year} prints {printed} under “{cell}”; {last} printed {due} under “{source}”."),
-    Message("上年结转就是上年报告的结转下年，两者是同一批申请。", "They are the same applications, counted at the turn of the year."),
-    Message("核对两年台账；机构合并、拆分造成的差异应在报告中说明。",
-            "Compare the records of both years; where offices were merged or split, say so in the report."),
-    (), _carried,
-)
-STOCK: Final = Rule[Years](
-    "C402", Severity.WARNING,
-    Message("年末存量与上年不衔接", "The stock does not continue last year's"),
-    Message("{year} 年“{cell}”是 {printed}；由 {last} 年的 {held}，加 {added}，减 {taken}，应为 {due}。",
-            "{year} prints {printed} under “{cell}”; {held} in {last}, plus {added}, minus {taken}, make {due}."),
-    Message("年末有效件数应等于上年末加新增减废止。", "What is in force is what was, plus what was issued, minus what was repealed."),
-    Message("核对；因失效、修订、联合发文或职能划转造成的差异可以说明。",
-            "Check it; expiry, revision, joint issue or a transfer of functions may explain a difference."),
-    (), _stock,
-)
-ITEMS: Final = Rule[Years](
-    "C403", Severity.WARNING,
-    Message("上一年项目数量与上年报告不符", "Last year's items are not what last year's report makes them"),
-    Message("{year} 年“{cell}”是 {printed}，按 {last} 年报告的项目数和增减数应为 {due}。",
-            "{year} prints {printed} under “{cell}”; the items and the change that {last} printed make {due}."),
-    Message("上一年的项目数加增减数就是年末项目数。", "The items of a year and their change are the items at its end."),
-    Message("核对两年的项目数和增减数。", "Compare items and change in both years."),
-    (), _items,
-)
-UNITS: Final = Rule[Years](
-    "C404", Severity.WARNING,
-    Message("金额相差约一万倍", "An amount differs by about ten thousand times"),
-    Message("“{cell}”：{last} 年是 {before}，{year} 年是 {after}，可能有一年把元填成了万元。",
-            "“{cell}”: {before} in {last}, {after} in {year}; one of them may be in yuan instead of ten thousand yuan."),
-    Message("单位填错会使汇总数严重失真。", "A wrong unit spoils every sum it goes into."),
-    Message("核对两年的单位。", "Check the unit in both years."),
-    ("国办公开办函〔2021〕30号",), _units,
-)
-WHOLE: Final = Rule[Years](
-    "C405", Severity.INFO,
-    Message("年度有缺", "Years are missing"),
-    Message("{last} 年和 {year} 年之间缺 {gone} 年的报告，不作跨年核对。",
-            "Between {last} and {year} the report for {gone} is missing; nothing was compared across the gap."),
-    Message("缺了中间的年度，就无法核对结转是否衔接。", "Without the years between, nothing can be carried from one to the other."),
-    Message("补上缺少的报告。", "Add the missing report."),
-    ("《政府信息公开条例》第四十九条",), _whole,
-)
-ONCE: Final = Rule[Years](
-    "C406", Severity.WARNING,
-    Message("同一年度有两份报告", "Two reports for one year"),
-    Message("{year} 年有不止一份报告。", "There is more than one report for {year}."),
-    Message("可能是不同版本，或本机关与汇总报告混在一起。", "They may be versions, or an agency's own report and one that sums up others."),
-    Message("只保留一份再核对。", "Keep one of them and check again."),
-    (), _once,
-)
-SAME: Final = Rule[Years](
-    "C407", Severity.INFO,
-    Message("机关名称不同", "The agency is named differently"),
-    Message("前一份报告的机关是“{one}”，后一份是“{other}”。", "The earlier report is by “{one}”, the later by “{other}”."),
-    Message("改名、合并或拆分后，跨年数字不一定衔接。", "After a change of name, a merger or a split the figures need not continue."),
-    Message("确认是同一机关。", "Make sure that they are one agency."),
-    (), _same,
-)
+CARRIED: Final = Rule[Years]("C401", Severity.ERROR, (), _carried)
+STOCK: Final = Rule[Years]("C402", Severity.WARNING, (), _stock)
+ITEMS: Final = Rule[Years]("C403", Severity.WARNING, (), _items)
+UNITS: Final = Rule[Years]("C404", Severity.WARNING, ("国办公开办函〔2021〕30号",), _units)
+WHOLE: Final = Rule[Years]("C405", Severity.INFO, ("《政府信息公开条例》第四十九条",), _whole)
+ONCE: Final = Rule[Years]("C406", Severity.WARNING, (), _once)
+SAME: Final = Rule[Years]("C407", Severity.INFO, (), _same)
 
 RULES: Final = (CARRIED, STOCK, ITEMS, UNITS, WHOLE, ONCE, SAME)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,8 @@ from govinfo_reports import findings as f
 from govinfo_reports.source import Span
 from govinfo_reports.spelling import spell
 
+from ._headings import headings, strays
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Cell, Paragraph, Report, Section
 
-ORDINALS: Final = "零一二三四五六七八九十"
-_SUB: Final = re.compile(r"\s*\(?\s*([一二三四五六七八九十]|\d{1,2})\s*\)")
-_LONGEST_NUMBER: Final = 8
 _DOUBT: Final = frozenset(kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT))
 
 
@@ -70,28 +68,23 @@ class Subject:
         """Whether the text ends before the report does: within a row, or within a table."""
         if any(finding.code == f.TEXT_ENDS.code for finding in self.report.findings):
             return True
-        last = self.report.children[-1][0] if self.report.children else ""
-        slots = [path for path in self.form.slots if path.startswith(f"{last}.")]
+        slots = [path for path in self.form.slots if path.startswith(f"{self.last}.")]
         return bool(slots) and slots[-1] not in self.cells
 
     @cached_property
+    def last(self) -> str:
+        """The last section that the page has, for certain."""
+        return next((key for key, section in reversed(self.report.children) if key in self.headings or section.children), "")
+
+    @cached_property
     def headings(self) -> Mapping[str, str]:
-        """The headings on the page, each with the number before it, by section.
+        """The headings of the sections with their numbers, by section."""
+        return headings(self.report)
 
-        A sub-heading of the first section may be worded like the heading of a later one; its number tells it apart.
-        """
-        return {
-            key: words
-            for ordinal, key in enumerate(self.form.sections[1:], 1)
-            if (section := self.sections.get(key)) and section.heading
-            for words in [self._before(section.heading) + spell(section.heading.text)]
-            if not (sub := _SUB.match(words)) or sub[1] in {ORDINALS[ordinal], str(ordinal)}
-        }
-
-    def _before(self, heading: Paragraph) -> str:
-        """Return what stands on the line of the page before a heading."""
-        start = heading.span.start
-        return spell(self.report.text[self.report.text.rfind("\n", 0, start) + 1 : start][-_LONGEST_NUMBER:])
+    @cached_property
+    def strays(self) -> Mapping[str, Paragraph]:
+        """The headings that stand within another section, by the section that they would open."""
+        return strays(self.report)
 
     def span(self, path: str) -> Span:
         """Return where the cell at *path* stands; the start of the page for one that is not on it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.relations import Relation, Sum, relations
 
-from ._names import cell_name, column_name, row_name
+from ._names import cell_name, column_name, listed, row_name
 from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
 
@@ -47,7 +47,7 @@ def judged(subject: Subject, relation: Relation) -> Outcome:
         return _HOLDS
     unsure = [path for path in relation.paths if path.rpartition(".")[0] in subject.doubtful]
     if unsure:
-        names = _listed(subject.form, unsure)
+        names = listed([cell_name(subject.form, path) for path in unsure])
         return _outcome(subject, relation, Verdict.CANNOT_TELL, {"missing": names}, _UNSURE)
     return _outcome(subject, relation, Verdict.FAILS, {"left": left, "right": right, "gap": abs(left - right)})
 
@@ -63,7 +63,7 @@ def _incomplete(subject: Subject, relation: Relation) -> Outcome:
     gap = right - left if True in sides else left - right
     if len(sides) == 1 and gap < 0:
         return _outcome(subject, relation, Verdict.FAILS, {"left": left, "right": right, "gap": -gap}, _EVEN_SO)
-    names = _listed(subject.form, missing)
+    names = listed([cell_name(subject.form, path) for path in missing])
     if len(sides) > 1:
         needed = _OPEN
     elif len(missing) == 1:
@@ -76,13 +76,6 @@ def _incomplete(subject: Subject, relation: Relation) -> Outcome:
             f"for the sum to hold each would have to lie between 0 and {gap}, and together make {gap}",
         )
     return _outcome(subject, relation, Verdict.CANNOT_TELL, {"missing": names, "needed": needed}, _MISSING)
-
-
-def _listed(form: Form, paths: list[str], most: int = 4) -> Message:
-    names = [f"“{cell_name(form, path)}”" for path in paths[:most]]
-    more = len(paths) - most
-    tail = Message(f"等 {len(paths)} 处", f" and {more} more") if more > 0 else Message("", "")
-    return Message("、".join(names) + tail.zh, ", ".join(names) + tail.en)
 
 
 def _outcome(
@@ -113,57 +106,8 @@ _EVEN_SO: Final = Message(
     "no figure from 0 up can make them equal.",
 )
 
-ROW_SUM: Final = Rule[Subject](
-    "C101", Severity.ERROR,
-    Message("行合计不等于各栏之和", "The total of a row is not the sum of its columns"),
-    Message(
-        "“{row}”一行：各栏之和是 {left}，“{column}”栏印的是 {right}，相差 {gap}。",
-        "The row “{row}”: its columns make {left}, its “{column}” prints {right}; they differ by {gap}.",
-    ),
-    Message(
-        "同一行各栏与总计由同一批事项得出，不相等说明至少有一格填错。",
-        "Columns and total count the same cases; where they differ, at least one cell is wrong.",
-    ),
-    Message(
-        "对照原始台账核对该行各栏和总计，改正填错的一格，不要只改总计凑数。",
-        "Compare the row with the records and correct the cell that is wrong; do not merely adjust the total.",
-    ),
-    _OF_THE_FORM, _tested(Sum.ROW),
-)
-COLUMN_SUM: Final = Rule[Subject](
-    "C102", Severity.ERROR,
-    Message("列总计不等于各行之和", "The total of a column is not the sum of its rows"),
-    Message(
-        "“{column}”一栏：各行之和是 {left}，“{row}”一行印的是 {right}，相差 {gap}。",
-        "The column “{column}”: its rows make {left}, its “{row}” prints {right}; they differ by {gap}.",
-    ),
-    Message(
-        "每件申请只计一种办理结果，各种结果之和就是办结总数。",
-        "Each application is counted under one outcome, so the outcomes make up the total.",
-    ),
-    Message(
-        "核对该栏各种结果的件数；区分处理的，只计“部分公开”一项。",
-        "Check the outcomes in the column; an application that was partly granted is counted there alone.",
-    ),
-    _OF_THE_FORM, _tested(Sum.COLUMN),
-)
-BALANCE: Final = Rule[Subject](
-    "C103", Severity.ERROR,
-    Message("收到与办理不平衡", "What came in is not what went out and what is left"),
-    Message(
-        "“{column}”一栏：“{first}”与“{second}”之和是 {left}，“{third}”与“{fourth}”之和是 {right}，相差 {gap}。",
-        "The column “{column}”: “{first}” and “{second}” make {left}, “{third}” and “{fourth}” make {right}; "
-        "they differ by {gap}.",
-    ),
-    Message(
-        "格式的表头印有这一勾稽关系：第一项加第二项之和，等于第三项加第四项之和。",
-        "The form prints this balance in the corner of the table: the first and second item equal the third and fourth.",
-    ),
-    Message(
-        "核对新收、上年结转、办理结果总计和结转下年四项，其中至少一项填错或漏计。",
-        "Check the four items against the records; at least one is wrong or incomplete.",
-    ),
-    _OF_THE_FORM, _tested(Sum.BALANCE),
-)
+ROW_SUM: Final = Rule[Subject]("C101", Severity.ERROR, _OF_THE_FORM, _tested(Sum.ROW))
+COLUMN_SUM: Final = Rule[Subject]("C102", Severity.ERROR, _OF_THE_FORM, _tested(Sum.COLUMN))
+BALANCE: Final = Rule[Subject]("C103", Severity.ERROR, _OF_THE_FORM, _tested(Sum.BALANCE))
 
 RULES: Final = (ROW_SUM, COLUMN_SUM, BALANCE)
