@@ -1,0 +1,49 @@
+"""A report -> what its prose states in figures, or denies, about the values of its tables.
+
+The words are those of `grammars/claims.lark`. Where a word leaves open what it counts, the claim has several readings.
+
+>>> import govinfo_reports as gr
+>>> report = gr.parse("青禾县商务局2024年政府信息公开工作年度报告\\n一、总体情况\\n全年收到政府信息公开申请十二件，未发生行政复议。\\n")
+>>> [(claim.path, claim.value, claim.denial) for claim in claims_of(report)]
+[('requests.received.total', 12, False), ('disputes.reconsideration.total', 0, True)]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._against import conflicts, fits
+from ._claim import Claim
+from ._meaning import Mentions
+from ._passages import passages
+from ._reading import Reader
+from ._words import stating, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..models import Report, Section
+
+__all__ = ["Claim", "claims_of", "conflicts", "fits"]
+
+
+def claims_of(report: Report) -> tuple[Claim, ...]:
+    """Return what the prose of *report* states in figures, or denies, in page order."""
+    return tuple(claim for key, section in report.children for claim in _claims(key, section, report))
+
+
+def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
+    mentions = Mentions(key)
+    form = report.template.form
+    for passage in passages(section.paragraphs, report.text):
+        if passage.numbered:
+            mentions.clear()
+        read = 0
+        for start, end in passage.sentences():
+            if not stating().search(passage.text, start, end):
+                continue
+            mentions.note(words_of(passage.text[read:start]))
+            read = end
+            sentence = passage.sentence(start, end, report.year)
+            yield from Reader(sentence, words_of(sentence.text), mentions, form).read()
+        mentions.note(words_of(passage.text[read:]))

@@ -1,0 +1,104 @@
+"""Moving about among the words of a sentence: what stands beside a figure or a denial, and what belongs together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ._words import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._words import Word
+
+_BETWEEN: Final = Kind.FILLER | Kind.EACH | Kind.RESPECTIVELY
+_LOOSELY: Final = Kind.FILLER | Kind.OCCURRING
+
+
+def touching(words: Sequence[Word], place: int) -> bool:
+    """Return whether the word at *place* follows the one before it with nothing between them."""
+    return 0 < place < len(words) and words[place - 1].end == words[place].start
+
+
+def clause(words: Sequence[Word], place: int) -> int:
+    """Return where the words begin that go with the one at *place*: behind the last break or figure."""
+    while place > 0 and not _ends_clause(words[place - 1]):
+        place -= 1
+    return place
+
+
+def _ends_clause(word: Word) -> bool:
+    return Kind.FIGURE in word.kinds or (Kind.BREAK in word.kinds and Kind.FILLER not in word.kinds)
+
+
+def named_before(words: Sequence[Word], place: int) -> int | None:
+    """Return the place of the naming word that the one at *place* directly follows, fillers left aside."""
+    while touching(words, place):
+        place -= 1
+        if not words[place].kinds & _BETWEEN:
+            return place if words[place].keys else None
+    return None
+
+
+def named_behind(words: Sequence[Word], place: int) -> int | None:
+    """Return the place of the naming word that directly follows, unless that one has a figure of its own."""
+    ahead = place + 1
+    while touching(words, ahead) and words[ahead].kinds & (_BETWEEN | Kind.OCCURRING | Kind.CONTINUING):
+        if _ends_clause(words[ahead]) or Kind.BREAK in words[ahead].kinds:
+            return None
+        ahead += 1
+    if not touching(words, ahead) or not words[ahead].keys:
+        return None
+    own = ahead + 1
+    while touching(words, own) and words[own].kinds & _BETWEEN:
+        own += 1
+    return None if touching(words, own) and Kind.FIGURE in words[own].kinds else ahead
+
+
+def joined(words: Sequence[Word], place: int, following: int) -> bool:
+    """Return whether two naming words stand side by side: with a word that joins them, or as equals with nothing."""
+    here = place + 1
+    while here < following and touching(words, here) and words[here].kinds & _LOOSELY:
+        here += 1
+    if here < following:
+        return touching(words, here) and Kind.JOINING in words[here].kinds
+    return touching(words, following) and _equal(words[place], words[following])
+
+
+def _equal(one: Word, other: Word) -> bool:
+    return any(
+        key.parents and key.parent == same.parent and not key.loose and not same.loose
+        for key in one.keys
+        for same in other.keys
+    )
+
+
+def coordinated(words: Sequence[Word], place: int) -> list[int]:
+    """Return the places of the naming words that end at *place* and are joined to one another."""
+    places = [place]
+    first = clause(words, place)
+    while True:
+        before = next((number for number in range(places[0] - 1, first - 1, -1) if words[number].keys), None)
+        between = words[before + 1 : places[0]] if before is not None else []
+        if before is None or not joined(words, before, places[0]) or not _equal(words[before], words[places[0]]):
+            return places
+        if any(not touching(words, number) for number in range(before + 1, places[0] + 1)) or not _plain(between):
+            return places
+        places.insert(0, before)
+
+
+def _plain(between: Sequence[Word]) -> bool:
+    return all(word.kinds & (_LOOSELY | Kind.JOINING) for word in between)
+
+
+def heads(words: Sequence[Word], named: Sequence[int], end: int) -> list[int]:
+    """Return those of the *named* places that a denial reaching up to *end* denies; the others only describe them.
+
+    In Chinese what is spoken of comes last: 对申请的答复不服的行政复议 is a 行政复议.
+    """
+    found = [one for one, other in zip(named, named[1:], strict=False) if joined(words, one, other)]
+    here = named[-1] + 1
+    while here < end and touching(words, here) and words[here].kinds & _LOOSELY:
+        here += 1
+    closed = touching(words, here) and (here == end or Kind.JOINING in words[here].kinds)
+    return [*found, named[-1]] if closed else found

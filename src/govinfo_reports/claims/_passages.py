@@ -1,0 +1,122 @@
+"""The prose of a section -> its sentences, each in a spelling without gaps that remembers its places on the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from ..source import Span
+from ..spelling import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..models import Paragraph
+
+# A line this long that does not end a sentence was broken by the width of a page.
+_FULL_LINE: Final = 20
+_ENDS: Final = "。!?;:."
+_SENTENCE: Final = re.compile(r"[^。!?]+[。!?]?")
+_NUMBERED: Final = re.compile(r"\s*(?:[(][零一二三四五六七八九十\d]{1,3}[)]|[零一二三四五六七八九十]{1,3}[、,.])")
+# Left out: gaps, except between digits, quotes, marks of emphasis, and a reading in Latin letters.
+_LEFT_OUT: Final = re.compile(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
+_YEAR: Final = re.compile(r"(?<!\d)(20\d\d)\s*年")
+_TABLE_ROW: Final = re.compile(r"[\d\s./|-]*")
+
+
+@frozen
+class Sentence:
+    """One sentence, spelled without gaps."""
+
+    text: str
+    places: tuple[int, ...]
+    """The place on the page of each of its characters."""
+    ends: tuple[int, ...]
+    """And where on the page each of them ends."""
+    span: Span
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the stretch of the page that ``text[start:end]`` was printed in."""
+        return Span(self.places[start], self.ends[end - 1])
+
+
+@frozen
+class Passage:
+    """Lines of prose that run on, and whether a new point begins with them."""
+
+    text: str
+    """Spelled character for character."""
+    offset: int
+    numbered: bool
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield where each sentence begins and ends in `text`."""
+        for match in _SENTENCE.finditer(self.text):
+            yield match.span()
+
+    def sentence(self, start: int, end: int, year: int | None) -> Sentence:
+        """Return the sentence at ``text[start:end]``; *year*, and those beside it, are put in words."""
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
+        characters: list[str] = []
+        places: list[int] = []
+        ends: list[int] = []
+        for text, first, last, kept in _stretches(self.text, start, end, year):
+            characters.append(text)
+            places += range(first, last) if kept else [first] * len(text)
+            ends += range(first + 1, last + 1) if kept else [last] * len(text)
+        return Sentence(
+            "".join(characters),
+            tuple(place + self.offset for place in places),
+            tuple(place + self.offset for place in ends),
+            Span(start + self.offset, end + self.offset),
+        )
+
+
+def _stretches(text: str, start: int, end: int, year: int | None) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield stretches of *text* with their places: those kept as they are, and years said in words instead."""
+    changes = [(match.start(), match.end(), "") for match in _LEFT_OUT.finditer(text, start, end)]
+    if year is not None:
+        words = {str(year - 1): "上年", str(year): "本年", str(year + 1): "下年"}
+        changes += [
+            (match.start(), match.end(), words[match[1]])
+            for match in _YEAR.finditer(text, start, end)
+            if match[1] in words
+        ]
+    here = start
+    for first, last, instead in sorted(changes):
+        if first >= here:
+            yield text[here:first], here, first, True
+            if instead:
+                yield instead, first, last, False
+            here = last
+        elif instead:  # a gap before or inside the year
+            here = max(here, last)
+    yield text[here:end], here, end, True
+
+
+def passages(paragraphs: Sequence[Paragraph], page: str) -> Iterator[Passage]:
+    """Yield the passages of a section; *page* is the text its spans refer to, empty where there is none."""
+    first, last = 0, -1
+    for number, paragraph in enumerate(paragraphs):
+        if last >= 0 and not (page and _runs_on(paragraphs[last], paragraph, page)):
+            yield _passage(paragraphs, first, last, page)
+            first = number
+        last = number
+    if last >= 0:
+        yield _passage(paragraphs, first, last, page)
+
+
+def _runs_on(line: Paragraph, following: Paragraph, page: str) -> bool:
+    if len(line.text) < _FULL_LINE or spell(line.text[-1]) in _ENDS or _TABLE_ROW.fullmatch(following.text):
+        return False
+    between = page[line.span.end : following.span.start]
+    return between.count("\n") == 1 and not between.strip() and not _NUMBERED.match(spell(following.text))
+
+
+def _passage(paragraphs: Sequence[Paragraph], first: int, last: int, page: str) -> Passage:
+    start, end = paragraphs[first].span.start, paragraphs[last].span.end
+    text = spell(page[start:end] if page else paragraphs[first].text)
+    return Passage(text, start, bool(_NUMBERED.match(text)))
