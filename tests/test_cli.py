@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govinfo_reports as gr
+from govinfo_reports.checks import check
 from govinfo_reports.forms import Label
 
 pytest.importorskip("click", reason="the extra cli is not installed")
@@ -291,6 +292,55 @@ def test_terminal_without_chinese_does_not_break_the_command(page: Path) -> None
     assert b"Traceback" not in summary.stderr
     data = python("-m", "govinfo_reports", "parse", "--json", str(page), **ascii_only)
     assert json.loads(data.stdout)["title"] == TITLE
+
+
+WRONG_TOTAL = f"{TITLE}\n一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t2\n二、上年结转政府信息公开申请数量\t0\n"
+
+
+@pytest.mark.parametrize(("mark", "least", "status"), [("/", "error", 0), ("/", "warning", 1), ("-1", "error", 1)])
+def test_check_fails_from_the_severity_asked_for(mark: str, least: str, status: int) -> None:
+    """The status of a check is 1 where a finding weighs as much as --fail-on, else 0."""
+    text, figures = whole_page(gr.templates()[-1])
+    text = re.sub("|".join(figures), "0", text.replace(figures[0], mark))
+    assert run("check", "--fail-on", least, "-", given=text.encode()).exit_code == status
+
+
+def test_check_that_cannot_read_a_file_says_so_above_all(tmp_path: Path) -> None:
+    """An unreadable file outweighs findings in the others, which are still shown."""
+    result = run("check", tmp_path / "missing.txt", "-", given=WRONG_TOTAL.encode())
+    assert result.exit_code == 2
+    assert "C101" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_check_writes_each_finding_in_every_format(form: str, tmp_path: Path) -> None:
+    """Each format names code and line of a finding."""
+    file = tmp_path / "a,b:100%.txt"
+    file.write_text(WRONG_TOTAL, encoding="utf-8")
+    shown = run("check", "--format", form, file).stdout
+    finding = next(finding for finding in check(gr.parse(WRONG_TOTAL)) if finding.code == "C101")
+    expected = {
+        "text": finding.show().split("\n")[0],
+        "json": json.dumps(finding.message.zh, ensure_ascii=False),
+        "github": f"a%2Cb%3A100%25.txt,line={finding.line},col={finding.column},title=C101::{finding.message.zh}",
+    }
+    assert expected[form] in shown
+
+
+def test_compare_shows_both_prints_of_a_value_that_differs(page: Path, tmp_path: Path) -> None:
+    """A value that differs stands with its row, its column, and what each page prints."""
+    other = tmp_path / "other.txt"
+    other.write_text(PAGE.replace("12", "13").replace("行政处罚\t/\n", ""), encoding="utf-8")
+    result = run("compare", page, other)
+    rows = [[cell.strip() for cell in line.split("│")] for line in result.stdout.splitlines() if "│" in line]
+    assert result.exit_code == 0
+    assert rows[1:] == [["行政许可", "本年处理决定数量", "12", "13"], ["行政处罚", "本年处理决定数量", "/", "·"]]
+
+
+def test_compare_needs_both_reports(page: Path, tmp_path: Path) -> None:
+    """Where one of the two cannot be read the status is 2 and nothing is compared."""
+    result = run("compare", page, tmp_path / "missing.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the real pages are not beside this checkout")

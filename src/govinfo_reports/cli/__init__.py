@@ -7,6 +7,8 @@ from io import TextIOWrapper
 
 import click
 
+from ._check import check_files
+from ._compare import compare_files
 from ._parse import parse_files
 
 __all__ = ["command"]
@@ -19,7 +21,7 @@ def command() -> None:
 
     读取政府信息公开工作年度报告。
 
-    Exit status: 0 when all files were read, 2 when one could not be.
+    Exit status: 0 when all is well, 1 when a check found something, 2 when a file could not be read.
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets its code; the command does not die of it.
@@ -27,4 +29,5 @@ def command() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-command.add_command(parse_files)
+for each in (parse_files, check_files, compare_files):
+    command.add_command(each)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
+    from govinfo_reports.checks import Change
     from govinfo_reports.forms import Form, Slot
     from govinfo_reports.models import Report
 
@@ -85,6 +86,22 @@ def print_block(out: Console, block: Block, texts: Mapping[str, str]) -> None:
             column.width = width
         table.width = max(out.width, sum(widths) + _BETWEEN * len(widths) + _NARROWEST_STUB)
     out.print(table, crop=False)
+
+
+def changes_table(changes: Sequence[Change], reports: tuple[Report, Report], names: tuple[str, str]) -> Table:
+    """Return a table of *changes* between two reports: row and column as the form names them, then both prints."""
+    table = Table(box=box.MINIMAL, show_edge=False, pad_edge=False)
+    table.add_column(overflow="fold")
+    table.add_column(overflow="fold")
+    for name in names:
+        table.add_column(Text(name), justify="right", overflow="fold")
+    forms = [template.form for template in (*(report.template for report in reversed(reports)), *templates())]
+    for change in changes:
+        form = next(form for form in forms if change.path in form.slots)
+        row = change.path.rpartition(".")[0]
+        prints = (visible(cell.text) if cell else ABSENT for cell in (change.before, change.after))
+        table.add_row(Text(_names(form).get(row, row)), Text(_head(form.slots[change.path])), *map(Text, prints))
+    return table
 
 
 def _table(block: Block, texts: Mapping[str, str]) -> Table:
