@@ -1,4 +1,4 @@
-"""Rules and reports -> verdicts and findings. Which rules run is the caller's choice each time; nothing is set globally."""
+"""Rules and reports -> verdicts and findings. Which rules run is the caller's choice, each time anew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from attrs import frozen
 
 from . import _duties, _narrative, _rollup, _sections, _series, _sums, _values
 from ._rollup import Rollup
-from ._rule import Outcome, Rule, Verdict
 from ._series import Years
 from ._subject import Subject
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Report
+
+    from ._rule import Outcome, Rule, Verdict
 
 #: The rules over one report.
 RULES: Final[tuple[Rule[Subject], ...]] = (
@@ -118,7 +119,7 @@ def check_rollup(
     Raises:
         ValueError: no rule has a code that *select* or *ignore* names.
     """
-    rollup = Rollup(Subject(parent), tuple(child and Subject(child) for child in children))
+    rollup = Rollup(Subject(parent), tuple(None if child is None else Subject(child) for child in children))
     return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent.text)
 
 

@@ -1,4 +1,4 @@
-"""What the head of a column says about the figures under it. The words are the form's; a new year that uses them fits."""
+"""What the head of a column says about the figures under it. The words are those of the forms."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Years, form, legal basis and left-overs -> whether a report is of one year, by the rules of that year, and finished."""
+"""Years, form, basis and left-overs -> whether a report is of one year, by the rules of that year, and finished."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Severity
 from govinfo_reports.source import Span
 from govinfo_reports.spelling import spell
 from govinfo_reports.templates import templates
@@ -108,14 +108,11 @@ _LEFT: Final = re.compile(
 
 
 def _left(subject: Subject) -> Iterator[Outcome]:
-    found = False
-    pieces = [*subject.prose, *((cell, spell(cell.text)) for cell in subject.cells.values() if cell.text[:1] == "[" or cell.value is None)]
-    for piece, spelled in pieces:
+    words = [(paragraph.span, spelled) for paragraph, spelled in subject.prose]
+    words += [(cell.span, spell(cell.text)) for cell in subject.cells.values() if not cell.text.isdigit()]
+    for span, spelled in words:
         for match in _LEFT.finditer(spelled):
-            found = True
-            yield Outcome(Verdict.FAILS, None, _within(piece.span, match), {"words": match[0]})
-    if pieces and not found:
-        yield _HOLDS
+            yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})
 
 
 YEAR: Final = Rule[Subject]("C307", Severity.WARNING, ("《政府信息公开条例》第四十九条",), _year)

@@ -63,7 +63,7 @@ def _heads(form: Form) -> dict[str, str]:
         heads = [
             item.spellings[0]
             for item in form.items
-            if isinstance(item, Label) and item.path == section and not item.heading and item.spellings[0] not in columns
+            if isinstance(item, Label) and item.path == section and not (item.heading or item.spellings[0] in columns)
         ]
         names.update(zip(ordered, heads, strict=False))
     return names

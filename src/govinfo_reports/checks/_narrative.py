@@ -13,6 +13,8 @@ from ._subject import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govinfo_reports.claims import Claim
+
 _LONGEST: Final = 60
 _VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CANNOT_TELL}
 
@@ -27,14 +29,21 @@ def _claims(subject: Subject) -> Iterator[Outcome]:
         if verdict is not Verdict.FAILS:
             yield Outcome(verdict, claim.path)
             continue
-        cell = subject.cells.get(claim.path)
         details = {
-            "cell": cell_name(subject.form, claim.path),
+            "printed": _printed(subject, claim),
             "said": claim.value,
-            "printed": cell.text if cell else "",
-            "sentence": claim.sentence.strip()[:_LONGEST],
+            "sentence": claim.sentence.of(subject.report.text).strip()[:_LONGEST],
         }
         yield Outcome(Verdict.FAILS, claim.path, claim.span, details)
+
+
+def _printed(subject: Subject, claim: Claim) -> Message:
+    """Return what the tables print for each reading of a claim."""
+    sums = [
+        " + ".join(f"“{cell_name(subject.form, path)}” {subject.values[path]}" for path in reading)
+        for reading in claim.readings
+    ]
+    return Message("；或 ".join(sums), "; or ".join(sums))
 
 
 CLAIM: Final = Rule[Subject]("C201", Severity.WARNING, (), _claims)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govinfo_reports.findings import Message
@@ -61,23 +62,33 @@ def _of_one(
     printed, wanted = str(values[path]), str(true)
     row = rows[path.rpartition(".")[0]]
     place = row.index(path)
-    beside = [str(values[other]) for other in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2]) if other in values]
-    if any(printed in (wanted + other, other + wanted) for other in beside) and wanted != "0":
+    beside = (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])
+    glued = {each for other in beside if other in values for each in _joined(wanted, str(values[other]))}
+    if printed in glued and wanted != "0":
         return Reason.GLUED
     if printed == "0":
         return Reason.OMITTED
-    if len(printed) == len(wanted) - 1 and printed in _without_one(wanted):
+    other = Reason.TOTAL if TOTAL in path.split(".")[1:] else Reason.UNKNOWN
+    return _of_digits(printed, wanted) or other
+
+
+def _joined(one: str, other: str) -> tuple[str, str]:
+    return one + other, other + one
+
+
+def _of_digits(printed: str, wanted: str) -> Reason | None:
+    if printed in _without_one(wanted):
         return Reason.DROPPED
-    if len(printed) == len(wanted) + 1 and wanted in _without_one(printed):
-        doubled = any(a == b and printed[:n] + printed[n + 1 :] == wanted for n, (a, b) in enumerate(zip(printed, printed[1:], strict=False)))
+    if wanted in _without_one(printed):
+        pairs = enumerate(pairwise(printed))
+        doubled = any(one == other and printed[:n] + printed[n + 1 :] == wanted for n, (one, other) in pairs)
         return Reason.DOUBLED if doubled else Reason.INSERTED
-    if len(printed) == len(wanted):
-        differ = [n for n, (a, b) in enumerate(zip(printed, wanted, strict=True)) if a != b]
-        if len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(printed) == sorted(wanted):  # noqa: PLR2004
-            return Reason.TURNED
-        if len(differ) == 1 and len(printed) > 1:
-            return Reason.MISTYPED
-    return Reason.TOTAL if TOTAL in path.split(".")[1:] else Reason.UNKNOWN
+    if len(printed) != len(wanted):
+        return None
+    differing = [n for n, (one, other) in enumerate(zip(printed, wanted, strict=True)) if one != other]
+    if sorted(printed) == sorted(wanted) and differing[-1] - differing[0] == 1:
+        return Reason.TURNED
+    return Reason.MISTYPED if len(differing) == 1 < len(printed) else None
 
 
 def _without_one(digits: str) -> set[str]:

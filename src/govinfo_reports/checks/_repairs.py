@@ -76,10 +76,10 @@ class Suspicion:
 
 
 def suspects(report: Report) -> list[Suspicion]:
-    """Return which cells of *report* are likely wrong, from the sums that fail.
+    r"""Return which cells of *report* are likely wrong, from the sums that fail.
 
     >>> import govinfo_reports as gr
-    >>> suspects(gr.parse("青禾县商务局2024年政府信息公开工作年度报告\\n规章\\t0\\t0\\t0\\n"))
+    >>> suspects(gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n规章\t0\t0\t0\n"))
     []
     """
     subject = Subject(report)
@@ -105,14 +105,14 @@ def _repairs(whole: System, residuals: Residuals, subject: Subject) -> tuple[Rep
             for path, by in sorted(moves.items(), key=lambda move: subject.form.order[move[0]])
         )
         found.setdefault(frozenset(moves.items()), Repair(corrections, why))
-    return tuple(sorted(found.values(), key=lambda repair: (not repair.possible, repair.reason.rank, _size(repair))))
+    return tuple(sorted(found.values(), key=_likelihood))
 
 
 def _smallest(whole: System, residuals: Residuals, values: Mapping[str, Number]) -> list[Moves]:
     """Return the repairs with the fewest cells, and where those are more than one cell, also a whole row or column."""
     if single := list(whole.single(residuals)):
         return single
-    lines = [line for line in whole.sums if line.kind is not Sum.BALANCE and all(path in values for path in line.paths)]
+    lines = [line for line in whole.sums if line.kind is not Sum.BALANCE and values.keys() >= set(line.paths)]
     straight = [moves for line in lines if (moves := whole.along(residuals, values, line))]
     for most in range(2, _MOST + 1):
         if several := list(whole.several(residuals, values, most)):
@@ -127,27 +127,37 @@ def _rows(form: Form) -> dict[str, list[str]]:
     return rows
 
 
-def _size(repair: Repair) -> int | Decimal:
-    return sum(abs(each.implied - each.printed) for each in repair.corrections)
+def _likelihood(repair: Repair) -> tuple[bool, int, int | Decimal]:
+    """Return what puts the likeliest repair first."""
+    size = sum(abs(each.implied - each.printed) for each in repair.corrections)
+    return not repair.possible, repair.reason.rank, size
 
 
 _SHOWN: Final = 5
+_BEYOND: Final = Message(
+    "有多处数字不符，无法推断是哪几格。", "Several figures disagree; which cells are wrong cannot be told."
+)
 
 
 def _message(form: Form, repairs: tuple[Repair, ...]) -> Message:
     if not repairs:
-        return Message("有多处数字不符，无法推断是哪几格。", "Several figures disagree; which cells are wrong cannot be told.")
-    zh, en = [], []
-    for repair in repairs[:_SHOWN]:
-        cells = [(cell_name(form, each.path), each) for each in repair.corrections]
-        why = repair.reason.value
-        known = repair.reason is not Reason.UNKNOWN
-        zh.append("，".join(f"“{name}”由 {each.printed} 改为 {each.implied}" for name, each in cells) + (f"（{why.zh}）" if known else ""))
-        en.append(", ".join(f"“{name}” from {each.printed} to {each.implied}" for name, each in cells) + (f" ({why.en})" if known else ""))
-    more = len(repairs) - _SHOWN
+        return _BEYOND
+    said = [_said(form, repair) for repair in repairs[:_SHOWN]]
+    zh, en = "；".join(each.zh for each in said), "; ".join(each.en for each in said)
     if len(repairs) == 1:
-        return Message(f"只有一种改法能使各式成立：{zh[0]}。", f"One correction alone makes the sums hold: {en[0]}.")
+        return Message(f"只有一种改法能使各式成立：{zh}。", f"One correction alone makes the sums hold: {en}.")
+    if more := len(repairs) - len(said):
+        zh, en = f"{zh}；另有 {more} 种", f"{en}; and {more} more"
     return Message(
-        f"以下任一改法都能使各式成立，请核对原始数据：{'；'.join(zh)}{f'；另有 {more} 种' if more > 0 else ''}。",
-        f"Any of these makes the sums hold; compare with the records: {'; '.join(en)}{f'; and {more} more' if more > 0 else ''}.",
+        f"以下任一改法都能使各式成立，请核对原始数据：{zh}。",
+        f"Any of these makes the sums hold; compare with the records: {en}.",
     )
+
+
+def _said(form: Form, repair: Repair) -> Message:
+    cells = [(cell_name(form, each.path), each.printed, each.implied) for each in repair.corrections]
+    zh = "，".join(f"“{name}”由 {printed} 改为 {implied}" for name, printed, implied in cells)
+    en = ", ".join(f"“{name}” from {printed} to {implied}" for name, printed, implied in cells)
+    if repair.reason is Reason.UNKNOWN:
+        return Message(zh, en)
+    return Message(f"{zh}（{repair.reason.value.zh}）", f"{en} ({repair.reason.value.en})")

@@ -10,10 +10,11 @@ from govinfo_reports.findings import Message, Severity
 
 from ._names import cell_name
 from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ._subject import Subject
 
 _HOLDS: Final = Outcome(Verdict.HOLDS)
 _NAMED: Final = 3
@@ -29,7 +30,8 @@ class Rollup:
 
 def _sums(rollup: Rollup) -> Iterator[Outcome]:
     for path, printed in rollup.parent.values.items():
-        missing = [_who(child, number) for number, child in enumerate(rollup.children, 1) if child is None or path not in child.values]
+        children = enumerate(rollup.children, 1)
+        missing = [_who(child, number) for number, child in children if child is None or path not in child.values]
         if missing:
             yield _short(rollup, path, missing)
             continue
@@ -37,7 +39,8 @@ def _sums(rollup: Rollup) -> Iterator[Outcome]:
         if printed == due:
             yield _HOLDS
         else:
-            details = {"cell": cell_name(rollup.parent.form, path), "printed": printed, "due": due, "gap": abs(printed - due)}
+            cell = cell_name(rollup.parent.form, path)
+            details = {"cell": cell, "printed": printed, "due": due, "gap": abs(printed - due)}
             yield Outcome(Verdict.FAILS, path, rollup.parent.span(path), details)
 
 
@@ -46,7 +49,8 @@ def _short(rollup: Rollup, path: str, missing: list[str]) -> Outcome:
     known = sum(child.values.get(path, 0) for child in rollup.children if child)
     names = "、".join(missing[:_NAMED]) + ("…" if len(missing) > _NAMED else "")
     printed = rollup.parent.values[path]
-    details = {"cell": cell_name(rollup.parent.form, path), "printed": printed, "missing": names, "rest": printed - known}
+    cell = cell_name(rollup.parent.form, path)
+    details = {"cell": cell, "printed": printed, "missing": names, "rest": printed - known}
     return Outcome(Verdict.CANNOT_TELL, path, rollup.parent.span(path), details, _SHORT)
 
 
@@ -56,7 +60,8 @@ def _who(child: Subject | None, number: int) -> str:
 
 _SHORT: Final = Message(
     "“{cell}”是 {printed}；缺少{missing}的数值，无法核对，其合计应为 {rest}。",
-    "“{cell}” prints {printed}; the figures of {missing} are missing, so that it cannot be checked; together they would have to make {rest}.",
+    "“{cell}” prints {printed}; the figures of {missing} are missing, so that it cannot be checked; "
+    "together they would have to make {rest}.",
 )
 
 ROLLUP: Final = Rule[Rollup]("C411", Severity.ERROR, ("《政府信息公开条例》第四十九条",), _sums)

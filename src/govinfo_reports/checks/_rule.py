@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 S = TypeVar("S")
+_START: Final = Span(0, 0)
 
 
 class Verdict(StrEnum):
@@ -33,7 +34,7 @@ class Outcome:
 
     verdict: Verdict
     path: str | None = None
-    span: Span = Span(0, 0)
+    span: Span = _START
     details: Mapping[str, object] = field(factory=dict)
     """What the message puts into its words. A detail that is a `Message` is put in the language of the sentence."""
     words: Message | None = None

@@ -9,8 +9,8 @@ from govinfo_reports.findings import Message, Severity
 from govinfo_reports.source import Span
 from govinfo_reports.spelling import skeleton, spell
 
-from ._rule import Outcome, Rule, Verdict
 from ._headings import LONGEST, ORDINALS
+from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ def _words(subject: Subject) -> Iterator[Outcome]:
             continue
         details = {"section": form.row_labels[key], "said": said or "—"}
         cut = subject.cut and key == subject.last
-        yield Outcome(Verdict.CANNOT_TELL if cut else Verdict.FAILS, key, section.heading.span, details, _CUT if cut else None)
+        verdict, words = (Verdict.CANNOT_TELL, _CUT) if cut else (Verdict.FAILS, None)
+        yield Outcome(verdict, key, section.heading.span, details, words)
 
 
 _CUT: Final = Message(
@@ -119,7 +120,8 @@ _CUT: Final = Message(
     "The text breaks off before this; whether the report has what belongs to “{section}” cannot be told.",
 )
 _UNREAD: Final = Message(
-    "“{section}”的表格未能读出，无法判断是否完整。", "The table of “{section}” could not be read; whether it is there cannot be told."
+    "“{section}”的表格未能读出，无法判断是否完整。",
+    "The table of “{section}” could not be read; whether it is there cannot be told.",
 )
 _UNNUMBERED: Final = Message(
     "标题“{heading}”没有序号，应为“{due}、”。", "The heading “{heading}” has no number; it should be {due} ({due}、)."

@@ -14,11 +14,12 @@ from govinfo_reports.values import unit_of
 from ._columns import is_money, moved, stocks
 from ._names import cell_name, column_name, row_name
 from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
+
+    from ._subject import Subject
 
 _HOLDS: Final = Outcome(Verdict.HOLDS)
 
@@ -162,7 +163,8 @@ def _year_span(years: Years) -> Span:
 
 
 _NO_YEAR: Final = Message(
-    "有一份报告没有年度，无法与其他年度衔接。", "A report has no year, so that it cannot be put in line with the others."
+    "有一份报告没有年度，无法与其他年度衔接。",
+    "A report has no year, so that it cannot be put in line with the others.",
 )
 
 CARRIED: Final = Rule[Years]("C401", Severity.ERROR, (), _carried)

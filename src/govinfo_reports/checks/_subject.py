@@ -74,7 +74,8 @@ class Subject:
     @cached_property
     def last(self) -> str:
         """The last section that the page has, for certain."""
-        return next((key for key, section in reversed(self.report.children) if key in self.headings or section.children), "")
+        present = (key for key, section in reversed(self.report.children) if key in self.headings or section.children)
+        return next(present, "")
 
     @cached_property
     def headings(self) -> Mapping[str, str]:

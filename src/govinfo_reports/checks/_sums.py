@@ -1,4 +1,4 @@
-"""The sums that a form implies -> whether the figures of a report keep them, and what is to be filled in where one is missing."""
+"""The sums of a form -> whether the figures of a report keep them, and what a missing one would have to be."""
 
 from __future__ import annotations
 

@@ -86,8 +86,11 @@ class System:
         """Return the corrections that keep to the cells of one *line*, a row or a column, if there are such."""
         moves: Moves = {}
         for path in line.paths:
-            others = [(n, sign) for n, sign in self.places[path] if residuals.get(n) and self.sums[n].kind is not line.kind]
-            steps = {-sign * residuals[number] for number, sign in others}
+            steps = {
+                -sign * residuals[number]
+                for number, sign in self.places[path]
+                if residuals.get(number) and self.sums[number].kind is not line.kind
+            }
             if len(steps) > 1:
                 return None
             if steps:

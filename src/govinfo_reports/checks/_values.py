@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _HOLDS: Final = Outcome(Verdict.HOLDS)
+_NOTICES: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号")
 
 
 def _counts(subject: Subject) -> Iterator[Outcome]:
@@ -78,14 +79,14 @@ def _empty(state: State) -> Callable[[Subject], Iterator[Outcome]]:
         for section, states in tables.items():
             if states == {state.value}:
                 first = next(path for path in subject.cells if path.startswith(f"{section}."))
-                details = {"section": subject.form.row_labels[section]}
-                yield Outcome(Verdict.FAILS, section, subject.span(first), details, _WHOLE[state])
+                whole = {"section": subject.form.row_labels[section]}
+                yield Outcome(Verdict.FAILS, section, subject.span(first), whole, _WHOLE[state])
         for row, paths in rows.items():
             if tables[row.split(".", 1)[0]] == {state.value}:
                 continue
             columns = listed([column_name(subject.form, path) for path in paths], len(paths))
             texts = " ".join(dict.fromkeys(subject.cells[path].text for path in paths))
-            details = {"row": row_name(subject.form, paths[0]), "columns": columns, "text": texts}
+            details: dict[str, object] = {"row": row_name(subject.form, paths[0]), "columns": columns, "text": texts}
             yield Outcome(Verdict.FAILS, row, subject.span(paths[0]), details)
         if subject.cells and not rows:
             yield _HOLDS
@@ -130,12 +131,13 @@ def _powers(subject: Subject) -> Iterator[Outcome]:
 _WHOLE: Final = {
     State.BLANK: Message("“{section}”的表格没有填写任何数值。", "The table of “{section}” was left blank."),
     State.PLACEHOLDER: Message(
-        "“{section}”的表格通篇是“/”一类符号，没有一个数值。", "The table of “{section}” holds marks only and not one figure."
+        "“{section}”的表格通篇是“/”一类符号，没有一个数值。",
+        "The table of “{section}” holds marks only and not one figure.",
     ),
 }
 
 COUNT: Final = Rule[Subject]("C104", Severity.ERROR, (), _counts)
-STOCK: Final = Rule[Subject]("C105", Severity.WARNING, ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号"), _stocks)
+STOCK: Final = Rule[Subject]("C105", Severity.WARNING, _NOTICES, _stocks)
 BLANK: Final = Rule[Subject]("C106", Severity.WARNING, (), _empty(State.BLANK))
 PLACEHOLDER: Final = Rule[Subject]("C107", Severity.WARNING, (), _empty(State.PLACEHOLDER))
 UNIT: Final = Rule[Subject]("C108", Severity.WARNING, ("国办公开办函〔2021〕30号",), _units)
