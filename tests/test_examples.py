@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +13,8 @@ import pytest
 
 import govinfo_reports as gr
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
 REPORTS = sorted([*EXAMPLES.glob("*.txt"), *EXAMPLES.glob("*.md")])
 
 PRINTS = {
@@ -44,6 +47,24 @@ PRINTS = {
 }
 
 
+PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").rglob("*.md"))]
+COMMANDS = sorted(
+    {
+        command
+        for page in PAGES
+        for command in re.findall(r"govinfo-reports ((?:parse|check|compare) .*examples/.*)", page.read_text("utf-8"))
+    }
+)
+
+
+def _run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    return subprocess.run(  # noqa: S603 - our own scripts
+        [sys.executable, *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
 def test_every_script_is_tested() -> None:
     """A script that is added to the examples is added here too."""
     assert sorted(PRINTS) == sorted(script.name for script in EXAMPLES.glob("*.py"))
@@ -52,16 +73,7 @@ def test_every_script_is_tested() -> None:
 @pytest.mark.parametrize("script", PRINTS)
 def test_script(script: str) -> None:
     """Each script runs by itself, from any folder, and prints what it should."""
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
-    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
-    run = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, EXAMPLES / script],
-        cwd=EXAMPLES,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    run = _run(str(EXAMPLES / script), folder=EXAMPLES)
     assert run.stderr == ""
     assert [words for words in PRINTS[script] if words not in run.stdout] == []
 
@@ -73,3 +85,12 @@ def test_report(page: Path) -> None:
     assert [path for path, _ in report.cells()] == list(report.template.form.slots)
     assert report.findings == ()
     assert report.title == f"{report.agency}{report.year}年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_command(command: str) -> None:
+    """Each command line of the README and the documentation reads its example, and says something of it."""
+    run = _run("-m", "govinfo_reports", *shlex.split(command))
+    assert run.stderr == ""
+    assert run.returncode == ("check" in command)
+    assert run.stdout
