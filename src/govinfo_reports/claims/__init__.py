@@ -17,7 +17,7 @@ from ._claim import Claim
 from ._meaning import Mentions
 from ._passages import passages
 from ._reading import Reader
-from ._words import stating, words_of
+from ._words import named, states, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,16 +34,18 @@ def claims_of(report: Report) -> tuple[Claim, ...]:
 
 def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
     mentions = Mentions(key)
-    form = report.template.form
+    unread: list[str] = []
     for passage in passages(section.paragraphs, report.text):
         if passage.numbered:
             mentions.clear()
+            unread.clear()
         read = 0
         for start, end in passage.sentences():
-            if not stating().search(passage.text, start, end):
-                continue
-            mentions.note(words_of(passage.text[read:start]))
-            read = end
-            sentence = passage.sentence(start, end, report.year)
-            yield from Reader(sentence, words_of(sentence.text), mentions, form).read()
-        mentions.note(words_of(passage.text[read:]))
+            if states(passage.text, start, end):
+                for text in (*unread, passage.text[read:start]):
+                    mentions.note(named(text))
+                unread.clear()
+                read = end
+                sentence = passage.sentence(start, end, report.year)
+                yield from Reader(sentence, words_of(sentence.text), mentions, report.template.form).read()
+        unread.append(passage.text[read:])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._words import Word
 
 _BETWEEN: Final = Kind.FILLER | Kind.EACH | Kind.RESPECTIVELY
+_COMMA: Final = ","
 _LOOSELY: Final = Kind.FILLER | Kind.OCCURRING
 
 
@@ -27,16 +28,28 @@ def clause(words: Sequence[Word], place: int) -> int:
     return place
 
 
+def breaks(word: Word) -> bool:
+    """Return whether *word* is a mark that ends a clause; a colon does not."""
+    return Kind.BREAK in word.kinds and Kind.FILLER not in word.kinds
+
+
 def _ends_clause(word: Word) -> bool:
-    return Kind.FIGURE in word.kinds or (Kind.BREAK in word.kinds and Kind.FILLER not in word.kinds)
+    return Kind.FIGURE in word.kinds or breaks(word)
 
 
 def named_before(words: Sequence[Word], place: int) -> int | None:
-    """Return the place of the naming word that the one at *place* directly follows, fillers left aside."""
+    """Return the place of the naming word that the one at *place* directly follows, fillers left aside.
+
+    One comma may stand between, if a filler takes up what was named: 收取信息处理费，共计380元.
+    """
+    commas = 0
     while touching(words, place):
         place -= 1
-        if not words[place].kinds & _BETWEEN:
-            return place if words[place].keys else None
+        word = words[place]
+        if word.text == _COMMA and not commas and words[place + 1].kinds & _BETWEEN:
+            commas += 1
+        elif not word.kinds & _BETWEEN:
+            return place if word.keys else None
     return None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ._values import valued
 from ._wording import wording
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def unsaid(key: Key, *, money: bool) -> Key | None:
     """Return what is meant where only *key* is named: itself, or what may be left out below it."""
     below = wording().below.get(key.path, ())
     silent = [other for other in below if other.unsaid]
+    if not silent and below and not valued(key.path):
+        return None  # a row with several columns, and none of them said
     return next((other for other in silent if other.money == money), None) if silent else key
 
 

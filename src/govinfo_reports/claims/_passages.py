@@ -31,15 +31,14 @@ class Sentence:
     """One sentence, spelled without gaps."""
 
     text: str
-    places: tuple[int, ...]
-    """The place on the page of each of its characters."""
-    ends: tuple[int, ...]
-    """And where on the page each of them ends."""
+    places: list[int]
+    """The place of each of its characters, counted from `offset`."""
+    offset: int
     span: Span
 
     def span_of(self, start: int, end: int) -> Span:
         """Return the stretch of the page that ``text[start:end]`` was printed in."""
-        return Span(self.places[start], self.ends[end - 1])
+        return Span(self.offset + self.places[start], self.offset + self.places[end - 1] + 1)
 
 
 @frozen
@@ -58,43 +57,30 @@ class Passage:
 
     def sentence(self, start: int, end: int, year: int | None) -> Sentence:
         """Return the sentence at ``text[start:end]``; *year*, and those beside it, are put in words."""
-        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
-        end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
+        printed = self.text[start:end]
+        start, end = start + len(printed) - len(printed.lstrip()), end - len(printed) + len(printed.rstrip())
         characters: list[str] = []
         places: list[int] = []
-        ends: list[int] = []
-        for text, first, last, kept in _stretches(self.text, start, end, year):
-            characters.append(text)
-            places += range(first, last) if kept else [first] * len(text)
-            ends += range(first + 1, last + 1) if kept else [last] * len(text)
-        return Sentence(
-            "".join(characters),
-            tuple(place + self.offset for place in places),
-            tuple(place + self.offset for place in ends),
-            Span(start + self.offset, end + self.offset),
-        )
+        here = start
+        for first, last, instead in _changes(self.text, start, end, year):
+            if first >= here:
+                characters += self.text[here:first], instead
+                places += range(here, first)
+                places += [first] * len(instead)
+                here = last
+        characters.append(self.text[here:end])
+        places += range(here, end)
+        return Sentence("".join(characters), places, self.offset, Span(start + self.offset, end + self.offset))
 
 
-def _stretches(text: str, start: int, end: int, year: int | None) -> Iterator[tuple[str, int, int, bool]]:
-    """Yield stretches of *text* with their places: those kept as they are, and years said in words instead."""
+def _changes(text: str, start: int, end: int, year: int | None) -> list[tuple[int, int, str]]:
+    """Return the stretches of *text* that read otherwise, and how: gaps as nothing, years in words."""
     changes = [(match.start(), match.end(), "") for match in _LEFT_OUT.finditer(text, start, end)]
     if year is not None:
         words = {str(year - 1): "上年", str(year): "本年", str(year + 1): "下年"}
-        changes += [
-            (match.start(), match.end(), words[match[1]])
-            for match in _YEAR.finditer(text, start, end)
-            if match[1] in words
-        ]
-    here = start
-    for first, last, instead in sorted(changes):
-        if first >= here:
-            yield text[here:first], here, first, True
-            if instead:
-                yield instead, first, last, False
-            here = last
-        elif instead:  # a gap before or inside the year
-            here = max(here, last)
-    yield text[here:end], here, end, True
+        years = (match for match in _YEAR.finditer(text, start, end) if match[1] in words)
+        changes += [(match.start(), match.end(), words[match[1]]) for match in years]
+    return sorted(changes)
 
 
 def passages(paragraphs: Sequence[Paragraph], page: str) -> Iterator[Passage]:

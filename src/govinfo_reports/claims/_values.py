@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..relations import TOTAL
+from ..templates import templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,3 +42,18 @@ def readings(meanings: Iterable[tuple[str, ...]], form: Form) -> tuple[tuple[str
         if all(parts):
             found.append(tuple(slot for part in parts for slot in part))
     return tuple(dict.fromkeys(found))
+
+
+def single(meanings: Iterable[tuple[str, ...]], form: Form) -> str | None:
+    """Return the one value that the first of the *meanings* is, in *form* or else in the newest form that has it."""
+    meanings = tuple(meanings)
+    for known in (form, *(template.form for template in reversed(templates()))):
+        for reading in readings(meanings, known)[:1]:
+            return reading[0] if len(reading) == 1 else None
+    return None
+
+
+@cache
+def valued(path: str) -> bool:
+    """Return whether *path* is a value, or a sum of values, in any form."""
+    return any(values(path, template.form) for template in templates())

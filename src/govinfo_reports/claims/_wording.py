@@ -43,6 +43,11 @@ class Key:
         return not self.path.endswith(f".{ELSEWHERE}")
 
     @property
+    def claimable(self) -> bool:
+        """Whether a claim can be about it; a section as a whole is only spoken of."""
+        return self.counted and ("." in self.path or not self.parents)
+
+    @property
     def parent(self) -> str:
         """The path of what it stands under."""
         return self.path.rpartition(".")[0]
@@ -110,16 +115,14 @@ class _Reader:
         expansions = self.expansions[name]
         path = f"{above}.{self._key(name)}".lstrip(".")
         children = tuple(dict.fromkeys(child for rule in expansions for child in self._children(rule)))
-        meant = tuple(
-            dict.fromkeys(
-                tuple(f"{above}.{self._key(child)}" for child in self._children(rule) if child in siblings)
-                for rule in expansions
-            )
-        )
+        meant = {
+            tuple(f"{above}.{self._key(child)}" for child in self._children(rule) if child in siblings)
+            for rule in expansions
+        }
         words = {word for rule in expansions for word in self._said(rule)}
         key = Key(
             path,
-            meant if all(meant) else ((path,),),
+            tuple(sorted(meant, key=lambda reading: (len(reading), reading))) if all(meant) else ((path,),),
             parents,
             any(not list(self._said(rule)) for rule in expansions) and bool(words) and "." in path,
             name in self._names(self.expansions[_MONEY][0]),

@@ -66,6 +66,7 @@ class Word:
 
 
 PERCENT: Final = "%"
+_GAP: Final = re.compile(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
 _BREAK: Final = r"[,;()。!?]|\.(?!\d)"
 _HEDGES: Final = ("around", "over", "under")
 _NOT_A_UNIT: Final = "(?!月|工作日|小时|自然|百分|人次)"
@@ -106,12 +107,37 @@ def _kinds_of(text: str) -> Kind:
 
 
 @cache
-def stating() -> re.Pattern[str]:
-    """Return what a spelled sentence must have to state anything: a figure with a unit, or a denial."""
-    words: Wording = wording()
-    units = "".join(sorted({unit[0] for name in ("units_of_items", "units_of_money") for unit in words.classes[name]}))
-    first = "".join(sorted({word[0] for word in words.classes["denial"]}))
-    return re.compile(rf"[\d{NUMERALS}]\s?[余多来]?\s?[{units}{PERCENT}]|[{first}]|\d\s?[,;)。、]")
+def _stating() -> re.Pattern[str]:
+    classes = wording().classes
+    units = "".join(sorted({unit[0] for name in ("units_of_items", "units_of_money") for unit in classes[name]}))
+    return re.compile(
+        rf"[\d{NUMERALS}]\s?[余多来]?\s?[{units}]|{_trie(classes['denial'])}|\d\s?[,;)。]|0、"
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return a pattern for the words that name something."""
+    return re.compile(_trie(wording().keys))
+
+
+@cache
+def _values() -> re.Pattern[str]:
+    """Return a pattern for the words that name something that can be claimed."""
+    return re.compile(_trie(word for word, keys in wording().keys.items() if any(key.claimable for key in keys)))
+
+
+def states(spelled: str, start: int, end: int) -> bool:
+    """Return whether ``spelled[start:end]`` has what a claim takes: a figure with a unit or a denial, and a name."""
+    if not _stating().search(spelled, start, end):
+        return False
+    return bool(_values().search(spelled, start, end)) or bool(_GAP.search(spelled, start, end))
+
+
+def named(spelled: str) -> list[Word]:
+    """Return only those words of a *spelled* text that name something."""
+    known = wording().keys
+    return [Word(m.group(), m.start(), m.end(), Kind(0), known[m.group()]) for m in _names().finditer(spelled)]
 
 
 def words_of(text: str, start: int = 0) -> list[Word]:
