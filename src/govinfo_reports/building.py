@@ -10,7 +10,7 @@ from .forms import key_of
 from .models import Cell, Group, Paragraph, Section, Theme
 from .source import Span
 from .spelling import numbering, spell
-from .values import read, unit_of
+from .values import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +71,7 @@ def _group(node: Tree[Token], text: str, form: Form, units: Mapping[str, str], p
 
 def _printed_unit(form: Form, path: str) -> str | None:
     slot = form.slots.get(path)
-    return unit_of(slot.column) if slot else None
+    return slot.unit if slot else None
 
 
 def _cell(token: Token, text: str, unit: str | None) -> Cell:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 from lark.grammar import Rule, Symbol
 
+from .spelling import skeleton, spell
+from .values import unit_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 START: Final = "report"
 _SLOT, _PROSE = "CELL", "PROSE"
@@ -27,6 +30,8 @@ class Label:
     """The part of the form it stands in: what is printed as one."""
     heading: bool = False
     """Whether it opens a section."""
+    behind: tuple[str, ...] = ()
+    """What the form prints in the cells behind it: the unit of its figure, or marks where it has no room for one."""
 
 
 @frozen
@@ -37,6 +42,8 @@ class Slot:
     block: str
     column: str
     """The label over its column, or nothing where the form prints none."""
+    unit: str | None = None
+    """The unit that the form prints beside the row or over the column."""
 
 
 @frozen(slots=False)
@@ -123,6 +130,45 @@ def _rows(items: Sequence[Label | Slot]) -> Iterator[Row]:
         label = item
 
 
+def _with_units(items: Iterable[Label | Slot]) -> Iterator[Label | Slot]:
+    """Join a cell that holds a unit or a mark to the label it stands behind, and give the unit to the figures there."""
+    label: Label | None = None
+    unit: str | None = None
+    for item in items:
+        if isinstance(item, Slot):
+            if label:
+                yield label
+                unit, label = next(filter(None, map(_unit, label.behind)), None), None
+            yield evolve(item, unit=unit or unit_of(item.column))
+        elif label and item.path == label.path and (_unit(item.spellings[0]) or not skeleton(spell(item.spellings[0]))):
+            label = evolve(label, behind=(*label.behind, item.spellings[0]))
+        else:
+            if label:
+                yield label
+            label = item
+    if label:
+        yield label
+
+
+def _unit(label: str) -> str | None:
+    return label if unit_of(f"单位：{label}") == label else None
+
+
+def _with_columns(items: Iterable[Label | Slot]) -> Iterator[Label | Slot]:
+    """Name the column of figures that have a key of their own but stand in the only column of their table."""
+    known = list(items)
+    columns: dict[str, set[str]] = {}
+    for item in known:
+        if isinstance(item, Slot) and item.column:
+            columns.setdefault(item.path.split(".")[0], set()).add(item.column)
+    for item in known:
+        only = columns.get(item.path.split(".")[0], set())
+        if isinstance(item, Slot) and not item.column and len(only) == 1:
+            yield evolve(item, column=min(only))
+        else:
+            yield item
+
+
 class _Reader:
     def __init__(self, rules: Sequence[Rule], literals: dict[str, str]) -> None:
         self.literals = literals
@@ -136,7 +182,7 @@ class _Reader:
         }
 
     def form(self) -> Form:
-        items = tuple(self._walk(START, "", ""))
+        items = tuple(_with_columns(_with_units(self._walk(START, "", ""))))
         sections = tuple(key_of(symbol.name) for symbol in self.expansions[START][0].expansion)
         themes = {
             spelling: key_of(rule.expansion[0].name).removesuffix("_theme")
@@ -156,7 +202,7 @@ class _Reader:
         key = key_of(name)
         if not key.startswith("_") and name != START:
             path = f"{path}.{official.alias or key}".lstrip(".")
-        if [symbol.name for symbol in official.expansion] in ([_SLOT], [f"base__{_SLOT}"]):
+        if [key_of(symbol.name) for symbol in official.expansion] == [_SLOT]:
             yield Slot(path, _block(path.rpartition(".")[0], block), self.heads.get(key, ""))
             return
         if spellings := self._spellings(expansions):

@@ -19,7 +19,7 @@ from . import sectioning
 from .alignment import Alignment, Lexicon, Stream, align, stream
 from .building import sections
 from .errors import NotAReport
-from .forms import Label
+from .forms import Form, Label
 from .identity import Identity, identify
 from .layout import Piece, pieces
 from .models import Report
@@ -48,11 +48,12 @@ def detect(text: str) -> Template:
     return _leading(counts, known)
 
 
-def parse(text: str) -> Report:
+def parse(text: str, template: Template | Sequence[Template] | None = None) -> Report:
     """Read one annual report.
 
     Args:
         text: the page, as any converter gave it.
+        template: the form that the page follows, or those that it can follow; by default all that are known.
 
     Returns:
         The report. What could not be read with certainty is not in it, and is named in its `findings`.
@@ -65,7 +66,7 @@ def parse(text: str) -> Report:
         message = f"parse() takes the text of a page as str, not {type(text).__name__}"
         raise TypeError(message)
     found = pieces(text)
-    known = templates()
+    known = _among(template)
     counts = votes((piece.text for piece in found), known)
     first = _leading(counts, known)
     page = _exactly(text, found, first) or _as_far_as_certain(text, found, counts, known)
@@ -106,7 +107,18 @@ def _begin(section: object, text: str) -> int:
 
 def _leading(counts: Counter[Template], known: Sequence[Template]) -> Template:
     """Return the template with most votes; the newest of equals."""
-    return max(known, key=lambda template: (counts[template], template.name))
+    return max(known, key=lambda template: (counts[template], *_newest(template)))
+
+
+def _newest(template: Template) -> tuple[int, int]:
+    """Rank equals: the newer one first, and before a local variant the form that has no more labels than needed."""
+    return template.year, -len(template.marks)
+
+
+def _among(template: Template | Sequence[Template] | None) -> tuple[Template, ...]:
+    if template is None:
+        return templates()
+    return (template,) if isinstance(template, Template) else tuple(template)
 
 
 def _exactly(text: str, found: Sequence[Piece], template: Template) -> _Page | None:
@@ -118,18 +130,18 @@ def _exactly(text: str, found: Sequence[Piece], template: Template) -> _Page | N
 
 
 @cache
-def _lexicon(template: Template) -> Lexicon:
-    return Lexicon(template.form)
+def _lexicon(form: Form) -> Lexicon:
+    return Lexicon(form)
 
 
 def _as_far_as_certain(
-    text: str, found: Sequence[Piece], counts: Counter[Template], known: Sequence[Template]
+    text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]
 ) -> _Page:
     words = stream(found)
-    counts = counts or votes_in(words.letters, tuple(known))
+    counts = counts or votes_in(words.letters, known)
     tried = [template for template in known if counts[template]] or list(known)
-    aligned = {template: align(text, words, template.form, _lexicon(template)) for template in tried}
-    own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], template.name))
+    aligned = {template: align(text, words, template.form, _lexicon(template.form)) for template in tried}
+    own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], *_newest(template)))
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
     heads = sectioning.headings(own.form, result.places)
@@ -215,10 +227,10 @@ def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
     found: list[Finding] = []
     start = Span(0, min(len(text), 40))
     figures = any(cell.value is not None for _, section in page.sections for _, cell in section.cells())
-    known = [template.name for template in templates()]
+    known = [template.year for template in templates()]
     if identity.year and figures:
-        due = max((name for name in known if int(name) <= identity.year), default=known[0])
-        if due != page.template.name and not (due == known[0]):
+        due = max((year for year in known if year <= identity.year), default=known[0])
+        if due != page.template.year and not (due == known[0]):
             span = identity.evidence.get("year", start)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
     if page.labels >= 2 * _ENOUGH_LABELS and not figures and _NOTICE.search(skeleton(spell(text))):

@@ -43,18 +43,36 @@ class Relation:
 
 @cache
 def relations(form: Form) -> tuple[Relation, ...]:
-    """Return every relation of *form*: 42 for the form of 2021, 40 for that of 2020."""
+    """Return every relation of *form*: 42 for the form of 2021, 40 for that of 2020, 7 for that of 2014."""
     return (*_rows(form), *_columns(form), *_balances(form))
 
 
 def _rows(form: Form) -> Iterator[Relation]:
-    groups: dict[str, list[str]] = {}
+    """Find the totals beside their parts in one row, and those of a row that has its parts in the rows below it.
+
+    The innermost come first, so that a part that is a total itself is known before the total it goes into.
+    """
+    together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
+    found: list[Relation] = []
+    for total in form.slots:
+        group, _, key = total.rpartition(".")
+        parts = tuple(_parts(form, group)) if key == TOTAL else ()
+        if parts:
+            across = len({together[path] for path in (*parts, total)}) == 1
+            found.append(Relation(Sum.ROW if across else Sum.COLUMN, parts, (total,)))
+    yield from sorted(found, key=lambda relation: -relation.right[0].count("."))
+
+
+def _parts(form: Form, group: str) -> Iterator[str]:
+    """Yield what the total of *group* adds up: of each of its children the figure, its own total, or all it holds."""
     for path in form.slots:
-        groups.setdefault(path.rpartition(".")[0], []).append(path)
-    for parent, paths in groups.items():
-        total = f"{parent}.{TOTAL}"
-        if total in paths and len(paths) > 1:
-            yield Relation(Sum.ROW, tuple(path for path in paths if path != total), (total,))
+        if not path.startswith(f"{group}.") or path == f"{group}.{TOTAL}":
+            continue
+        steps = path.removeprefix(f"{group}.").split(".")
+        inner = [".".join((group, *steps[:depth], TOTAL)) for depth in range(1, len(steps))]
+        totals = [total for total in inner if total in form.slots]
+        if not totals or totals[0] == path:
+            yield path
 
 
 def _columns(form: Form) -> Iterator[Relation]:

@@ -53,7 +53,7 @@ def _table(form: Form, key: str, section: Section) -> Iterator[list[str]]:
             if values or (row and _opens_row(form, item)):
                 yield row
                 row, values = [], False
-            row.append(item.spellings[0])
+            row += [item.spellings[0], *item.behind]
         elif isinstance(item, Slot) and item.path in cells:
             row.append(cells[item.path])
             values = True
@@ -71,7 +71,7 @@ def _has(label: Label, cells: dict[str, str], blocks: set[str]) -> bool:
 def _opens_row(form: Form, label: Label) -> bool:
     """Whether the first label of a row starts a line: it does behind column heads, not behind its group's label."""
     before = form.items[form.items.index(label) - 1]
-    return isinstance(before, Label) and "." not in before.path and "." in label.path
+    return isinstance(before, Label) and (bool(before.behind) or ("." not in before.path and "." in label.path))
 
 
 def _tabs(rows: Iterable[list[str]]) -> str:

@@ -11,7 +11,7 @@ from .models import Cell, Group, Paragraph, Report, Section
 from .relations import Relation, Sum, relations
 from .rendering import LAYOUTS, render
 from .templates import Template, templates
-from .values import read, unit_of
+from .values import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ def reports(
     form = template.form
     printed = draw(_consistent(form)) if consistent else {path: draw(cells(blank=blank)) for path in form.slots}
     agency = draw(st.sampled_from(_PLACES)) + draw(st.sampled_from(_BODIES))
-    year = int(template.name) + draw(st.integers(0, 1))
+    year = template.year + draw(st.integers(0, 1))
     title = f"{agency}{year}年政府信息公开工作年度报告"
     period = f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
     sections = [(form.sections[0], Section((Paragraph(title), Paragraph(period))))]
@@ -94,7 +94,7 @@ def _rows(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[s
             for key in keys[1:-1]:
                 here = here.setdefault(key, {})
             state, value, unit = read(printed[path])
-            here[keys[-1]] = Cell(printed[path], value, state, unit or unit_of(slot.column))
+            here[keys[-1]] = Cell(printed[path], value, state, unit or slot.unit)
     return tuple((key, _group(child)) for key, child in tree.items())
 
 

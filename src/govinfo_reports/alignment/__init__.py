@@ -18,6 +18,7 @@ from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, Row
 from govinfo_reports.layout import Piece
 from govinfo_reports.source import Span
+from govinfo_reports.values import State, read
 
 from ._chain import chain
 from ._gaps import Labels, Stray, place
@@ -109,7 +110,14 @@ class _Aligner:
                 run = blank_at.get(label.end)
             if row is not None and run is not None:
                 found.append((row, run, label))
+            elif run is not None and self._prints_no_figure(label, self.runs[run]):
+                self.used.add(run)
         return found
+
+    def _prints_no_figure(self, label: Found, run: Run) -> bool:
+        """Whether the form itself prints marks behind *label*, and the page has no more than those."""
+        states = {read(self.words.pieces[number].text).state for number in run.values}
+        return bool(getattr(self.form.items[label.item], "behind", ())) and states == {State.PLACEHOLDER}
 
     def _read_rows(self, announced: Sequence[tuple[int, int, Found]]) -> None:
         rows = self.form.rows

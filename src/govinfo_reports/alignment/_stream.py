@@ -130,15 +130,17 @@ class Lexicon:
         self.form = form
         self.index: dict[str, list[tuple[str, int, list[int]]]] = {}
         entries: dict[tuple[str, int], list[int]] = {}
+        units = {skeleton(spell(cell)) for item in form.items for cell in getattr(item, "behind", ())}
         for number, item in enumerate(form.items):
             if isinstance(item, Label):
                 for spelling in item.spellings:
                     spelled = spell(spelling)
                     bare = skeleton(spelled[numbering(spelled) :])
                     for letters, weight in ((skeleton(spelled), 2 * len(bare) + 1), (bare, 2 * len(bare))):
-                        known = entries.setdefault((letters, weight), [])
-                        if number not in known:
-                            known.append(number)
+                        for unit in units | {""} if item.behind else ("",):  # pages may print another unit
+                            known = entries.setdefault((letters + unit, weight), [])
+                            if number not in known:
+                                known.append(number)
         for (letters, weight), items in entries.items():
             if len(letters) >= _SHORTEST_INDEXED:
                 self.index.setdefault(letters[:_SHORTEST_INDEXED], []).append((letters, weight, items))

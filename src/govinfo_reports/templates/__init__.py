@@ -1,0 +1,17 @@
+"""Templates: the grammar files on disk -> compiled forms, and which of them a page follows."""
+
+from ._sources import FOLDERS, GROUP, load_template, template_named, templates
+from ._template import GRAMMARS, Template
+from ._votes import votes, votes_in
+
+__all__ = [
+    "FOLDERS",
+    "GRAMMARS",
+    "GROUP",
+    "Template",
+    "load_template",
+    "template_named",
+    "templates",
+    "votes",
+    "votes_in",
+]

@@ -1,0 +1,135 @@
+"""A grammar file -> one form of the report: what it prints, and a parser for pages that follow it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+from lark import Lark
+from lark.exceptions import LarkError
+from lark.load_grammar import load_grammar
+
+from govinfo_reports.errors import BrokenTemplate
+from govinfo_reports.forms import START, Form, Label, describe
+from govinfo_reports.lexing import PieceLexer, label_key
+from govinfo_reports.spelling import numbering
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lark import Tree
+    from lark.lexer import Token
+    from lark.load_grammar import Grammar
+
+    from govinfo_reports.layout import Piece
+
+_PACKAGED: Final = Path(__file__).parents[1] / "grammars"
+#: Where the grammar files are: in the installed package, or beside `src` in a checkout.
+GRAMMARS: Final = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parents[3] / "grammars"
+STARTS: Final = (START, "themes")
+_YEAR: Final = re.compile(r"\d{4}")
+
+
+@frozen(order=True, slots=False)
+class Template:
+    """One form of the annual report, as its grammar file describes it."""
+
+    name: str
+    """The first fiscal year in which everybody had to use the form; for a local variant also whose it is."""
+    path: Path = field(repr=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @cached_property
+    def year(self) -> int:
+        """The first fiscal year of the form.
+
+        Raises:
+            BrokenTemplate: the name of the file does not tell it.
+        """
+        if not (match := _YEAR.search(self.name)):
+            raise BrokenTemplate(
+                self.path, "文件名中没有年份，例如 template_2027.lark。", "Its name holds no year, as template_2027.lark does."
+            )
+        return int(match.group())
+
+    @cached_property
+    def form(self) -> Form:
+        """What the form prints, and where it has room for values."""
+        try:
+            terminals, rules, _ = self._grammar.compile(list(STARTS), "*")
+            literals = {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"}
+            return describe(rules, literals)
+        except (LarkError, KeyError) as error:
+            raise self._broken() from error
+
+    @cached_property
+    def lark(self) -> Lark:
+        """The compiled grammar. Only a page that is read by this form needs it; telling forms apart does not."""
+        try:
+            return Lark(
+                self._grammar,
+                start=list(STARTS),
+                parser="lalr",
+                lexer=PieceLexer,
+                source_path=str(self.path),
+                maybe_placeholders=False,
+            )
+        except LarkError as error:
+            raise self._broken() from error
+
+    @cached_property
+    def _grammar(self) -> Grammar:
+        try:
+            return grammar_of(self.path.read_text(encoding="utf-8"), self.path)
+        except (LarkError, OSError, UnicodeDecodeError, AssertionError, RecursionError) as error:
+            raise self._broken() from error
+
+    def _broken(self) -> BrokenTemplate:
+        return BrokenTemplate(
+            self.path,
+            "文件不能用作格式；运行 govinfo-reports template check 可查看逐条说明。",
+            "It cannot be used as a form; `govinfo-reports template check` explains why, line by line.",
+        )
+
+    def tree(self, pieces: Sequence[Piece]) -> Tree[Token]:
+        """Return the parse tree of *pieces*.
+
+        Raises:
+            lark.UnexpectedInput: the page does not follow the form exactly.
+        """
+        return self.lark.parse(pieces, start=START)  # type: ignore[arg-type]  # a custom lexer takes any input
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The labels of the form as pages are compared with them, with and without their numbers."""
+        return frozenset(
+            mark
+            for item in self.form.items
+            if isinstance(item, Label)
+            for spelling in item.spellings
+            for key in [label_key(spelling)]
+            for mark in (key, key[numbering(key) :])
+        )
+
+
+def grammar_of(text: str, path: Path) -> Grammar:
+    """Return the grammar that *text* holds, with what it imports: from beside *path*, else from the package.
+
+    Raises:
+        lark.exceptions.LarkError: the text is no grammar.
+        OSError: a file that it imports is nowhere.
+    """
+    grammar, _ = load_grammar(text, str(path), [_beside_or_packaged], False)  # noqa: FBT003 - Lark's own signature
+    return grammar
+
+
+def _beside_or_packaged(folder: str | None, name: str) -> tuple[str, str]:
+    for path in (Path(folder or GRAMMARS, name), GRAMMARS / name):
+        if path.is_file():
+            return str(path), path.read_text(encoding="utf-8")
+    raise FileNotFoundError(name)
