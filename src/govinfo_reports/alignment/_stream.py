@@ -138,7 +138,7 @@ class Lexicon:
                     bare = skeleton(spelled[numbering(spelled) :])
                     for letters, weight in ((skeleton(spelled), 2 * len(bare) + 1), (bare, 2 * len(bare))):
                         for unit in units | {""} if item.behind else ("",):  # pages may print another unit
-                            known = entries.setdefault((letters + unit, weight), [])
+                            known = entries.setdefault((letters + unit, weight + len(unit)), [])
                             if number not in known:
                                 known.append(number)
         for (letters, weight), items in entries.items():
