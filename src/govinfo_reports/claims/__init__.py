@@ -1,9 +1,10 @@
-"""A report -> what its prose states in figures, or denies, about the values of its tables.
+r"""A report -> what its prose states in figures, or denies, about the values of its tables.
 
 The words are those of `grammars/claims.lark`. Where a word leaves open what it counts, the claim has several readings.
 
 >>> import govinfo_reports as gr
->>> report = gr.parse("青禾县商务局2024年政府信息公开工作年度报告\\n一、总体情况\\n全年收到政府信息公开申请十二件，未发生行政复议。\\n")
+>>> page = "青禾县2024年政府信息公开工作年度报告\n一、总体情况\n全年收到政府信息公开申请十二件，未发生行政复议。"
+>>> report = gr.parse(page)
 >>> [(claim.path, claim.value, claim.denial) for claim in claims_of(report)]
 [('requests.received.total', 12, False), ('disputes.reconsideration.total', 0, True)]
 """

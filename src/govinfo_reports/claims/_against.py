@@ -55,7 +55,7 @@ def _cell(path: str, report: Report) -> Cell | None:
 
 
 def _agrees(claim: Claim, total: int | Decimal) -> bool:
-    over = total - claim.value
+    over = Decimal(total) - claim.value
     if not claim.grain:
         return over == 0
     classes = wording().classes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ._words import Kind
@@ -109,7 +110,7 @@ def heads(words: Sequence[Word], named: Sequence[int], end: int) -> list[int]:
 
     In Chinese what is spoken of comes last: 对申请的答复不服的行政复议 is a 行政复议.
     """
-    found = [one for one, other in zip(named, named[1:], strict=False) if joined(words, one, other)]
+    found = [one for one, other in pairwise(named) if joined(words, one, other)]
     here = named[-1] + 1
     while here < end and touching(words, here) and words[here].kinds & _LOOSELY:
         here += 1

@@ -10,16 +10,15 @@ from ._words import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._wording import Key
     from ._words import Figure, Word
 
 _CARRIED: Final = Kind.FILLER | Kind.JOINING | Kind.BREAK
 
 
-def leads(words: Sequence[Word], place: int, key: Key) -> bool:
-    """Return whether *key* can be counted without a verb: it opens the clause, and the sentence speaks of nothing else.
+def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
+    """Return whether what the word at *place* names can be counted without a verb: it opens the clause.
 
-    What was published is counted elsewhere, and so are its parts, unless the sentence takes a fresh start: 共计.
+    Where the sentence speaks of what is counted *elsewhere*, of publications, it must take a fresh start: 共计.
     """
     if touching(words, place):
         before = words[place - 1]
@@ -28,18 +27,12 @@ def leads(words: Sequence[Word], place: int, key: Key) -> bool:
     else:
         fresh = False
         opens = words[place].start == 0
-    published = any(not other.counted and other.parent == key.parent for word in words[:place] for other in word.keys)
-    return fresh if published else opens
+    return fresh if elsewhere else opens
 
 
 def foreign(words: Sequence[Word], named: int, place: int) -> bool:
     """Return whether something of another kind is counted with it."""
     return any(Kind.FOREIGN in word.kinds for word in words[clause(words, min(named, place)) : place + 2])
-
-
-def part_of_it(words: Sequence[Word], place: int) -> bool:
-    """Return whether the sentence has come to the parts of what it named."""
-    return any(Kind.AMONG in word.kinds for word in words[:place])
 
 
 def goes_on(words: Sequence[Word], place: int, length: int) -> bool:

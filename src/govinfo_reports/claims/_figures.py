@@ -66,8 +66,10 @@ def _spoken(characters: str) -> int | None:
             section += (digit or 1) * _SMALL[character]
             digit = 0
         else:
-            whole = (whole + (section + digit or 1)) * _LARGE[character] if character == "亿" else (
-                whole + (section + digit or 1) * _LARGE[character]
+            whole = (
+                (whole + (section + digit or 1)) * _LARGE[character]
+                if character == "亿"
+                else (whole + (section + digit or 1) * _LARGE[character])
             )
             section = digit = 0
     return whole + section + digit

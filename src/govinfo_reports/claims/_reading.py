@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -45,6 +45,12 @@ class Reader:
     """What the figure before was said of."""
     _grown: str | None = None
     """What a growth would be the growth of."""
+    _parts: bool = False
+    """Whether the sentence has come to the parts of what it named."""
+    _elsewhere: set[str] = field(factory=set)
+    """Below which paths it has spoken of what the tables do not count."""
+    _left_open: set[str] = field(factory=set)
+    """Of which paths there is a claim that leaves open what was counted."""
 
     def read(self) -> list[Claim]:
         """Return the claims of the sentence, in its order."""
@@ -57,6 +63,8 @@ class Reader:
                 for denial in denials(self.words, place):
                     self._deny(denial)
             self.mentions.note((word,))
+            self._parts = self._parts or Kind.AMONG in word.kinds
+            self._elsewhere.update(key.parent for key in word.keys if not key.counted)
         return self.claims
 
     def _figure(self, place: int, figure: Figure) -> None:
@@ -93,11 +101,12 @@ class Reader:
         found = key and unsaid(key, money=figure.money)
         if found is None or found.money != figure.money:
             return None
-        return found if found is key or doubts.leads(self.words, named, found) else None
+        elsewhere = found.parent in self._elsewhere
+        return found if found is key or doubts.leads(self.words, named, elsewhere=elsewhere) else None
 
     def _meant(self, place: int, keys: Sequence[Key], near: Sequence[Word]) -> bool:
         """Return whether nothing speaks against the figure at *place* being meant for the *keys*."""
-        if any(key.loose for key in keys) and doubts.part_of_it(self.words, place):
+        if self._parts and any(key.loose for key in keys):
             return False
         said = {other.path for word in near for other in word.keys}
         named = all(not key.parents or said & set(key.parents) for key in keys)
@@ -130,12 +139,14 @@ class Reader:
         self, keys: Sequence[Key], value: int | Decimal, figure: Figure | None, span: Span | None = None
     ) -> None:
         """Add a claim about the *keys* together; only one in a sentence where a word leaves open what it counts."""
-        together = [tuple(path for key in keys for path in key.readings[0])]
-        meanings = list(keys[0].readings) if len(keys) == 1 else together
-        shared = ".".join(commonprefix([key.path.split(".") for key in keys]))
+        together = (tuple(path for key in keys for path in key.readings[0]),)
+        meanings = keys[0].readings if len(keys) == 1 else together
+        shared = _shared([key.path for key in keys])
         path = (single(meanings, self.form) if len(keys) == 1 else None) or shared
-        if path is None or (any(key.loose for key in keys) and any(claim.path == path for claim in self.claims)):
-            return
+        if any(key.loose for key in keys):
+            if path in self._left_open:
+                return
+            self._left_open.add(path)
         if figure:
             self._grown = path.removesuffix(f".{TOTAL}")
             span = self.sentence.span_of(figure.start, figure.end)
@@ -146,6 +157,10 @@ class Reader:
         self, path: str, value: int | Decimal, meanings: tuple[tuple[str, ...], ...], span: Span, figure: Figure | None
     ) -> None:
         hedge, unit, grain = (figure.hedge, figure.unit, figure.grain) if figure else (None, None, 0)
-        self.claims.append(
-            Claim(path, value, hedge, figure is None, unit, meanings, grain, span, self.sentence.span)
-        )
+        self.claims.append(Claim(path, value, hedge, figure is None, unit, meanings, grain, span, self.sentence.span))
+
+
+def _shared(paths: Sequence[str]) -> str:
+    """Return the path of what all *paths* belong to; of a single one, the path itself."""
+    levels = zip(*(path.split(".") for path in paths), strict=False)
+    return ".".join(keys[0] for keys in takewhile(lambda keys: len(set(keys)) == 1, levels))

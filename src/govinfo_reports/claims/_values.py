@@ -9,11 +9,10 @@ from ..relations import TOTAL
 from ..templates import templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..forms import Form
 
 
+@cache
 def values(path: str, form: Form) -> tuple[str, ...]:
     """Return the values whose sum *path* is in *form*: one, those below a group, or none.
 
@@ -31,10 +30,13 @@ def values(path: str, form: Form) -> tuple[str, ...]:
     if rows:
         return rows
     group, _, column = path.rpartition(".")
-    return tuple(slot for slot in slots if slot.startswith(f"{group}.") and slot.endswith(f".{column}")) if "." in group else ()
+    if "." not in group:
+        return ()
+    return tuple(slot for slot in slots if slot.startswith(f"{group}.") and slot.endswith(f".{column}"))
 
 
-def readings(meanings: Iterable[tuple[str, ...]], form: Form) -> tuple[tuple[str, ...], ...]:
+@cache
+def readings(meanings: tuple[tuple[str, ...], ...], form: Form) -> tuple[tuple[str, ...], ...]:
     """Return those of the *meanings* that *form* has values for, each as these values."""
     found: list[tuple[str, ...]] = []
     for paths in meanings:
@@ -44,9 +46,9 @@ def readings(meanings: Iterable[tuple[str, ...]], form: Form) -> tuple[tuple[str
     return tuple(dict.fromkeys(found))
 
 
-def single(meanings: Iterable[tuple[str, ...]], form: Form) -> str | None:
+@cache
+def single(meanings: tuple[tuple[str, ...], ...], form: Form) -> str | None:
     """Return the one value that the first of the *meanings* is, in *form* or else in the newest form that has it."""
-    meanings = tuple(meanings)
     for known in (form, *(template.form for template in reversed(templates()))):
         for reading in readings(meanings, known)[:1]:
             return reading[0] if len(reading) == 1 else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from ._figures import NUMERALS, grain, number
-from ._wording import Wording, wording
+from ._wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,9 +110,7 @@ def _kinds_of(text: str) -> Kind:
 def _stating() -> re.Pattern[str]:
     classes = wording().classes
     units = "".join(sorted({unit[0] for name in ("units_of_items", "units_of_money") for unit in classes[name]}))
-    return re.compile(
-        rf"[\d{NUMERALS}]\s?[余多来]?\s?[{units}]|{_trie(classes['denial'])}|\d\s?[,;)。]|0、"
-    )
+    return re.compile(rf"[\d{NUMERALS}]\s?[余多来]?\s?[{units}]|{_trie(classes['denial'])}|\d\s?[,;)。]|0、")
 
 
 @cache
