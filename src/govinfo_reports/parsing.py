@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -18,11 +18,13 @@ from . import findings as f
 from . import sectioning
 from .alignment import Alignment, Lexicon, Stream, align, stream
 from .building import sections
+from .claims import claims_of
+from .coverage import Kind, ledger
 from .errors import NotAReport
 from .forms import Form, Label
 from .identity import Identity, identify
 from .layout import Piece, pieces
-from .models import Report
+from .models import Report, Section
 from .source import Span
 from .spelling import skeleton, spell
 from .templates import Template, templates, votes, votes_in
@@ -83,16 +85,20 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         identity.evidence,
         (*page.findings, *_about(text, page, identity)),
         text,
+        claimed=claims_of,
+        covered=partial(ledger, places=page.places),
     )
 
 
 @frozen
 class _Page:
     template: Template
-    sections: tuple
+    sections: tuple[tuple[str, Section], ...]
     findings: tuple[Finding, ...]
     labels: int
     """How many labels of the form are on the page."""
+    places: Sequence[tuple[int, int, Kind]] | None = None
+    """Where labels and repeated values stand; None if the page follows the form exactly."""
     exact: bool = False
     """Whether it follows the form exactly."""
 
@@ -148,7 +154,9 @@ def _as_far_as_certain(
     parts = sectioning.parts(own.form, heads, result.reach, len(text))
     tree = sectioning.tree(text, own.form, parts, cells)
     units = _units(text, aligned)
-    return _Page(own, sections(tree, text, own.form, units), tuple(findings), len(result.chosen))
+    places = [(*place, Kind.LABEL) for one in aligned.values() for place in one.labels]
+    places += [(*place, Kind.VALUE) for one in aligned.values() for place in one.repeats]
+    return _Page(own, sections(tree, text, own.form, units), tuple(findings), len(result.chosen), places)
 
 
 def _combined(

@@ -18,11 +18,13 @@ from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, Row
 from govinfo_reports.layout import Piece
 from govinfo_reports.source import Span
+from govinfo_reports.spelling import skeleton, spell
 from govinfo_reports.values import State, read
 
 from ._chain import chain
 from ._gaps import Labels, Stray, place
 from ._glued import split
+from ._likeness import common
 from ._fit import Habits, figures, fit, habits
 from ._runs import Run, runs
 from ._stream import Found, Lexicon, Stream, stream
@@ -37,6 +39,8 @@ __all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
 _FOLLOWED_EXACTLY = 8
 _FOLLOWED = 3
 _SCATTERED = 6
+_MOST_UNEXPLAINED = 50
+_SHOWN = 40
 
 
 @define
@@ -53,6 +57,10 @@ class Alignment:
     """How much of each block of the form is on the page."""
     places: dict[int, tuple[int, int]] = field(factory=dict)
     """Where on the page each label stands, by its number among the items of the form."""
+    labels: list[tuple[int, int]] = field(factory=list)
+    """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
+    repeats: list[tuple[int, int]] = field(factory=list)
+    """Where on the page a value is printed again, as converters print merged cells."""
     reach: dict[str, tuple[int, int]] = field(factory=dict)
     """For each section's table, where on the page it begins and ends."""
 
@@ -76,6 +84,7 @@ class _Aligner:
             self.result.scores[form.items[self.found[number].item].block] += weights[number]
         self.rows: dict[int, int] = {}
         self.used: set[int] = set()
+        self.torn: list[tuple[int, int]] = []
 
     def align(self) -> Alignment:
         announced = self._announced()
@@ -84,6 +93,7 @@ class _Aligner:
         self._place_strays()
         self._name_empty_rows()
         self._measure()
+        self._name_unexplained()
         return self.result
 
     def _weight(self, label: Found) -> int:
@@ -154,7 +164,8 @@ class _Aligner:
             return
         for slot, piece in zip(row.slots, pieces, strict=False):
             self.result.cells[slot.path] = self._token(piece)
-        self._set_aside(run, {piece.row for piece in pieces})
+        if len(run.values) > len(pieces):
+            self._set_aside(run, pieces)
         if run.values and self._is_last(run):
             self._report(f.TEXT_ENDS, row, run)
 
@@ -178,13 +189,15 @@ class _Aligner:
                 )
         return [piece for _, piece in cells]
 
-    def _set_aside(self, run: Run, lines: set[int]) -> None:
-        """Keep the values of *run* on other lines of the page than the row's own: they belong to a row of their own."""
-        if lines & self.words.flat:
-            return
-        rest = tuple(number for number in run.values if self.words.pieces[number].row not in lines)
-        if rest:
-            self.runs.append(Run(rest, run.letter, rest))
+    def _set_aside(self, run: Run, taken: Sequence[Piece]) -> None:
+        """Keep the values of *run* that are not *taken*: repeats of merged cells, or a row of their own below."""
+        lines = {piece.row for piece in taken}
+        rest = [number for number in run.values if self.words.pieces[number] not in taken]
+        below = tuple(number for number in rest if self.words.pieces[number].row not in lines)
+        if below:
+            self.runs.append(Run(below, run.letter, below))
+        elif not self._is_last(run):
+            self.result.repeats += [self.words.pieces[number][1:3] for number in rest]
 
     def _read_glued(self, row: Row, digits: tuple[int, int]) -> None:
         start, end = digits
@@ -240,6 +253,7 @@ class _Aligner:
                 lost.setdefault(self._section_at(run.letter), []).append(stray)
                 continue
             row = self.form.rows[guess.row]
+            self.torn.append((run.letter - len(stray.before), run.letter + len(self._name(row))))
             self.rows[guess.row] = stray.number
             self.used.add(stray.number)
             before = len(self.result.cells)
@@ -295,7 +309,8 @@ class _Aligner:
 
     def _report_lost(self, section: str, strays: Sequence[Stray]) -> None:
         if len(strays) >= _SCATTERED:
-            span = self._span(self.runs[strays[0].number])
+            first, final = (self._span(self.runs[stray.number]) for stray in (strays[0], strays[-1]))
+            span = Span(first.start, max(first.end, final.end))
             name = self.form.row_labels.get(section, section)
             self._add(f.FIGURES_SCATTERED.at(self.text, span, section, section=name, count=len(strays)))
             return
@@ -323,13 +338,12 @@ class _Aligner:
             if one != figures(pieces):
                 for slot in row.slots:
                     self.result.cells.pop(slot.path, None)
-                self._report(
-                    f.ROW_TWICE,
-                    row,
-                    self.runs[run_number],
-                    one="、".join(str(token or "") for token in taken),
-                    other="、".join(piece.text for piece in pieces),
-                )
+                prints = {
+                    "one": "、".join(str(token or "") for token in taken),
+                    "other": "、".join(piece.text for piece in pieces),
+                }
+                for number in (self.rows[row_number], run_number):
+                    self._report(f.ROW_TWICE, row, self.runs[number], **prints)
 
     def _read_moved(self, row_number: int, run_number: int, label: Found) -> None:
         """Read a row that stands out of the form's order, if its label and the number of its values leave no doubt."""
@@ -361,6 +375,34 @@ class _Aligner:
         for row, run in self.rows.items():
             span = self._span(self.runs[run])
             self._extend(self.form.rows[row].path, span.start, span.end)
+
+    def _name_unexplained(self) -> None:
+        """Report the words inside a table that are no part of a label, and note those that are."""
+        known = sorted([(label.start, label.end) for label in self.found] + self.torn)
+        tables = sorted(self.result.reach.values())
+        unexplained: list[Piece] = []
+        place_, reached, table = 0, 0, 0
+        for number, piece in enumerate(self.words.pieces):
+            begin, end = self.words.begins[number], self.words.ends(number)
+            if not piece.text or self.words.values[number]:
+                continue
+            while place_ < len(known) and known[place_][0] < max(end, begin + 1):
+                reached = max(reached, known[place_][1])
+                place_ += 1
+            while table < len(tables) and tables[table][1] <= piece.start:
+                table += 1
+            if reached > begin or begin == end:
+                self.result.labels.append((piece.start, piece.end))
+            elif table < len(tables) and tables[table][0] <= piece.start:
+                unexplained.append(piece)
+        labels = {skeleton(spell(label)) for item in self.form.items for label in getattr(item, "spellings", ())}
+        for piece in unexplained[:_MOST_UNEXPLAINED]:
+            letters = skeleton(piece.text)
+            if any(common(letters, label) == len(letters) for label in labels):
+                self.result.labels.append((piece.start, piece.end))
+                continue
+            span = Span(piece.start, piece.end)
+            self._add(f.UNEXPLAINED.at(self.text, span, None, words=span.of(self.text)[:_SHOWN]))
 
     def _extend(self, path: str, start: int, end: int) -> None:
         section = path.split(".")[0]

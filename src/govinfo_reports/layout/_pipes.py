@@ -16,6 +16,7 @@ _RULE: Final = re.compile(r"[\s|:+=-]*-{3}[\s|:+=-]*|[\s|]*(?:\|\s*:?-+:?\s*)+\|
 
 def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*. Two pipes with nothing between them hold a blank cell, over line breaks too."""
+    open_ended = _open_ended(lines)
     filled = True  # whether the cell that the next pipe closes has its text
     for text, start in lines:
         if _RULE.fullmatch(text):
@@ -35,5 +36,13 @@ def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
                 yield trimmed(part.group(), start + part.start(), row)
                 filled = True
         if rowed:
+            if open_ended and not filled:
+                yield Piece("", start + len(text), start + len(text), row)
             filled = True
             row += 1
+
+
+def _open_ended(lines: Sequence[Line]) -> bool:
+    """Whether most rows end with their last cell and not with a pipe, so that a pipe at the end opens a blank one."""
+    ends = [text.rstrip()[-1:] == "|" for text, _ in lines if text.count("|") > 1]
+    return 2 * sum(ends) < len(ends)

@@ -1,0 +1,135 @@
+"""The ledger of a page: what each of its characters was taken for, so that it shows whether anything was passed over."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from .source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .models import Report
+
+
+class Kind(StrEnum):
+    """What a stretch of a page is."""
+
+    HEADING = "heading"  #: the heading of a section
+    PARAGRAPH = "paragraph"  #: prose
+    LABEL = "label"  #: what the form prints
+    VALUE = "value"  #: a cell that was read
+    LAYOUT = "layout"  #: white space, and what separates cells
+    CHROME = "chrome"  #: what a website or a printer puts around a report
+    UNKNOWN = "unknown"  #: what nothing explains; each stretch of it lies under a finding
+
+
+@frozen
+class Stretch:
+    """Characters of one kind that stand together."""
+
+    kind: Kind
+    span: Span
+
+
+@frozen
+class Coverage:
+    """The stretches of a page. They follow one another without gaps and reach from its first character to its last."""
+
+    stretches: tuple[Stretch, ...]
+
+    def of(self, kind: Kind) -> tuple[Span, ...]:
+        """Return the stretches of one kind."""
+        return tuple(stretch.span for stretch in self.stretches if stretch.kind is kind)
+
+    def share(self, kind: Kind) -> float:
+        """Return which share of the page's characters is of one kind."""
+        length = self.stretches[-1].span.end if self.stretches else 0
+        return sum(map(len, self.of(kind))) / length if length else 0.0
+
+    @property
+    def unknown(self) -> tuple[Span, ...]:
+        """What nothing explains."""
+        return self.of(Kind.UNKNOWN)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every character is explained."""
+        return not self.unknown
+
+
+_LAYOUT: Final = re.compile(r"(?:[\s|+\-=_—─-╿*#>•·:.\u200b\ufeff]|<[^<>]*>|&[a-z]+;)+")
+_SENTENCE: Final = re.compile(r"[。；！？]|[^\d]，")
+
+
+def ledger(report: Report, places: Sequence[tuple[int, int, Kind]] | None) -> Coverage:
+    """Return the ledger of *report*.
+
+    Args:
+        report: the report, with the text it was read from.
+        places: where the page prints labels of the form, and values that it repeats; None if the page follows its form
+            exactly, so that whatever is nothing else is a label.
+    """
+    read = {(span.start, span.end, kind) for kind, span in _read(report)}
+    taken = sorted(read | set(places or ()), key=lambda place: (place[0], place not in read))
+    rest = Kind.LABEL if places is None else Kind.UNKNOWN
+    stretches: list[Stretch] = []
+    at = 0
+    for start, end, kind in taken:
+        if end <= at:
+            continue
+        stretches += _between(report.text, at, max(at, start), rest)
+        stretches.append(Stretch(kind, Span(max(at, start), end)))
+        at = end
+    stretches += _between(report.text, at, len(report.text), rest)
+    return Coverage(tuple(_merged(stretches)))
+
+
+def _read(report: Report) -> Iterator[tuple[Kind, Span]]:
+    """Yield what was read from the page, with the place."""
+    for place, (_, section) in enumerate(report.children):
+        if section.heading:
+            yield Kind.HEADING, section.heading.span
+        title = report.evidence.get("title")
+        for paragraph in section.paragraphs:
+            prose = place > 0 or _SENTENCE.search(paragraph.text) or (title and title.start in _range(paragraph.span))
+            yield Kind.PARAGRAPH if prose else Kind.CHROME, paragraph.span
+        for _, cell in section.cells():
+            if cell.span.end > cell.span.start:
+                yield Kind.VALUE, cell.span
+
+
+def _range(span: Span) -> range:
+    return range(span.start, span.end)
+
+
+def _between(text: str, start: int, end: int, rest: Kind) -> Iterator[Stretch]:
+    """Yield what lies between two stretches that were read: layout, and what is left."""
+    at = start
+    for gap in _LAYOUT.finditer(text, start, end):
+        if gap.start() > at:
+            yield Stretch(rest, Span(at, gap.start()))
+        yield Stretch(Kind.LAYOUT, Span(gap.start(), gap.end()))
+        at = gap.end()
+    if at < end:
+        yield Stretch(rest, Span(at, end))
+
+
+def _merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Join neighbours of one kind."""
+    last: Stretch | None = None
+    for stretch in stretches:
+        if not len(stretch.span):
+            continue
+        if last and last.kind is stretch.kind:
+            last = Stretch(last.kind, Span(last.span.start, stretch.span.end))
+        else:
+            if last:
+                yield last
+            last = stretch
+    if last:
+        yield last

@@ -1,0 +1,46 @@
+"""What the tests share: every template, the real pages where they are at hand, and Hypothesis' profiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+import govinfo_reports as gr
+
+PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
+
+# A report is two hundred draws: shrinking one takes minutes and shows little more than the first failure does.
+settings.register_profile(
+    "short",
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large],
+)
+settings.register_profile("long", parent=settings.get_profile("short"), max_examples=10_000)
+settings.load_profile("short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long or needs more than the tests install, unless it is asked for."""
+    asked = config.getoption("-m")
+    for marker in ("long", "converters"):
+        if marker not in asked:
+            skip = pytest.mark.skip(reason=f"run with -m {marker}")
+            for item in items:
+                if marker in item.keywords:
+                    item.add_marker(skip)
+
+
+@pytest.fixture(params=gr.templates(), ids=str)
+def template(request: pytest.FixtureRequest) -> gr.Template:
+    """Every template on disk."""
+    chosen: gr.Template = request.param
+    return chosen
+
+
+def real_pages(pattern: str = "*") -> list[Path]:
+    """Return the real pages whose names match *pattern*, or nothing where the folder is not at hand."""
+    return sorted(PAGES.glob(f"{pattern}.txt"))
