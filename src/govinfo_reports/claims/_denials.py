@@ -51,9 +51,14 @@ def _ahead(words: Sequence[Word], place: int, named: list[int], end: int) -> Ite
         return
     denied = heads(words, named, end)
     near = tuple(words[number] for number in named)
-    last = words[verb] if touching(words, verb) and verb not in denied else words[place]
+    last = words[verb] if touching(words, verb) and (verb not in denied or _verb(words[verb])) else words[place]
     for head in denied:
         yield Denial(head, near, words[place].start, last.end)
+
+
+def _verb(word: Word) -> bool:
+    """Return whether *word* says that something came in, and not what."""
+    return any(key.loose for key in word.keys)
 
 
 def _before(words: Sequence[Word], place: int, end: int) -> Iterator[Denial]:

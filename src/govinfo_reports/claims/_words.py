@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Flag, auto
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
@@ -53,8 +53,7 @@ class Figure:
     """Where the bare figure stands, without its unit and hedge."""
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """One of the words that matter, and its place in the sentence."""
 
     text: str
