@@ -9,6 +9,7 @@ from attrs import frozen
 
 from . import _duties, _narrative, _rollup, _sections, _series, _sums, _values
 from ._rollup import Rollup
+from ._rule import NOT_APPLICABLE
 from ._series import Years
 from ._subject import Subject
 
@@ -64,13 +65,22 @@ def check(
         ValueError: no rule has a code that *select* or *ignore* names.
     """
     subject = Subject(report)
-    return _findings(((rule, subject) for rule in _chosen(rules, select, ignore)), report.text)
+    chosen = (rule for rule in _chosen(rules, select, ignore) if _holds_for(rule, report))
+    return _findings(((rule, subject) for rule in chosen), report.text)
 
 
 def verdicts(report: Report, *, rules: Sequence[Rule[Subject]] = RULES) -> list[Judgement]:
     """Return every verdict of the *rules* on *report*, also where they hold or do not apply."""
     subject = Subject(report)
-    return [Judgement(rule, outcome) for rule in rules for outcome in rule.outcomes(subject)]
+    return [
+        Judgement(rule, outcome)
+        for rule in rules
+        for outcome in (rule.outcomes(subject) if _holds_for(rule, report) else [NOT_APPLICABLE])
+    ]
+
+
+def _holds_for(rule: Rule[Subject], report: Report) -> bool:
+    return not rule.since or report.template.year >= rule.since
 
 
 def check_series(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from govinfo_reports.forms import Form
+    from govinfo_reports.forms import Form, Slot
 
+YUAN: Final = "元"
 _SIGNED: Final = re.compile("增/减")
 _MONEY: Final = re.compile("金额")
 _STOCK: Final = re.compile("现行有效|公开总数")
@@ -24,9 +25,9 @@ def is_signed(label: str) -> bool:
     return _SIGNED.search(label) is not None
 
 
-def is_money(label: str) -> bool:
-    """Whether a figure under *label* is an amount and may have a fraction."""
-    return _MONEY.search(label) is not None
+def is_money(slot: Slot) -> bool:
+    """Whether a figure in *slot* is an amount and may have a fraction."""
+    return _MONEY.search(slot.column) is not None or (slot.unit or "").endswith(YUAN)
 
 
 @frozen

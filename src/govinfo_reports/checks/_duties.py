@@ -67,14 +67,17 @@ def _whole(subject: Subject) -> Iterator[Outcome]:
             yield Outcome(Verdict.FAILS, None, span, {"period": match[0]})
 
 
+_EARLY: Final = 2019  # the notice of that year left it to everybody to use its form at once
+
+
 def _form(subject: Subject) -> Iterator[Outcome]:
     year = subject.report.year
-    known = [int(template.name) for template in templates()]
-    used = int(subject.report.template.name)
-    if year is None or not subject.values or year < known[0] - 1:  # the first form could be used a year early
+    known = [template.year for template in templates()]
+    used = subject.report.template.year
+    if year is None or not subject.values or year < known[0]:
         return
-    due = max(first for first in known if first <= max(year, known[0]))
-    if due == used:
+    due = max(first for first in known if first <= year)
+    if due == used or (year == _EARLY and used == year + 1):
         yield _HOLDS
         return
     span = subject.report.evidence.get("year", _START)

@@ -56,6 +56,8 @@ class Rule(Generic[S]):
 
     own_words: Words | None = None
     """What is said of a rule that is not built in."""
+    since: int = 0
+    """The first form it holds for, by the form's first year; where a rule needs a structure, that alone decides."""
 
     @property
     def words(self) -> Words:
@@ -64,7 +66,7 @@ class Rule(Generic[S]):
 
     def outcomes(self, subject: S) -> list[Outcome]:
         """Return the verdicts on *subject*; at least one."""
-        return list(self.test(subject)) or [_NOT_APPLICABLE]
+        return list(self.test(subject)) or [NOT_APPLICABLE]
 
     def finding(self, outcome: Outcome, page: str) -> Finding | None:
         """Return what a person should look at: a failure, or that the rule cannot tell; None for the rest."""
@@ -78,7 +80,7 @@ class Rule(Generic[S]):
         return Finding(self.code, severity, outcome.path, outcome.span, message, page, details)
 
 
-_NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
+NOT_APPLICABLE: Final = Outcome(Verdict.NOT_APPLICABLE)
 
 
 def _filled(words: str, details: Mapping[str, object], language: str) -> str:

@@ -21,6 +21,7 @@ _HOLDS: Final = Outcome(Verdict.HOLDS)
 _ARTICLE: Final = "《政府信息公开条例》第五十条"
 _NOTICES: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号")
 _START: Final = Span(0, 0)
+_PRESCRIBED: Final = 2020  # before, the headings and their order were free
 
 
 def _missing(subject: Subject) -> Iterator[Outcome]:
@@ -127,11 +128,11 @@ _UNNUMBERED: Final = Message(
     "标题“{heading}”没有序号，应为“{due}、”。", "The heading “{heading}” has no number; it should be {due} ({due}、)."
 )
 
-MISSING: Final = Rule[Subject]("C301", Severity.ERROR, (_ARTICLE, *_NOTICES), _missing)
+MISSING: Final = Rule[Subject]("C301", Severity.ERROR, (_ARTICLE, *_NOTICES), _missing, since=_PRESCRIBED)
 DOUBLED: Final = Rule[Subject]("C302", Severity.WARNING, _NOTICES, _doubled)
-NUMBERED: Final = Rule[Subject]("C303", Severity.WARNING, _NOTICES, _numbered)
-ORDERED: Final = Rule[Subject]("C304", Severity.WARNING, _NOTICES, _ordered)
-TABLES: Final = Rule[Subject]("C305", Severity.ERROR, _NOTICES, _tables)
-WORDS: Final = Rule[Subject]("C306", Severity.WARNING, (_ARTICLE,), _words)
+NUMBERED: Final = Rule[Subject]("C303", Severity.WARNING, _NOTICES, _numbered, since=_PRESCRIBED)
+ORDERED: Final = Rule[Subject]("C304", Severity.WARNING, _NOTICES, _ordered, since=_PRESCRIBED)
+TABLES: Final = Rule[Subject]("C305", Severity.ERROR, _NOTICES, _tables, since=_PRESCRIBED)
+WORDS: Final = Rule[Subject]("C306", Severity.WARNING, (_ARTICLE,), _words, since=_PRESCRIBED)
 
 RULES: Final = (MISSING, DOUBLED, NUMBERED, ORDERED, TABLES, WORDS)

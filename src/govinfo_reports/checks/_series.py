@@ -9,7 +9,6 @@ from attrs import frozen
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.relations import Sum, relations
 from govinfo_reports.source import Span
-from govinfo_reports.values import unit_of
 
 from ._columns import is_money, moved, stocks
 from ._names import cell_name, column_name, row_name
@@ -113,7 +112,7 @@ _TIMES: Final = 2
 def _units(years: Years) -> Iterator[Outcome]:
     """Yield whether an amount jumped by about ten thousand, as it does where yuan are entered for ten thousand yuan."""
     for path, slot in years.later.form.slots.items():
-        if not is_money(slot.column) or not unit_of(slot.column) or path not in years.earlier.form.slots:
+        if slot.unit is None or not is_money(slot) or path not in years.earlier.form.slots:
             continue
         before, after = years.earlier.values.get(path), years.later.values.get(path)
         if not before or not after:

@@ -36,8 +36,8 @@ class Subject:
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
-        """The cells on the page, by path."""
-        return dict(self.report.cells())
+        """The cells on the page, by path, in the order of the form."""
+        return {path: cell for key, section in self.report.children for path, cell in section.cells(f"{key}.")}
 
     @cached_property
     def values(self) -> Mapping[str, int | Decimal]:

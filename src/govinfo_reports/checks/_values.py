@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
-from govinfo_reports.values import State, unit_of
+from govinfo_reports.values import State
 from govinfo_reports.values import read as reading
 
-from ._columns import is_money, is_signed, moved, stocks
+from ._columns import YUAN, is_money, is_signed, moved, stocks
 from ._names import cell_name, column_name, listed, row_name
 from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
@@ -27,7 +27,7 @@ def _counts(subject: Subject) -> Iterator[Outcome]:
         slot = subject.form.slots.get(path)
         if slot is None or is_signed(slot.column):
             continue
-        if value >= 0 and (value == int(value) or is_money(slot.column)):
+        if value >= 0 and (value == int(value) or is_money(slot)):
             yield _HOLDS
         else:
             cell = subject.cells[path]
@@ -97,11 +97,11 @@ def _empty(state: State) -> Callable[[Subject], Iterator[Outcome]]:
 def _units(subject: Subject) -> Iterator[Outcome]:
     for path, cell in subject.cells.items():
         slot = subject.form.slots.get(path)
-        asked = unit_of(slot.column) if slot else None
-        if asked is None or cell.value is None:
+        asked = slot.unit if slot else None
+        if asked is None or not asked.endswith(YUAN) or cell.value is None:
             continue
         own = reading(cell.text).unit
-        if own is None or own == asked:
+        if own is None or own == asked or not own.endswith(YUAN):
             yield _HOLDS
         else:
             details = {"cell": cell_name(subject.form, path), "text": cell.text, "own": own, "asked": asked}

@@ -1,0 +1,72 @@
+"""The checks on real pages, where they are at hand: no sum is held against a page whose figures keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports.checks import check
+from govinfo_reports.findings import Severity
+
+_PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
+pytestmark = pytest.mark.skipif(not _PAGES.is_dir(), reason="the real pages are not beside the repository")
+
+
+def read(name: str) -> gr.Report:
+    """Return the report of the page *name*."""
+    return gr.parse((_PAGES / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+def failures(report: gr.Report) -> list[str]:
+    """Return the codes of what is held against a report."""
+    return [finding.code for finding in check(report) if finding.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize("path", sorted(_PAGES.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_sum_is_held_against_a_real_page(path: Path):
+    """The figures of every page keep the sums of their form, so that no rule on sums or counts fails."""
+    try:
+        report = gr.parse(path.read_text(encoding="utf-8"))
+    except gr.NotAReport:
+        pytest.skip("the page holds no report")
+
+    assert not {"C101", "C102", "C103", "C104"} & set(failures(report))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("seed_000", ["C303"]), ("seed_002", ["C310"]), ("seed_003", []), ("seed_004", [])],
+)
+def test_what_the_complete_reports_are_found_to_have(name: str, expected: list[str]):
+    """The complete reports have a heading without number, a left-over bookmark, and nothing else."""
+    assert failures(read(name)) == expected
+
+
+def test_a_stock_that_cannot_be_is_reported():
+    """A page with one document issued in the year and none in force is reported."""
+    assert "C105" in failures(read("r61_xilingol_commerce_2021_nbsp"))
+
+
+def test_an_old_form_is_reported():
+    """A report for 2023 in the form of 2020 is reported."""
+    assert "C308" in failures(read("r35_civil_affairs_2023_old_template"))
+
+
+def test_checking_costs_less_than_parsing():
+    """The checks take less time than reading the page does."""
+
+    def best(run: object, times: int = 5) -> float:
+        took = []
+        for _ in range(times):
+            start = perf_counter()
+            run()  # type: ignore[operator]
+            took.append(perf_counter() - start)
+        return min(took)
+
+    text = (_PAGES / "seed_003.txt").read_text(encoding="utf-8")
+    fresh = [gr.parse(text) for _ in range(5)]
+
+    assert best(lambda: check(fresh.pop())) < best(lambda: gr.parse(text))

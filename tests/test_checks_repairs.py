@@ -1,0 +1,194 @@
+"""Injection: figures of sound pages are made wrong, and what is found is compared with what was done."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+import govinfo_reports as gr
+from govinfo_reports.checks import Reason, Suspicion, check, suspects
+from govinfo_reports.relations import Sum, relations
+from govinfo_reports.strategies import reports
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SUMS = ["C101", "C102", "C103"]
+_STEPS = (1, -1, 2, 7, 10, -10, 100)
+
+
+_WITH_BALANCE = [
+    template
+    for template in gr.templates()
+    if any(relation.kind is Sum.BALANCE for relation in relations(template.form))
+]
+
+
+@pytest.fixture(params=_WITH_BALANCE, ids=str, scope="module")
+def sound(request: pytest.FixtureRequest) -> gr.Report:
+    """A parsed page of each template whose sums all hold, with figures that differ."""
+    drawn: list[gr.Report] = []
+
+    @settings(max_examples=8, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=[*HealthCheck])
+    @given(reports(request.param, consistent=True))
+    def draw(report: gr.Report) -> None:
+        drawn.append(report)
+
+    draw()
+    varied = max(drawn, key=lambda report: len({cell.value for _, cell in report.cells()}))
+    return gr.parse(gr.render(varied))
+
+
+def with_figures(report: gr.Report, figures: Mapping[str, object]) -> gr.Report:
+    """Return the report as it is read when its page prints other *figures*."""
+    text = report.text
+    for path in sorted(figures, key=lambda path: -report[path].span.start):
+        span = report[path].span
+        text = f"{text[: span.start]}{figures[path]}{text[span.end :]}"
+    return gr.parse(text)
+
+
+def summed(report: gr.Report) -> list[str]:
+    """Return the cells that stand in any sum."""
+    return list(dict.fromkeys(path for relation in relations(report.template.form) for path in relation.paths))
+
+
+def wrong(report: gr.Report, path: str, dice: Random) -> int:
+    """Return another figure for the cell at *path*."""
+    step = dice.choice(_STEPS)
+    value = report[path].value
+    return value + step if value + step >= 0 else value - step
+
+
+def block(path: str) -> str:
+    """Return the row that a cell stands in."""
+    return path.rpartition(".")[0]
+
+
+def test_sound_sums_give_no_suspicion(sound: gr.Report):
+    """Where all sums hold nothing is found and nobody is suspected."""
+    assert check(sound, select=_SUMS) == []
+    assert suspects(sound) == []
+
+
+def test_every_single_wrong_cell_is_found(sound: gr.Report):
+    """A wrong cell of the table of requests is named with its true value; one of disputes is narrowed to its five."""
+    dice = Random(1)
+    paths = summed(sound)
+    assert len(paths) == {"2020": 176, "2021": 190}[sound.template.name]
+    for path in paths:
+        found = suspects(with_figures(sound, {path: wrong(sound, path, dice)}))
+
+        assert len(found) == 1, path
+        implied = {each.path: each.implied for repair in found[0].repairs for each in repair.corrections}
+        assert implied[path] == sound[path].value
+        if path.startswith("requests."):
+            assert found[0].located
+            assert set(implied) == {path}
+        else:
+            assert not found[0].located
+            assert set(implied) == {other for other in paths if block(other) == block(path)}
+
+
+def names_one_cell(found: list[Suspicion]) -> bool:
+    """Whether the blame is put on one cell alone."""
+    return len(found) == 1 and found[0].located and len(found[0].repairs[0].corrections) == 1
+
+
+def test_no_pair_of_wrong_cells_is_taken_for_one(sound: gr.Report):
+    """Two wrong cells, wherever they stand, are found whenever a sum changes, and never blamed on a single cell."""
+    dice = Random(2)
+    paths = summed(sound)
+    for _ in range(150):
+        pair = dice.sample(paths, 2)
+        report = with_figures(sound, {path: wrong(sound, path, dice) for path in pair})
+        changed = any(
+            sum(report[path].value for path in each.left) != sum(report[path].value for path in each.right)
+            for each in relations(report.template.form)
+        )
+
+        assert bool(check(report, select=_SUMS)) == changed
+        assert bool(suspects(report)) == changed
+        assert not names_one_cell(suspects(report))
+
+
+def test_errors_that_cancel_in_a_row_are_not_taken_for_one(sound: gr.Report):
+    """What one column has too much and its neighbour too little shows in both columns."""
+    row = [path for path in summed(sound) if path.startswith("requests.outcomes.granted.")]
+    one, other = row[:2]
+    report = with_figures(sound, {one: sound[one].value + 3, other: max(sound[other].value - 3, 0)})
+
+    assert check(report, select=_SUMS)
+    assert not names_one_cell(suspects(report))
+
+
+@pytest.mark.parametrize(
+    ("true", "printed", "reason"),
+    [
+        (132, 12, Reason.DROPPED),
+        (132, 1332, Reason.DOUBLED),
+        (132, 1372, Reason.INSERTED),
+        (132, 123, Reason.TURNED),
+        (132, 172, Reason.MISTYPED),
+        (132, 0, Reason.OMITTED),
+        (132, 1320, Reason.GLUED),
+        (132, 45, Reason.UNKNOWN),
+    ],
+)
+def test_a_slip_is_named(true: int, printed: int, reason: Reason):
+    """The plain reason that turns the true figure into the printed one is given with the repair."""
+    row = "一、本年新收政府信息公开申请数量\t{}\t0\t0\t0\t0\t0\t132\n"
+    rest = (
+        "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t132\t0\t0\t0\t0\t0\t132\n"
+        "四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n四、政府信息公开行政复议、行政诉讼情况\n"
+    )
+    report = gr.parse(f"青禾县商务局2024年政府信息公开工作年度报告\n{row.format(printed)}{rest}")
+
+    (found,) = suspects(report)
+
+    assert found.located
+    assert found.repairs[0].corrections[0].implied == true
+    assert found.repairs[0].reason is reason
+    assert "132" in found.message.zh
+
+
+def test_two_swapped_columns_come_first(sound: gr.Report):
+    """Two figures of a row that changed places are the first of the repairs."""
+    row = [path for path in summed(sound) if path.startswith("requests.received.")]
+    one, other = next((a, b) for a in row for b in row if sound[a].value > sound[b].value > 0 and not b.endswith("total"))
+    report = with_figures(sound, {one: sound[other].value, other: sound[one].value})
+
+    (found,) = suspects(report)
+
+    assert found.repairs[0].reason is Reason.SWAPPED
+    assert {each.path: each.implied for each in found.repairs[0].corrections} == {
+        one: sound[one].value,
+        other: sound[other].value,
+    }
+
+
+def test_a_shifted_row_is_recognised(sound: gr.Report):
+    """A row whose figures stand a column too far to the right is recognised as a whole."""
+    row = [path for path in summed(sound) if path.startswith("requests.received.")]
+    figures = [sound[path].value for path in row]
+    report = with_figures(sound, dict(zip(row, (0, *figures[:-1]), strict=True)))
+
+    (found,) = suspects(report)
+
+    shifted = [repair for repair in found.repairs if repair.reason is Reason.SHIFTED]
+    assert shifted
+    assert found.repairs[0] is shifted[0]
+    assert all(each.implied == sound[each.path].value for each in shifted[0].corrections)
+
+
+def test_two_exchanged_rows_cannot_be_seen(sound: gr.Report):
+    """Two whole rows of outcomes exchanged leave every sum as it was: a limit that the docs state."""
+    one, other = "requests.outcomes.granted", "requests.outcomes.partly_granted"
+    columns = [path.rpartition(".")[2] for path in summed(sound) if path.startswith(f"{one}.")]
+    exchanged = {f"{one}.{key}": sound[f"{other}.{key}"].value for key in columns}
+    exchanged |= {f"{other}.{key}": sound[f"{one}.{key}"].value for key in columns}
+
+    assert check(with_figures(sound, exchanged), select=_SUMS) == []

@@ -1,0 +1,136 @@
+"""Several reports: what one year hands to the next, what adds up to a whole, and what is repeated word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports.checks import check_rollup, check_series, compare
+from govinfo_reports.findings import Severity
+
+_COLUMNS = 7
+
+
+def year_of(year: int, carried_in: int, carried_out: int, agency: str = "青禾县商务局") -> gr.Report:
+    """Return a report of one year with what it carried in and out, all of it in the first column."""
+
+    def row(label: str, figure: int) -> str:
+        return "\t".join((label, str(figure), *"0" * (_COLUMNS - 2), str(figure)))
+
+    return gr.parse(
+        f"{agency}{year}年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        f"{row('二、上年结转政府信息公开申请数量', carried_in)}\n{row('四、结转下年度继续办理', carried_out)}\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n"
+    )
+
+
+def licences(agency: str, figure: object) -> gr.Report:
+    """Return a report with one figure."""
+    return gr.parse(f"{agency}2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t{figure}\n")
+
+
+def prose(*sentences: str) -> gr.Report:
+    """Return a report that says so."""
+    return gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n" + "\n".join(sentences) + "\n二、主动公开政府信息情况\n")
+
+
+def test_years_that_continue_one_another_have_no_findings():
+    """What was carried out of one year is carried into the next, in any order of the reports."""
+    reports = [year_of(2024, 3, 0), year_of(2022, 0, 5), year_of(2023, 5, 3)]
+
+    assert check_series(reports) == []
+
+
+def test_every_column_is_compared():
+    """A broken continuation is found in the column where it broke, and in the total."""
+    found = check_series([year_of(2023, 0, 5), year_of(2024, 4, 0)])
+
+    assert {finding.code for finding in found} == {"C401"}
+    assert [finding.path for finding in found] == ["requests.carried_in.natural_person", "requests.carried_in.total"]
+
+
+def test_a_gap_is_named_and_nothing_is_compared_across_it():
+    """With a year missing the gap is named, and what lies on both sides is not compared."""
+    (finding,) = check_series([year_of(2021, 0, 5), year_of(2024, 1, 0)])
+
+    assert finding.code == "C405"
+    assert "2022、2023" in finding.message.zh
+
+
+def test_forms_are_compared_only_where_both_ask_the_same():
+    """From 2020 to 2021 what is carried over is compared, and the documents, which are counted otherwise, are not."""
+    old = gr.parse(
+        "青禾县商务局2020年政府信息公开工作年度报告\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规范性文件\t9\t9\t90\n"
+    )
+    new = gr.parse(
+        "青禾县商务局2021年政府信息公开工作年度报告\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t1\t0\t7\n"
+    )
+
+    assert (old.template.name, new.template.name) == ("2020", "2021")
+    assert check_series([old, new]) == []
+
+
+def test_a_sum_over_children_that_holds():
+    """A report that sums up others and adds up has no findings."""
+    assert check_rollup(licences("青禾县", 7), [licences("青禾县商务局", 4), licences("青禾县统计局", 3)]) == []
+
+
+@pytest.mark.parametrize("missing", [None, licences("青禾县统计局", "/")])
+def test_a_sum_cannot_be_told_while_a_child_is_missing(missing: gr.Report | None):
+    """While a child's report or figure is missing, the sum cannot be told, and what it would have to add is said."""
+    (finding,) = check_rollup(licences("青禾县", 9), [licences("青禾县商务局", 4), missing])
+
+    assert finding.severity is Severity.INFO
+    assert "应为 5" in finding.message.zh
+
+
+def test_a_report_repeats_itself_entirely():
+    """A report compared with itself differs nowhere and repeats everything."""
+    report = prose("全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。")
+
+    result = compare(report, report)
+
+    assert result.changes == ()
+    assert result.repeated == 1.0
+    assert "".join(run.text for run in result.runs)
+
+
+def test_runs_have_their_place_in_both_reports():
+    """A repeated run is shown at its full length, with its place in each of the two pages."""
+    shared = "全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。"
+    one, other = prose("今年工作开局良好。", shared), prose(shared, "明年再接再厉，力争上游。")
+
+    run = compare(one, other).runs[0]
+
+    assert run.before.of(one.text).strip() == run.after.of(other.text).strip() or shared in run.after.of(other.text)
+    assert shared in run.before.of(one.text)
+    assert shared in run.after.of(other.text)
+
+
+def test_little_is_repeated_by_different_prose():
+    """Prose that has nothing in common is not called repeated."""
+    one = prose("全年按规定的渠道及时发布各类信息，方便群众查阅。")
+    other = prose("窗口单位逐月公布办事进度，接受社会监督，电话畅通。")
+
+    assert compare(one, other).repeated < 0.5  # noqa: PLR2004
+
+
+def test_a_changed_value_has_both_cells():
+    """A value that differs is shown with both cells and their places; a value that only one report has too."""
+    one, other = licences("青禾县商务局", 4), gr.parse(licences("青禾县商务局", 6).text + "行政处罚\t1\n")
+
+    changes = {change.path: change for change in compare(one, other).changes}
+
+    changed = changes["disclosure.licensing.decisions"]
+    assert changed.before is not None
+    assert changed.after is not None
+    assert (changed.before.value, changed.after.value) == (4, 6)
+    assert changed.before.span.of(one.text) == "4"
+    assert changes["disclosure.penalties.decisions"].before is None
+
+
+def test_comparing_stays_linear():
+    """Prose that says one thing a thousand times over is compared in no more than a few seconds."""
+    report = prose("全年按规定的渠道及时发布各类信息。" * 2000)
+
+    assert compare(report, report).repeated == 1.0
