@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 import govinfo_reports as gr
+from govinfo_reports.templates import FOLDERS, GRAMMARS, templates
 
+OWN = (GRAMMARS / "variants", Path(__file__).parent / "templates")
 PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
 
 # A report is two hundred draws: shrinking one takes minutes and shows little more than the first failure does.
@@ -34,9 +37,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                     item.add_marker(skip)
 
 
-@pytest.fixture(params=gr.templates(), ids=str)
-def template(request: pytest.FixtureRequest) -> gr.Template:
-    """Every template on disk."""
+@pytest.fixture(params=templates(*OWN), ids=str)
+def template(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> gr.Template:
+    """Every template, the local variants and a fictional year included; `parse` chooses among all of them."""
+    monkeypatch.setenv(FOLDERS, os.pathsep.join(map(str, OWN)))
     chosen: gr.Template = request.param
     return chosen
 

@@ -201,7 +201,7 @@ class _Reader:
         official = expansions[0]
         key = key_of(name)
         if not key.startswith("_") and name != START:
-            path = f"{path}.{official.alias or key}".lstrip(".")
+            path = f"{path}.{key_of(official.alias or key)}".lstrip(".")
         if [key_of(symbol.name) for symbol in official.expansion] == [_SLOT]:
             yield Slot(path, _block(path.rpartition(".")[0], block), self.heads.get(key, ""))
             return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.errors import UnknownTemplate
 
-from ._template import GRAMMARS, Template
+from ._template import GRAMMARS, Template, tells_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,9 @@ GROUP: Final = "govinfo_reports.templates"
 def templates(*folders: str | Path) -> tuple[Template, ...]:
     """Return every template, the oldest first.
 
-    They are the files ``template_*.lark`` in *folders*, in the folders that the environment variable
-    GOVINFO_REPORTS_TEMPLATES names, in other packages and in this one. Of two with one name the first in this order
-    is taken.
+    They are the files in *folders*, in the folders that the environment variable GOVINFO_REPORTS_TEMPLATES names and
+    in those that other packages bring, if their names hold a year and end in ``.lark``; and the templates of this
+    package. Of two with one name the first in this order is taken.
 
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
@@ -40,10 +40,11 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
 @cache
 def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
-    for folder in (*folders, *_brought(), GRAMMARS):
-        for path in sorted(folder.glob(f"{_PREFIX}*.lark")):
-            template = _at(path)
-            found.setdefault(template.name, template)
+    own = [path for folder in (*folders, *_brought()) for path in sorted(folder.glob("*.lark"))]
+    packaged = sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))
+    for path in (*filter(tells_year, own), *packaged):
+        template = _at(path)
+        found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PACKAGED: Final = Path(__file__).parents[1] / "grammars"
 #: Where the grammar files are: in the installed package, or beside `src` in a checkout.
 GRAMMARS: Final = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parents[3] / "grammars"
-STARTS: Final = (START, "themes")
+_THEMES: Final = "themes"
 _YEAR: Final = re.compile(r"\d{4}")
 
 
@@ -61,10 +61,8 @@ class Template:
     def form(self) -> Form:
         """What the form prints, and where it has room for values."""
         try:
-            terminals, rules, _ = self._grammar.compile(list(STARTS), "*")
-            literals = {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"}
-            return describe(rules, literals)
-        except (LarkError, KeyError) as error:
+            return form_of(self._grammar)
+        except LarkError as error:
             raise self._broken() from error
 
     @cached_property
@@ -73,7 +71,7 @@ class Template:
         try:
             return Lark(
                 self._grammar,
-                start=list(STARTS),
+                start=_starts(self._grammar),
                 parser="lalr",
                 lexer=PieceLexer,
                 source_path=str(self.path),
@@ -115,6 +113,26 @@ class Template:
             for key in [label_key(spelling)]
             for mark in (key, key[numbering(key) :])
         )
+
+
+def form_of(grammar: Grammar) -> Form:
+    """Return the form that *grammar* describes. It takes no tables of a parser for that.
+
+    Raises:
+        lark.exceptions.LarkError: the grammar describes none.
+    """
+    terminals, rules, _ = grammar.compile(_starts(grammar), "*")
+    return describe(rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"})
+
+
+def _starts(grammar: Grammar) -> list[str]:
+    defined = {name for name, *_ in grammar.rule_defs}
+    return [START, _THEMES] if _THEMES in defined else [START]
+
+
+def tells_year(path: Path) -> bool:
+    """Whether the name of the file at *path* holds a year, as that of a template must."""
+    return bool(_YEAR.search(path.stem))
 
 
 def grammar_of(text: str, path: Path) -> Grammar:
