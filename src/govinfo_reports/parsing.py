@@ -230,17 +230,20 @@ def _require_a_report(text: str, page: _Page, identity: Identity) -> None:
     )
 
 
+def _in_use(template: Template, year: int) -> bool:
+    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
+    later = [other.year for other in templates() if other.year > template.year]
+    return template.year - 1 <= year < min(later, default=year + 1)
+
+
 def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
     """Return what is to be said of the page as a whole."""
     found: list[Finding] = []
     start = Span(0, min(len(text), 40))
     figures = any(cell.value is not None for _, section in page.sections for _, cell in section.cells())
-    known = [template.year for template in templates()]
-    if identity.year and figures:
-        due = max((year for year in known if year <= identity.year), default=known[0])
-        if due != page.template.year and not (due == known[0]):
-            span = identity.evidence.get("year", start)
-            found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
+    if identity.year and figures and not _in_use(page.template, identity.year):
+        span = identity.evidence.get("year", start)
+        found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
     if page.labels >= 2 * _ENOUGH_LABELS and not figures and _NOTICE.search(skeleton(spell(text))):
         found.append(f.FORM_EMPTY.at(text, start, None))
     if page.exact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .forms import Form, Label, Slot
 
@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from .models import Report, Section
-
-_Rows = "Iterable[list[str]]"
 
 
 def render(report: Report, layout: str = "tabs") -> str:
@@ -35,15 +33,24 @@ def render(report: Report, layout: str = "tabs") -> str:
             lines.append(section.heading.text)
         lines += [paragraph.text for paragraph in section.paragraphs]
         if section.children:
-            lines += ["", LAYOUTS[layout](_table(report.template.form, key, section)), ""]
+            rows = table(report.template.form, key, section)
+            lines += ["", LAYOUTS[layout]([printed.text for printed in row] for row in rows), ""]
     return "\n".join(lines) + "\n"
 
 
-def _table(form: Form, key: str, section: Section) -> Iterator[list[str]]:
+class Printed(NamedTuple):
+    """What stands in one cell of a printed table."""
+
+    text: str
+    path: str | None
+    """The path of a value; None for a label."""
+
+
+def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
     """Yield the rows of a section's table: labels of the form, and the values that the report has."""
     cells = {f"{key}.{path}": cell.text for path, cell in section.cells()}
     blocks = {form.slots[path].block for path in cells if path in form.slots}
-    row: list[str] = []
+    row: list[Printed] = []
     values = False
     for item in form.items:
         if isinstance(item, Label):
@@ -53,9 +60,9 @@ def _table(form: Form, key: str, section: Section) -> Iterator[list[str]]:
             if values or (row and _opens_row(form, item)):
                 yield row
                 row, values = [], False
-            row += [item.spellings[0], *item.behind]
+            row += [Printed(text, None) for text in (item.spellings[0], *item.behind)]
         elif isinstance(item, Slot) and item.path in cells:
-            row.append(cells[item.path])
+            row.append(Printed(cells[item.path], item.path))
             values = True
     if row:
         yield row

@@ -1,0 +1,10 @@
+"""Hypothesis strategies: reports with known values, pages that print them, and pages that came to harm on their way.
+
+For tests of this package, and for those who add a template or use the package in a pipeline of their own. They need
+the extra ``testing``.
+"""
+
+from ._damage import Damaged, damaged_pages
+from ._reports import cells, figures, pages, reports
+
+__all__ = ["Damaged", "cells", "damaged_pages", "figures", "pages", "reports"]

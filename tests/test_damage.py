@@ -1,0 +1,59 @@
+"""Damage: whatever happens to a page on its way, a value is right, missing, or named by a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+import govinfo_reports as gr
+from govinfo_reports.strategies import damaged_pages
+
+if TYPE_CHECKING:
+    from govinfo_reports.strategies import Damaged
+
+
+def _silent(drawn: Damaged) -> dict[str, str]:
+    """Return the values that were read wrongly without a finding that names them."""
+    try:
+        report = gr.parse(drawn.text)
+    except gr.NotAReport:
+        return {}
+    named = {finding.path for finding in report.findings if finding.path}
+    return {
+        path: f"read {cell.text!r}, printed {drawn.printed.get(path)!r}"
+        for path, cell in report.cells()
+        if cell.value is not None
+        and cell.text != drawn.printed.get(path)
+        and not any(
+            name in {path, path.rpartition(".")[0]} or name.startswith(f"{path.rpartition('.')[0]}.") for name in named
+        )
+    }
+
+
+def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template) -> None:
+    """
+    Cells lost, doubled, split and joined; labels lost, torn and misread; rows moved, added and cut off: all in the open.
+    """
+
+    @given(damaged_pages(template))
+    @settings(max_examples=settings().max_examples * 4)
+    def law(drawn: Damaged) -> None:
+        assert _silent(drawn) == {}, f"{drawn.kind} in {drawn.layout}"
+
+    law()
+
+
+@pytest.mark.long
+def test_no_damage_makes_a_value_wrong_in_silence_at_length(template: gr.Template) -> None:
+    """
+    The same law for ten thousand pages of each template.
+    """
+
+    @given(damaged_pages(template))
+    @settings(settings.get_profile("long"))
+    def law(drawn: Damaged) -> None:
+        assert _silent(drawn) == {}, f"{drawn.kind} in {drawn.layout}"
+
+    law()

@@ -1,0 +1,83 @@
+"""The real pages, where they are at hand: what they print is read, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import govinfo_reports as gr
+
+from .conftest import real_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PAGES = real_pages()
+pytestmark = pytest.mark.skipif(not _PAGES, reason="the real pages are not beside this checkout")
+
+
+def _number(value: Any) -> Decimal | None:  # noqa: ANN401 - a number of any kind
+    return None if value is None else Decimal(str(value))
+
+
+def _truth(path: Path) -> dict[str, Any]:
+    truth: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return truth
+
+
+@pytest.mark.parametrize("path", [page for page in _PAGES if _truth(page).get("is_report") is not False], ids=lambda p: p.stem)
+def test_every_value_is_right_or_named(path: Path) -> None:
+    """
+    A value is the printed one, or missing, or named by a finding.
+    """
+    truth = _truth(path)
+    report = gr.parse(path.read_bytes().decode())
+    named = {finding.path for finding in report.findings if finding.path}
+    allowed = truth.get("optional_cells", {}) | truth["cells"]
+    also = {key: value if isinstance(value, list) else [value] for key, value in truth.get("alt_values", {}).items()}
+
+    wrong = {
+        place: cell.text
+        for place, cell in report.cells()
+        if cell.value is not None
+        and _number(cell.value) not in {_number(allowed.get(place)), *map(_number, also.get(place, ()))}
+        and not any(name in {place, place.rpartition(".")[0]} for name in named)
+    }
+
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("path", [page for page in _PAGES if _truth(page).get("is_report") is False], ids=lambda p: p.stem)
+def test_what_is_no_report_is_refused_or_said_to_be_none(path: Path) -> None:
+    """
+    A page that looks like a report and is none is never read without a word.
+    """
+    try:
+        report = gr.parse(path.read_bytes().decode())
+    except gr.NotAReport:
+        return
+
+    assert report.findings
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=lambda p: p.stem)
+def test_what_nothing_explains_lies_under_a_finding(path: Path) -> None:
+    """
+    The ledger partitions the page, and each unknown stretch overlaps the place of a finding.
+    """
+    text = path.read_bytes().decode()
+    try:
+        report = gr.parse(text)
+    except gr.NotAReport:
+        return
+    assert report.coverage is not None
+
+    assert "".join(stretch.span.of(text) for stretch in report.coverage.stretches) == text
+    assert [
+        span.of(text)
+        for span in report.coverage.unknown
+        if not any(f.span.start < span.end and span.start < f.span.end for f in report.findings)
+    ] == []
