@@ -26,8 +26,10 @@ def failures(report: gr.Report) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(_PAGES.glob("*.txt")), ids=lambda path: path.stem)
-def test_no_sum_is_held_against_a_real_page(path: Path):
-    """The figures of every page keep the sums of their form, so that no rule on sums or counts fails."""
+def test_no_sum_is_held_against_a_real_page(path: Path) -> None:
+    """
+    The figures of every page keep the sums of their form, so that no rule on sums or counts fails.
+    """
     try:
         report = gr.parse(path.read_text(encoding="utf-8"))
     except gr.NotAReport:
@@ -40,23 +42,31 @@ def test_no_sum_is_held_against_a_real_page(path: Path):
     ("name", "expected"),
     [("seed_000", ["C303"]), ("seed_002", ["C310"]), ("seed_003", []), ("seed_004", [])],
 )
-def test_what_the_complete_reports_are_found_to_have(name: str, expected: list[str]):
-    """The complete reports have a heading without number, a left-over bookmark, and nothing else."""
+def test_what_the_complete_reports_are_found_to_have(name: str, expected: list[str]) -> None:
+    """
+    The complete reports have a heading without number, a left-over bookmark, and nothing else.
+    """
     assert failures(read(name)) == expected
 
 
-def test_a_stock_that_cannot_be_is_reported():
-    """A page with one document issued in the year and none in force is reported."""
+def test_a_stock_that_cannot_be_is_reported() -> None:
+    """
+    A page with one document issued in the year and none in force is reported.
+    """
     assert "C105" in failures(read("r61_xilingol_commerce_2021_nbsp"))
 
 
-def test_an_old_form_is_reported():
-    """A report for 2023 in the form of 2020 is reported."""
+def test_an_old_form_is_reported() -> None:
+    """
+    A report for 2023 in the form of 2020 is reported.
+    """
     assert "C308" in failures(read("r35_civil_affairs_2023_old_template"))
 
 
-def test_checking_costs_less_than_parsing():
-    """The checks take less time than reading the page does."""
+def test_checking_costs_less_than_parsing() -> None:
+    """
+    The checks take less time than reading the page does.
+    """
 
     def best(run: object, times: int = 5) -> float:
         took = []

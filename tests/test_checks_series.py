@@ -31,34 +31,43 @@ def licences(agency: str, figure: object) -> gr.Report:
 
 def prose(*sentences: str) -> gr.Report:
     """Return a report that says so."""
-    return gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n" + "\n".join(sentences) + "\n二、主动公开政府信息情况\n")
+    lines = ("青禾县商务局2024年政府信息公开工作年度报告", "一、总体情况", *sentences, "二、主动公开政府信息情况", "")
+    return gr.parse("\n".join(lines))
 
 
-def test_years_that_continue_one_another_have_no_findings():
-    """What was carried out of one year is carried into the next, in any order of the reports."""
+def test_years_that_continue_one_another_have_no_findings() -> None:
+    """
+    What was carried out of one year is carried into the next, in any order of the reports.
+    """
     reports = [year_of(2024, 3, 0), year_of(2022, 0, 5), year_of(2023, 5, 3)]
 
     assert check_series(reports) == []
 
 
-def test_every_column_is_compared():
-    """A broken continuation is found in the column where it broke, and in the total."""
+def test_every_column_is_compared() -> None:
+    """
+    A broken continuation is found in the column where it broke, and in the total.
+    """
     found = check_series([year_of(2023, 0, 5), year_of(2024, 4, 0)])
 
     assert {finding.code for finding in found} == {"C401"}
     assert [finding.path for finding in found] == ["requests.carried_in.natural_person", "requests.carried_in.total"]
 
 
-def test_a_gap_is_named_and_nothing_is_compared_across_it():
-    """With a year missing the gap is named, and what lies on both sides is not compared."""
+def test_a_gap_is_named_and_nothing_is_compared_across_it() -> None:
+    """
+    With a year missing the gap is named, and what lies on both sides is not compared.
+    """
     (finding,) = check_series([year_of(2021, 0, 5), year_of(2024, 1, 0)])
 
     assert finding.code == "C405"
     assert "2022、2023" in finding.message.zh
 
 
-def test_forms_are_compared_only_where_both_ask_the_same():
-    """From 2020 to 2021 what is carried over is compared, and the documents, which are counted otherwise, are not."""
+def test_forms_are_compared_only_where_both_ask_the_same() -> None:
+    """
+    From 2020 to 2021 what is carried over is compared, and the documents, which are counted otherwise, are not.
+    """
     old = gr.parse(
         "青禾县商务局2020年政府信息公开工作年度报告\n信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规范性文件\t9\t9\t90\n"
     )
@@ -70,22 +79,28 @@ def test_forms_are_compared_only_where_both_ask_the_same():
     assert check_series([old, new]) == []
 
 
-def test_a_sum_over_children_that_holds():
-    """A report that sums up others and adds up has no findings."""
+def test_a_sum_over_children_that_holds() -> None:
+    """
+    A report that sums up others and adds up has no findings.
+    """
     assert check_rollup(licences("青禾县", 7), [licences("青禾县商务局", 4), licences("青禾县统计局", 3)]) == []
 
 
 @pytest.mark.parametrize("missing", [None, licences("青禾县统计局", "/")])
-def test_a_sum_cannot_be_told_while_a_child_is_missing(missing: gr.Report | None):
-    """While a child's report or figure is missing, the sum cannot be told, and what it would have to add is said."""
+def test_a_sum_cannot_be_told_while_a_child_is_missing(missing: gr.Report | None) -> None:
+    """
+    While a child's report or figure is missing, the sum cannot be told, and what it would have to add is said.
+    """
     (finding,) = check_rollup(licences("青禾县", 9), [licences("青禾县商务局", 4), missing])
 
     assert finding.severity is Severity.INFO
     assert "应为 5" in finding.message.zh
 
 
-def test_a_report_repeats_itself_entirely():
-    """A report compared with itself differs nowhere and repeats everything."""
+def test_a_report_repeats_itself_entirely() -> None:
+    """
+    A report compared with itself differs nowhere and repeats everything.
+    """
     report = prose("全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。")
 
     result = compare(report, report)
@@ -95,8 +110,10 @@ def test_a_report_repeats_itself_entirely():
     assert "".join(run.text for run in result.runs)
 
 
-def test_runs_have_their_place_in_both_reports():
-    """A repeated run is shown at its full length, with its place in each of the two pages."""
+def test_runs_have_their_place_in_both_reports() -> None:
+    """
+    A repeated run is shown at its full length, with its place in each of the two pages.
+    """
     shared = "全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。"
     one, other = prose("今年工作开局良好。", shared), prose(shared, "明年再接再厉，力争上游。")
 
@@ -107,16 +124,20 @@ def test_runs_have_their_place_in_both_reports():
     assert shared in run.after.of(other.text)
 
 
-def test_little_is_repeated_by_different_prose():
-    """Prose that has nothing in common is not called repeated."""
+def test_little_is_repeated_by_different_prose() -> None:
+    """
+    Prose that has nothing in common is not called repeated.
+    """
     one = prose("全年按规定的渠道及时发布各类信息，方便群众查阅。")
     other = prose("窗口单位逐月公布办事进度，接受社会监督，电话畅通。")
 
-    assert compare(one, other).repeated < 0.5  # noqa: PLR2004
+    assert compare(one, other).repeated < 0.5
 
 
-def test_a_changed_value_has_both_cells():
-    """A value that differs is shown with both cells and their places; a value that only one report has too."""
+def test_a_changed_value_has_both_cells() -> None:
+    """
+    A value that differs is shown with both cells and their places; a value that only one report has too.
+    """
     one, other = licences("青禾县商务局", 4), gr.parse(licences("青禾县商务局", 6).text + "行政处罚\t1\n")
 
     changes = {change.path: change for change in compare(one, other).changes}
@@ -129,8 +150,10 @@ def test_a_changed_value_has_both_cells():
     assert changes["disclosure.penalties.decisions"].before is None
 
 
-def test_comparing_stays_linear():
-    """Prose that says one thing a thousand times over is compared in no more than a few seconds."""
+def test_comparing_stays_linear() -> None:
+    """
+    Prose that says one thing a thousand times over is compared in no more than a few seconds.
+    """
     report = prose("全年按规定的渠道及时发布各类信息。" * 2000)
 
     assert compare(report, report).repeated == 1.0

@@ -16,8 +16,10 @@ from govinfo_reports.sarif import to_sarif
 _PAGE = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t-12\n"
 
 
-def test_a_result_leads_to_its_place():
-    """The region of a result covers what the page prints there, in lines and columns from 1."""
+def test_a_result_leads_to_its_place() -> None:
+    """
+    The region of a result covers what the page prints there, in lines and columns from 1.
+    """
     (finding,) = check(gr.parse(_PAGE), select=["C104"])
 
     log = to_sarif({"报告/a b.txt": [finding]}, language="en")
@@ -32,8 +34,10 @@ def test_a_result_leads_to_its_place():
     assert result["partialFingerprints"] == {"findingId/v1": finding.id}
 
 
-def test_every_result_has_its_rule():
-    """A result points at the description of its rule, for the findings of checks and of parsing alike."""
+def test_every_result_has_its_rule() -> None:
+    """
+    A result points at the description of its rule, for the findings of checks and of parsing alike.
+    """
     torn = gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n规章\t0\t0\t0\n行政规范性文件\t1\t2\n行政许可\t5\n")
     found = [*torn.findings, *check(torn)]
 
@@ -45,13 +49,16 @@ def test_every_result_has_its_rule():
     assert all(rule["shortDescription"]["text"] for rule in rules)
 
 
-def test_a_log_of_nothing_is_a_log():
-    """Files without findings give a run without results, which clears what was reported before."""
+def test_a_log_of_nothing_is_a_log() -> None:
+    """
+    Files without findings give a run without results, which clears what was reported before.
+    """
     assert to_sarif({"a.txt": []})["runs"][0]["results"] == []
 
 
-def test_the_log_validates_against_the_published_schema():
-    """What every rule finds in its example makes a log that the published schema accepts.
+def test_the_log_validates_against_the_published_schema() -> None:
+    """
+    What every rule finds in its example makes a log that the published schema accepts.
 
     Set SARIF_SCHEMA to a copy of sarif-schema-2.1.0.json as the OASIS committee publishes it.
     """

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
-from . import _duties, _narrative, _rollup, _sections, _series, _sums, _values
+from ._duties import RULES as _DUTIES
+from ._narrative import RULES as _NARRATIVE
+from ._rollup import RULES as _ROLLUP
 from ._rollup import Rollup
 from ._rule import NOT_APPLICABLE
+from ._sections import RULES as _SECTIONS
+from ._series import RULES as _SERIES
 from ._series import Years
 from ._subject import Subject
+from ._sums import RULES as _SUMS
+from ._values import RULES as _VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,13 +28,11 @@ if TYPE_CHECKING:
     from ._rule import Outcome, Rule, Verdict
 
 #: The rules over one report.
-RULES: Final[tuple[Rule[Subject], ...]] = (
-    *_sums.RULES, *_values.RULES, *_narrative.RULES, *_sections.RULES, *_duties.RULES,
-)
+RULES: Final[tuple[Rule[Subject], ...]] = (*_SUMS, *_VALUES, *_NARRATIVE, *_SECTIONS, *_DUTIES)
 #: The rules over two years of one agency.
-SERIES_RULES: Final[tuple[Rule[Years], ...]] = _series.RULES
+SERIES_RULES: Final[tuple[Rule[Years], ...]] = _SERIES
 #: The rules over a report and those it sums up.
-ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = _rollup.RULES
+ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = _ROLLUP
 
 S = TypeVar("S")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.claims import fits
 from govinfo_reports.findings import Message, Severity
 
 from ._names import cell_name
@@ -20,10 +21,6 @@ _VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CAN
 
 
 def _claims(subject: Subject) -> Iterator[Outcome]:
-    if not subject.report.claims:
-        return
-    from govinfo_reports.claims import fits
-
     for claim in subject.report.claims:
         verdict = _VERDICTS[fits(claim, subject.report)]
         if verdict is not Verdict.FAILS:

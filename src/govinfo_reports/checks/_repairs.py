@@ -6,6 +6,7 @@ was, such as two whole rows exchanged, cannot be seen by arithmetic.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -20,7 +21,6 @@ from ._system import System, system
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Report
@@ -127,9 +127,9 @@ def _rows(form: Form) -> dict[str, list[str]]:
     return rows
 
 
-def _likelihood(repair: Repair) -> tuple[bool, int, int | Decimal]:
+def _likelihood(repair: Repair) -> tuple[bool, int, Decimal]:
     """Return what puts the likeliest repair first."""
-    size = sum(abs(each.implied - each.printed) for each in repair.corrections)
+    size = sum((abs(Decimal(each.implied) - each.printed) for each in repair.corrections), Decimal(0))
     return not repair.possible, repair.reason.rank, size
 
 

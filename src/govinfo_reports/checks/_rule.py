@@ -35,7 +35,7 @@ class Outcome:
     verdict: Verdict
     path: str | None = None
     span: Span = _START
-    details: Mapping[str, object] = field(factory=dict)
+    details: Mapping[str, object] = field(factory=dict[str, object])
     """What the message puts into its words. A detail that is a `Message` is put in the language of the sentence."""
     words: Message | None = None
     """Other words than the rule's own."""

@@ -27,10 +27,10 @@ _HEAD: Final = """\
 一条规则有四种结论：成立、不成立、无法判断（说明缺什么）、不适用；无法判断的一律只作信息提示，从不算作成立。
 一条规则适用于任何有相应结构的格式，新的年度不必改动规则。
 
-Every finding has a stable code. Those with `C` come from `check`, `check_series` and `check_rollup`, those with `R` from
-`parse`. A rule has four verdicts: it holds, it fails, it cannot tell (and says what is missing), or it does not apply.
-That it cannot tell is always information only and never counts as holding. A rule applies to every form that has the
-structure it speaks of, so a new year needs no edit.
+Every finding has a stable code. Those with `C` come from `check`, `check_series` and `check_rollup`, those with `R`
+from `parse`. A rule has four verdicts: it holds, it fails, it cannot tell (and says what is missing), or it does not
+apply. That it cannot tell is always information only and never counts as holding. A rule applies to every form that has
+the structure it speaks of, so a new year needs no edit.
 
 Arithmetic does not see everything: two whole rows exchanged, or two errors that cancel in every sum, leave all sums as
 they were. 两行整行互换、或几处错误恰好互相抵消时，各式仍然成立，算术查不出来。
@@ -75,7 +75,7 @@ def _chapters() -> Iterator[str]:
 def _entry(rule: Rule[Any]) -> Iterator[str]:
     words = rule.words
     found = found_in(rule, words.triggers)
-    basis = "；".join(rule.basis) or "— "
+    basis = "；".join(rule.basis) or "—"
     yield f"### {rule.code} {words.title.zh} {words.title.en}\n"
     yield f"{_WEIGHTS[rule.severity]} · 依据 basis: {basis}\n"
     yield f"{words.why.zh}\n\n{words.why.en}\n"

@@ -1,0 +1,145 @@
+"""Print how surely wrong figures are detected and located: sound pages, made wrong one or two cells at a time.
+
+    python benchmarks/bench_detection.py [PAIRS]
+
+Pages of every template that prints a balance are drawn, rendered and read; then the figures on the page are changed,
+each cell of a sum in turn and PAIRS pairs of cells, and the page is read and checked again.
+"""
+
+from __future__ import annotations
+
+import sys
+from random import Random
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+from hypothesis import HealthCheck, Phase, given, settings
+
+import govinfo_reports as gr
+from govinfo_reports.checks import check, suspects
+from govinfo_reports.relations import Sum, relations
+from govinfo_reports.strategies import reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govinfo_reports.checks import Suspicion
+
+_SUMS: Final = ("C101", "C102", "C103")
+_GENERATE: Final = settings(
+    max_examples=8, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=[*HealthCheck]
+)
+_STEPS: Final = (1, -1, 2, -3, 7, 10, -10, 100)
+
+
+@define
+class Tally:
+    """How many errors of a kind were put in, and what became of them."""
+
+    kind: str
+    made: int = 0
+    visible: int = 0
+    detected: int = 0
+    located: int = 0
+    misled: int = 0
+    seconds: float = 0.0
+
+    def row(self, template: str) -> str:
+        """Return the tally as a row of the table."""
+        cost = f"{self.seconds / self.made * 1e3:.2f} ms"
+        counts = (self.made, self.visible, self.detected, self.located, self.misled)
+        return f"| {template} | {self.kind} | {' | '.join(map(str, counts))} | {cost} |"
+
+
+def sound_page(template: gr.Template) -> gr.Report:
+    """Return a report of *template* whose sums hold, read from a page."""
+    drawn: list[gr.Report] = []
+
+    @settings(_GENERATE)
+    @given(reports(template, consistent=True))
+    def draw(report: gr.Report) -> None:
+        drawn.append(report)
+
+    draw()
+    varied = max(drawn, key=lambda report: len({cell.value for _, cell in report.cells()}))
+    return gr.parse(gr.render(varied))
+
+
+def with_figures(report: gr.Report, figures: Mapping[str, object]) -> gr.Report:
+    """Return the report as it is read when its page prints other *figures*."""
+    text = report.text
+    for path in sorted(figures, key=lambda path: -report[path].span.start):
+        span = report[path].span
+        text = f"{text[: span.start]}{figures[path]}{text[span.end :]}"
+    return gr.parse(text)
+
+
+def inject(tally: Tally, sound: gr.Report, paths: list[str], dice: Random) -> None:
+    """Make the cells at *paths* wrong, and count what is found."""
+    wrong = {}
+    for path in paths:
+        value, step = sound[path].value, dice.choice(_STEPS)
+        wrong[path] = value + step if value + step >= 0 else value - step
+    report = with_figures(sound, wrong)
+    start = perf_counter()
+    found = check(report, select=_SUMS)
+    suspicions = suspects(report)
+    tally.seconds += perf_counter() - start
+    tally.made += 1
+    tally.visible += not _keeps_its_sums(report)
+    tally.detected += bool(found) and bool(suspicions)
+    tally.located += all(_offered(path, sound[path].value, suspicions) for path in paths)
+    tally.misled += _blames_one(suspicions) not in {None, *(paths if len(paths) == 1 else ())}
+
+
+def _keeps_its_sums(report: gr.Report) -> bool:
+    return all(
+        sum(report[path].value for path in each.left) == sum(report[path].value for path in each.right)
+        for each in relations(report.template.form)
+    )
+
+
+def _offered(path: str, true: object, suspicions: list[Suspicion]) -> bool:
+    """Whether some repair gives the cell its true value."""
+    corrections = (each for found in suspicions for repair in found.repairs for each in repair.corrections)
+    return any(each.path == path and each.implied == true for each in corrections)
+
+
+def _blames_one(suspicions: list[Suspicion]) -> str | None:
+    """Return the cell that alone is blamed, if there is one."""
+    if len(suspicions) == 1 and suspicions[0].located and len(suspicions[0].repairs[0].corrections) == 1:
+        return suspicions[0].repairs[0].corrections[0].path
+    return None
+
+
+def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
+    """Yield what became of the errors put into a page of *template*."""
+    sound, dice = sound_page(template), Random(0)  # noqa: S311 - which errors are tried, no secret
+    paths = list(dict.fromkeys(path for each in relations(template.form) for path in each.paths))
+    balances = [each for each in relations(template.form) if each.kind is Sum.BALANCE]
+    crossed = [path for path in paths if path.split(".")[0] == balances[0].left[0].split(".")[0]]
+    single = [path for path in paths if path not in crossed]
+    for kind, cells in (("one cell of table 三", crossed), ("one cell of table 四", single)):
+        tally = Tally(kind)
+        for path in cells:
+            inject(tally, sound, [path], dice)
+        yield tally
+    tally = Tally("two cells")
+    for _ in range(pairs):
+        inject(tally, sound, dice.sample(paths, 2), dice)
+    yield tally
+
+
+def main(pairs: int = 500) -> None:
+    """Print the table."""
+    print("| template | wrong | made | changes a sum | detected | true value offered | wrong cell blamed | cost |")
+    print("|---|---|---|---|---|---|---|---|")
+    for template in gr.templates():
+        if any(each.kind is Sum.BALANCE for each in relations(template.form)):
+            for tally in tallies(template, pairs):
+                print(tally.row(template.name))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
