@@ -27,7 +27,8 @@ from ._glued import split
 from ._likeness import common
 from ._fit import Habits, figures, fit, habits
 from ._runs import Run, runs
-from ._stream import Found, Lexicon, Stream, stream
+from ._lexicon import Found, Lexicon
+from ._stream import Stream, stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._stream import Found
+    from ._lexicon import Found
 
 
 def chain(found: Sequence[Found], weights: Sequence[int]) -> list[int]:

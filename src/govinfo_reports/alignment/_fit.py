@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from govinfo_reports.layout import Piece
 
     from ._runs import Run
-    from ._stream import Found, Stream
+    from ._lexicon import Found
+    from ._stream import Stream
 
 _NEARLY_ALL = 0.75
 _FEW = 2

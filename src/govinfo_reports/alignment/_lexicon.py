@@ -1,0 +1,163 @@
+"""The labels of a form, found in the stream of a page."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+
+from govinfo_reports.forms import Form, Label
+from govinfo_reports.spelling import numbering, skeleton, spell
+from govinfo_reports.values import State, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._stream import Stream
+
+_OPENER: Final = "("
+_RUN_IN: Final = frozenset("。:,. ")
+_INDEXED: Final = 2  # letters; no label is shorter
+_NUMBERS: Final = frozenset("(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
+
+
+class Found(NamedTuple):
+    """A label of the form, found in the stream."""
+
+    start: int
+    """Where in the letters it begins."""
+    end: int
+    """Where it ends; a remark in brackets behind it is counted in."""
+    item: int
+    """Its number among the items of the form."""
+    weight: int
+    """How much it tells: its length, and more if its number stands with it."""
+
+
+class _Entry(NamedTuple):
+    letters: str
+    weight: int
+    items: list[int]
+
+
+class Lexicon:
+    """The labels of a form, indexed by their first letters."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        entries: dict[tuple[str, int], list[int]] = {}
+        for letters, weight, number in _entries(form):
+            known = entries.setdefault((letters, weight), [])
+            if number not in known:
+                known.append(number)
+        self.index: dict[str, list[_Entry]] = {}
+        for (letters, weight), items in sorted(entries.items(), key=lambda entry: (-len(entry[0][0]), -entry[0][1])):
+            if len(letters) >= _INDEXED:
+                self.index.setdefault(letters[:_INDEXED], []).append(_Entry(letters, weight, items))
+
+    def find(self, words: Stream) -> list[Found]:
+        """Return every label found in *words*, in page order.
+
+        A label begins where a piece does, or where another label ended. It ends where a piece does, where another
+        label begins, or before a remark in brackets or digits that run on: a piece is taken apart only if all of it
+        is accounted for.
+        """
+        return _Search(self, words).find()
+
+
+def _entries(form: Form) -> Iterator[tuple[str, int, int]]:
+    """Yield the letters of each label, with and without its number, what they weigh, and the item they stand for."""
+    units = {skeleton(spell(cell)) for item in form.items if isinstance(item, Label) for cell in item.behind}
+    for number, item in enumerate(form.items):
+        if not isinstance(item, Label):
+            continue
+        for spelling in item.spellings:
+            spelled = spell(spelling)
+            bare = skeleton(spelled[numbering(spelled) :])
+            for letters, weight in ((skeleton(spelled), 2 * len(bare) + 1), (bare, 2 * len(bare))):
+                for unit in units | {""} if item.behind else ("",):  # pages may print another unit
+                    yield letters + unit, weight + len(unit), number
+
+
+@define
+class _Search:
+    """One search of a page."""
+
+    lexicon: Lexicon
+    words: Stream
+    found: list[Found] = field(factory=list)
+    seen: set[int] = field(factory=set)
+    edges: frozenset[int] = frozenset()
+    barriers: list[int] = field(factory=list)
+
+    def find(self) -> list[Found]:
+        words = self.words
+        self.edges = frozenset(words.begins) | {len(words.letters)}
+        self.barriers = list(accumulate(words.values, initial=0))
+        for number, piece in enumerate(words.pieces):
+            if not piece.text or words.values[number]:
+                continue
+            begin = words.begins[number]
+            self._from(begin, number)
+            if piece.text[0] in _NUMBERS and (lead := numbering(piece.text)):
+                self._from(begin + len(skeleton(piece.text[:lead])), number)
+        self.found.sort(key=lambda label: (label.start, -label.end))
+        return self.found
+
+    def _from(self, start: int, number: int) -> None:
+        """Find the labels that begin at letter *start* of piece *number*, and those that follow inside the piece."""
+        todo = [start]
+        tiled: set[int] | None = None
+        while todo:
+            start = todo.pop()
+            if start in self.seen:
+                continue
+            self.seen.add(start)
+            for entry, end in self._at(start, number):
+                reach = end if end in self.edges else self._reach(end, number, entry)
+                if reach < 0:
+                    tiled = self._tiled(number) if tiled is None else tiled
+                    if end not in tiled:
+                        continue
+                    reach = end
+                    todo.append(end)
+                self.found.extend(Found(start, reach, item, entry.weight) for item in entry.items)
+
+    def _at(self, start: int, number: int) -> Iterator[tuple[_Entry, int]]:
+        """Yield the labels that stand at letter *start*, with no value between their letters."""
+        letters = self.words.letters
+        for entry in self.lexicon.index.get(letters[start : start + _INDEXED], ()):
+            if letters.startswith(entry.letters, start):
+                end = start + len(entry.letters)
+                last = number if end <= self.words.ends(number) else self.words.piece_at(end - 1)
+                if self.barriers[last] == self.barriers[number]:
+                    yield entry, end
+
+    def _tiled(self, number: int) -> set[int]:
+        """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
+        tiled: set[int] = set()
+        for start in range(self.words.ends(number) - _INDEXED, self.words.begins[number], -1):
+            for entry, end in self._at(start, number):
+                if end in self.edges or end in tiled or self._reach(end, number, entry) >= 0:
+                    tiled.add(start)
+                    break
+        return tiled
+
+    def _reach(self, end: int, number: int, entry: _Entry) -> int:
+        """Return where a label that ends inside piece *number* reaches to, or -1 if the rest is not explained."""
+        words = self.words
+        if end > words.ends(number):
+            number = words.piece_at(end - 1)
+        piece = words.pieces[number]
+        rest = words.rest(number, end)
+        bare = rest.lstrip(' "')
+        if bare[:1] == _OPENER:
+            return words.ends(number)
+        if bare[:1].isdigit() and read(bare).state is State.FIGURE:
+            words.glued[number] = (piece.start + len(piece.text) - len(bare), end)
+            return words.ends(number)
+        headed = any(isinstance(item := self.lexicon.form.items[i], Label) and item.heading for i in entry.items)
+        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1
+
+
