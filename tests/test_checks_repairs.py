@@ -126,6 +126,31 @@ def test_no_pair_of_wrong_cells_is_taken_for_one(sound: gr.Report) -> None:
         assert not names_one_cell(suspects(report))
 
 
+@pytest.mark.parametrize("many", [2, 3, 4])
+def test_a_few_wrong_cells_are_among_the_repairs(sound: gr.Report, many: int) -> None:
+    """
+    Up to four wrong cells of the table of requests are offered for repair, all with their true values.
+    """
+    dice = Random(many)  # noqa: S311 - which errors are tried, no secret
+    paths = [path for path in summed(sound) if path.startswith("requests.")]
+    for _ in range(20):
+        # Cells of different rows and columns: two errors in one sum may have a simpler explanation.
+        chosen = apart(dice.sample(paths, len(paths)), many)
+        found = suspects(with_figures(sound, {path: wrong(sound, path, dice) for path in chosen}))
+
+        offered = [{each.path: each.implied for each in repair.corrections} for repair in found[0].repairs]
+        assert {path: sound[path].value for path in chosen} in offered
+
+
+def apart(paths: list[str], many: int) -> list[str]:
+    """Return the first *many* of *paths* that share neither row nor column."""
+    chosen: list[str] = []
+    for path in paths:
+        if all(block(path) != block(other) and path[-6:] != other[-6:] for other in chosen):
+            chosen.append(path)
+    return chosen[:many]
+
+
 def test_no_pair_of_cells_looks_like_one(sound: gr.Report) -> None:
     """
     For every two cells, also where their errors cancel in a sum they share, no single cell alone explains both.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 
 import govinfo_reports as gr
 from govinfo_reports.checks import RULES, Outcome, Rule, Subject, Verdict, Words, check, verdicts
@@ -154,6 +154,20 @@ def test_an_absent_table_is_not_applicable() -> None:
     assert {j.verdict for j in verdicts(report) if j.rule.code == "C103"} == {Verdict.NOT_APPLICABLE}
 
 
+@settings(max_examples=30)
+@given(reports())
+def test_any_report_can_be_checked(report: gr.Report) -> None:
+    """
+    Whatever a report holds, every rule gives a verdict, and what is found lies on the form.
+    """
+    form = report.template.form
+    places = {*form.slots, *form.sections, *(path.rpartition(".")[0] for path in form.slots), None}
+
+    assert {judged.rule.code for judged in verdicts(report)} == {rule.code for rule in RULES}
+    assert {finding.path for finding in check(report)} <= places
+
+
+@settings(max_examples=30)
 @given(reports(consistent=True))
 def test_a_consistent_report_has_no_findings(report: gr.Report) -> None:
     """

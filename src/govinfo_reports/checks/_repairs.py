@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ._system import Moves, Number, Residuals
 
-_MOST: Final = 3  # with more wrong cells than this, arithmetic explains anything
+_MOST: Final = 4  # with more wrong cells than this, arithmetic explains anything
 
 
 @frozen
