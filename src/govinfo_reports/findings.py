@@ -178,6 +178,16 @@ ROW_MOVED = Kind(
     "“{row}”一行不在格式规定的位置，按行名读取。",
     "The row “{row}” is not where the form has it; read by its label.",
 )
+ROW_AMBIGUOUS = Kind(
+    "R112", _W,
+    "行名“{row}”在格式中不止一处，页面上看不出属于哪一处；其数值未予读取。",
+    "The form has more than one row “{row}”, and the page does not show which this is. Its values were not read.",
+)
+ROW_IN_DOUBT = Kind(
+    "R113", _W,
+    "表格文本的次序可能已被打乱，“{row}”一行的数值请与原件核对。",
+    "The text of this table may be out of order; compare the values of the row “{row}” with the original.",
+)
 OTHER_TEMPLATE = Kind(
     "R201", _W,
     "“{row}”等行用的是 {other} 年格式，全表其余部分是 {own} 年格式；按各自的格式读取。",

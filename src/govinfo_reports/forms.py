@@ -89,6 +89,18 @@ class Form:
         return {path: number for number, path in enumerate(self.slots)}
 
     @cached_property
+    def _twins(self) -> dict[str, tuple[Row, ...]]:
+        rows: dict[str, tuple[Row, ...]] = {}
+        for row in self.rows:
+            if row.label:
+                rows[row.label.spellings[0]] = (*rows.get(row.label.spellings[0], ()), row)
+        return rows
+
+    def twins(self, label: Label) -> tuple[Row, ...]:
+        """Return the rows that the form prints under the same label, that of *label* included."""
+        return self._twins[label.spellings[0]]
+
+    @cached_property
     def row_labels(self) -> dict[str, str]:
         """The official label of every row and group, by path."""
         labels = {item.path: item.spellings[0] for item in self.items if isinstance(item, Label) and item.heading}

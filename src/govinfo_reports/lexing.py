@@ -43,7 +43,7 @@ class PieceLexer(Lexer):
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:  # noqa: ANN401 - Lark's own types are open
         """Yield a token for each piece that is not blank, with the piece's place in the page."""
         names, states, stack = self.names, parser_state.parse_conf.states, parser_state.state_stack
-        for text, start, end, _ in lexer_state.text:
+        for text, start, end, _, _ in lexer_state.text:
             if not text:
                 continue
             expected = states[stack[-1]]

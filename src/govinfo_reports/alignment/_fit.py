@@ -127,11 +127,12 @@ def _within(  # noqa: PLR0913 - all the evidence there is
         return [part[before]]
     if len(there) == count:
         front = not before or fronts == {before}
-        usual = front and (not behind or last or learned.seen[before, behind] > 1)
+        usual = front and (not behind or (last and part[-1].implied) or learned.seen[before, behind] > 1)
         whole = there[-1] - there[0] + 1 == count
         return part[before : before + count] if whole and (usual if loose else width == learned.width) else None
-    if last and flat:
-        part = part[: there[-1] + 1]  # blank lines behind a table are not cells
+    if last:
+        while part[-1].implied:
+            part = part[:-1]  # blank lines behind a table are not cells
     spare = len(part) - count
     usual = spare in spares if loose else width == learned.width
     if spare < 0 or (learned.seen and not usual):

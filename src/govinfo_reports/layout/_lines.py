@@ -28,13 +28,13 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     for text, start in lines:
         if not text.strip():
             if text and _kept_open(original[start : start + len(text)]):
-                yield from (Piece("", start, start, flat) for _ in range((gap - usual) // each))
+                yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
                 yield Piece("", start, start, flat)
                 gap = 0
             else:
                 gap += 1
             continue
-        yield from (Piece("", start, start, flat) for _ in range((gap - usual) // each))
+        yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
         gap = 0
         if _SPACED.search(text):
             row += 1

@@ -16,6 +16,8 @@ class Piece(NamedTuple):
     start: int
     end: int
     row: int
+    implied: bool = False
+    """Whether it is a blank cell of which the page shows nothing but blank lines."""
 
 
 class Line(NamedTuple):

@@ -71,7 +71,7 @@ class Template:
         try:
             return Lark(
                 self._grammar,
-                start=_starts(self._grammar),
+                start=starts_of(self._grammar),
                 parser="lalr",
                 lexer=PieceLexer,
                 source_path=str(self.path),
@@ -121,11 +121,12 @@ def form_of(grammar: Grammar) -> Form:
     Raises:
         lark.exceptions.LarkError: the grammar describes none.
     """
-    terminals, rules, _ = grammar.compile(_starts(grammar), "*")
+    terminals, rules, _ = grammar.compile(starts_of(grammar), "*")
     return describe(rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"})
 
 
-def _starts(grammar: Grammar) -> list[str]:
+def starts_of(grammar: Grammar) -> list[str]:
+    """Return the rules that *grammar* is compiled for: the report, and the headings of its themes if it has some."""
     defined = {name for name, *_ in grammar.rule_defs}
     return [START, _THEMES] if _THEMES in defined else [START]
 

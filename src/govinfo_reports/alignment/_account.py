@@ -1,0 +1,96 @@
+"""What is left of a page when its values are read: labels without values, and words without a meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Label
+from govinfo_reports.source import Span
+from govinfo_reports.spelling import skeleton, spell
+
+from ._likeness import common
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govinfo_reports.layout import Piece
+
+    from ._sheet import Sheet
+
+_MOST: Final = 50  # stretches reported one by one
+_SHOWN: Final = 40
+
+
+def account(sheet: Sheet) -> None:
+    """Note where labels and tables stand, and report rows without values and words that nothing explains."""
+    _measure(sheet)
+    _name_empty_rows(sheet)
+    _name_unexplained(sheet)
+
+
+def _measure(sheet: Sheet) -> None:
+    """Note where on the page each label stands, and where the table of each section begins and ends."""
+    result = sheet.result
+    for label in result.chosen:
+        place = result.places[label.item] = sheet.words.span(label.start, label.end)
+        if not sheet.heads_section(label.item):
+            _extend(result.reach, sheet.form.items[label.item].path, *place)
+    for row, run in sheet.rows.items():
+        span = sheet.span(sheet.runs[run])
+        _extend(result.reach, sheet.form.rows[row].path, span.start, span.end)
+
+
+def _extend(reach: dict[str, tuple[int, int]], path: str, start: int, end: int) -> None:
+    section = path.partition(".")[0]
+    first, last = reach.get(section, (start, end))
+    reach[section] = (min(first, start), max(last, end))
+
+
+def _name_empty_rows(sheet: Sheet) -> None:
+    """Report rows whose label stands on the page without any value or blank cell."""
+    for label in sheet.result.chosen:
+        number = sheet.announced.get(label.item)
+        if number is None or number in sheet.rows or sheet.form.rows[number].label is None:
+            continue
+        row = sheet.form.rows[number]
+        span = Span(*sheet.result.places[label.item])
+        sheet.add(f.ROW_EMPTY.at(sheet.text, span, row.path, row=sheet.name(row)))
+
+
+def _name_unexplained(sheet: Sheet) -> None:
+    """Note the words that are labels or parts of one, and report those inside a table that are not."""
+    labels = {
+        skeleton(spell(spelling))
+        for item in sheet.form.items
+        if isinstance(item, Label)
+        for spelling in item.spellings
+    }
+    for count, piece in enumerate(_unexplained(sheet)):
+        letters = skeleton(piece.text)
+        if count < _MOST and any(common(letters, label) == len(letters) for label in labels):
+            sheet.result.labels.append((piece.start, piece.end))
+        elif count < _MOST:
+            span = Span(piece.start, piece.end)
+            sheet.add(f.UNEXPLAINED.at(sheet.text, span, None, words=span.of(sheet.text)[:_SHOWN]))
+
+
+def _unexplained(sheet: Sheet) -> Iterator[Piece]:
+    """Yield the words inside a table that are no part of a label found; note those that are."""
+    words = sheet.words
+    known = sorted([(label.start, label.end) for label in sheet.found] + sheet.torn)
+    tables = sorted(sheet.result.reach.values())
+    place, reached, table = 0, 0, 0
+    for number, piece in enumerate(words.pieces):
+        if not piece.text or words.values[number]:
+            continue
+        begin, end = words.begins[number], words.ends(number)
+        while place < len(known) and known[place][0] < max(end, begin + 1):
+            reached = max(reached, known[place][1])
+            place += 1
+        while table < len(tables) and tables[table][1] <= piece.start:
+            table += 1
+        if reached > begin or begin == end:
+            sheet.result.labels.append((piece.start, piece.end))
+        elif table < len(tables) and tables[table][0] <= piece.start:
+            yield piece

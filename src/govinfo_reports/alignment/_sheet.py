@@ -1,0 +1,162 @@
+"""The page on the table: the labels and runs found on it, and what has been made of them so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+from lark.lexer import Token
+
+from govinfo_reports.forms import Form, Label, Row
+from govinfo_reports.source import Span
+
+from ._chain import chain
+from ._lexicon import Found, Lexicon
+from ._runs import Run, runs
+
+if TYPE_CHECKING:
+    from govinfo_reports.findings import Finding, Kind
+    from govinfo_reports.layout import Piece
+
+    from ._stream import Stream
+
+_FOLLOWED_EXACTLY: Final = 8  # weight of a label with just the values of its row behind it
+_FOLLOWED: Final = 3  # and with some other number of values
+
+
+@define
+class Alignment:
+    """What of a page was brought into line with a form."""
+
+    form: Form
+    chosen: list[Found]
+    """The labels of the form that stand on the page, in order."""
+    scores: Counter[str]
+    """How much of each block of the form is on the page."""
+    cells: dict[str, Token] = field(factory=dict)
+    """The values that are certain, by path."""
+    findings: list[Finding] = field(factory=list)
+    places: dict[int, tuple[int, int]] = field(factory=dict)
+    """Where on the page each label stands, by its number among the items of the form."""
+    labels: list[tuple[int, int]] = field(factory=list)
+    """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
+    repeats: list[tuple[int, int]] = field(factory=list)
+    """Where on the page a value is printed again, as converters print merged cells."""
+    reach: dict[str, tuple[int, int]] = field(factory=dict)
+    """For each section's table, where on the page it begins and ends."""
+
+
+@define(slots=False)
+class Sheet:
+    """One page beside one form."""
+
+    text: str
+    words: Stream
+    form: Form
+    found: list[Found]
+    """Every label found on the page."""
+    runs: list[Run]
+    """Every run of values; those set apart later are added at the end."""
+    rows: dict[int, int] = field(factory=dict)
+    """The rows of the form that have a run, and the number of it."""
+    used: set[int] = field(factory=set)
+    """The numbers of the runs that are accounted for."""
+    torn: list[tuple[int, int]] = field(factory=list)
+    """Letters that belong to labels with their values inside them."""
+
+    @cached_property
+    def announced(self) -> dict[int, int]:
+        """The rows of the form, by the number of the item that stands before their first slot."""
+        return {row.first - 1: number for number, row in enumerate(self.form.rows)}
+
+    @cached_property
+    def _at(self) -> dict[int, int]:
+        return {run.letter: number for number, run in enumerate(self.runs) if run.digits or run.values}
+
+    @cached_property
+    def result(self) -> Alignment:
+        """The alignment, with the heaviest chain of labels chosen."""
+        weights = [self._weight(label) for label in self.found]
+        kept = chain(self.found, weights)
+        scores: Counter[str] = Counter()
+        for number in kept:
+            scores[self.form.items[self.found[number].item].block] += weights[number]
+        return Alignment(self.form, [self.found[number] for number in kept], scores)
+
+    def _weight(self, label: Found) -> int:
+        """A label weighs more where its row's values follow it."""
+        row, number = self.announced.get(label.item), self.run_behind(label)
+        if row is None or number is None:
+            return label.weight
+        run = self.runs[number]
+        exact = run.digits or len(run.values) == len(self.form.rows[row].slots)
+        return label.weight + (_FOLLOWED_EXACTLY if exact else _FOLLOWED)
+
+    def run_behind(self, label: Found) -> int | None:
+        """Return the number of the run of values that follows a label at once."""
+        glued = self.words.glued.get(self.words.piece_at(label.end - 1)) if self.words.glued else None
+        return self._at.get(glued[1] if glued else label.end)
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        starts = {label.start for label in self.result.chosen if self.heads_section(label.item)}
+        return frozenset(starts | {len(self.words.letters)})
+
+    def heads_section(self, item: int) -> bool:
+        """Whether an item of the form is the heading of a section."""
+        label = self.form.items[item]
+        return isinstance(label, Label) and label.heading
+
+    def closes_table(self, run: Run) -> bool:
+        """Whether nothing more of the table follows a run."""
+        return run.letter in self._ends
+
+    def ends_page(self, run: Run) -> bool:
+        """Whether nothing at all follows a run."""
+        return run.letter == len(self.words.letters) and run is self.runs[-1]
+
+    @cached_property
+    def _chosen_ends(self) -> list[int]:
+        return [label.end for label in self.result.chosen]
+
+    def chosen_before(self, letter: int) -> int:
+        """Return how many chosen labels end at or before a letter."""
+        return bisect_right(self._chosen_ends, letter)
+
+    def section_at(self, letter: int) -> str:
+        """Return the key of the section that a letter stands in, by the chosen label before it."""
+        count = self.chosen_before(letter)
+        return self.form.items[self.result.chosen[count - 1].item].path.split(".")[0] if count else ""
+
+    def take(self, path: str, piece: Piece) -> None:
+        """Read a piece as the value of a path."""
+        printed = self.text[piece.start : piece.end]
+        self.result.cells[path] = Token("CELL", printed, piece.start, end_pos=piece.end)
+
+    def span(self, run: Run) -> Span:
+        """Return where on the page a run stands."""
+        if run.digits:
+            return Span(*run.digits)
+        numbers = run.values or run.pieces
+        return Span(self.words.pieces[numbers[0]].start, self.words.pieces[numbers[-1]].end)
+
+    def name(self, row: Row) -> str:
+        """Return what to call a row in a message."""
+        return row.label.spellings[0] if row.label else self.form.row_labels.get(row.path, row.path)
+
+    def report(self, kind: Kind, row: Row, run: Run, **details: object) -> None:
+        """Add a finding on a row, or on each group of values of a row without a label of its own."""
+        for path in [row.path] if row.label else dict.fromkeys(slot.path.rpartition(".")[0] for slot in row.slots):
+            self.add(kind.at(self.text, self.span(run), path, row=self.name(row), **details))
+
+    def add(self, finding: Finding) -> None:
+        """Add a finding."""
+        self.result.findings.append(finding)
+
+
+def sheet(text: str, words: Stream, form: Form, lexicon: Lexicon) -> Sheet:
+    """Lay the *words* of the page *text* beside *form*."""
+    return Sheet(text, words, form, lexicon.find(words), runs(words))

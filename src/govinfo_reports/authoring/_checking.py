@@ -1,0 +1,80 @@
+"""A grammar file -> what its author has to mend, each problem with its line and a caret."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lark.exceptions import LarkError, UnexpectedInput
+
+from govinfo_reports.findings import Severity
+from govinfo_reports.forms import key_of
+from govinfo_reports.source import Span
+from govinfo_reports.templates import form_of, grammar_of, tells_year
+
+from . import _kinds as k
+from . import _meaning, _writing
+from ._source import Source, source_of
+
+if TYPE_CHECKING:
+    from govinfo_reports.findings import Finding
+
+_PLACE: Final = re.compile(r"line (\d+),? column (\d+)")
+_MADE_UP: Final = re.compile(r"\b_?[a-z]\w*?__\w+|__\w+")
+
+
+def check_template(path: str | Path) -> list[Finding]:
+    """Return what is wrong with the grammar file at *path*, in the order of its lines; nothing if it can be used.
+
+    Warnings are worth a look; a template that has errors cannot be used.
+    """
+    path = Path(path)
+    try:
+        source = source_of(path)
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else "UTF-8?"
+        return [k.UNREADABLE.at("", Span(0, 0), None, why=why)]
+    found = _problems(source)
+    return sorted(dict.fromkeys(found), key=lambda finding: (finding.span, finding.code))
+
+
+def _problems(source: Source) -> list[Finding]:
+    found: list[Finding] = []
+    if not tells_year(source.path):
+        found.append(k.NO_YEAR.at(source.text, Span(0, 0), None, name=source.path.name))
+    found += _writing.faults(source)
+    if _stops(found, besides=k.NO_YEAR.code):
+        return found
+    try:
+        grammar = grammar_of(source.text, source.path)
+        found += _meaning.roads(source, grammar)
+        if _stops(found, besides=k.NO_YEAR.code):
+            return found
+        form = form_of(grammar)
+    except (LarkError, OSError, AssertionError) as error:
+        return [*found, _refused(source, error)]
+    found += _meaning.faults(source, form)
+    found += _writing.unused(source)
+    if not _stops(found, besides=k.NO_YEAR.code):
+        found += _meaning.readings(source, grammar)
+    return found
+
+
+def _stops(found: list[Finding], besides: str) -> bool:
+    """Whether a problem is such that those behind it are not worth looking for."""
+    return any(finding.severity is Severity.ERROR and finding.code != besides for finding in found)
+
+
+def _refused(source: Source, error: Exception) -> Finding:
+    """Explain what Lark says of the file, without the names that Lark makes up."""
+    place = _PLACE.search(str(error))
+    line, column = (error.line, error.column) if isinstance(error, UnexpectedInput) else (0, 0)
+    if place and line < 1:
+        line, column = int(place[1]), int(place[2])
+    if line > 0:
+        lines = source.text.splitlines(keepends=True)
+        start = sum(map(len, lines[: line - 1])) + max(column - 1, 0)
+        return k.SYNTAX.at(source.text, Span(start, start + 1), None)
+    words = _MADE_UP.sub(lambda name: "…" if name[0].startswith("__") else key_of(name[0]), str(error).split("\n")[0])
+    return k.UNEXPLAINED.at(source.text, Span(0, 0), None, why=words)

@@ -1,0 +1,94 @@
+"""Two templates -> which rows and columns the second has added, dropped and renamed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govinfo_reports.forms import Form
+    from govinfo_reports.templates import Template
+
+
+class Change(StrEnum):
+    """What happened to a row or a column."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    RENAMED = "renamed"  #: the same key under another label
+    REKEYED = "rekeyed"  #: the same label under another key, so that years cannot be compared by path
+
+
+@frozen
+class Difference:
+    """One difference between two forms."""
+
+    change: Change
+    path: str
+    """The path of the row, or of the column in its row; of what was removed, its path in the first form."""
+    before: str
+    """The label, or of a row with another key the path, in the first form; empty for what was added."""
+    after: str
+    """The same in the second form; empty for what was removed."""
+
+    def __str__(self) -> str:
+        names = " → ".join(filter(None, (self.before, self.after)))
+        return f"{_SIGNS[self.change]} {self.path}  {names}"
+
+
+_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.RENAMED: "~", Change.REKEYED: "!"}
+
+
+def differences(one: Template, other: Template) -> list[Difference]:
+    """Return how the form of *other* differs from that of *one*: its rows, then the columns of the rows they share.
+
+    A row is told by its path. One that has another path and the same label is said to have another key.
+    """
+    return [*_rows(one.form, other.form), *_columns(one.form, other.form)]
+
+
+def _rows(one: Form, other: Form) -> Iterator[Difference]:
+    before, after = _labels(one), _labels(other)
+    moved = {after[path]: path for path in after.keys() - before.keys() if after[path]}
+    taken: set[str] = set()
+    for path, label in before.items():
+        if path in after:
+            if label != after[path]:
+                yield Difference(Change.RENAMED, path, label, after[path])
+        elif label in moved and _bare(moved[label]) == _bare(path):
+            taken.add(moved[label])
+            yield Difference(Change.REKEYED, path, path, moved[label])
+        else:
+            yield Difference(Change.REMOVED, path, label, "")
+    for path, label in after.items():
+        if path not in before and path not in taken:
+            yield Difference(Change.ADDED, path, "", label)
+
+
+def _bare(path: str) -> str:
+    """Return the section of a path: a label is looked for under another key in its own table only."""
+    return path.split(".")[0]
+
+
+def _labels(form: Form) -> dict[str, str]:
+    """Return the label of every row and group, and the path alone of rows that only the columns announce."""
+    rows = dict.fromkeys(path.rpartition(".")[0] for path in form.slots)
+    return form.row_labels | {row: form.row_labels.get(row, "") for row in rows}
+
+
+def _columns(one: Form, other: Form) -> Iterator[Difference]:
+    rows = {path.rpartition(".")[0] for path in one.slots} & {path.rpartition(".")[0] for path in other.slots}
+    for path, slot in one.slots.items():
+        if path.rpartition(".")[0] not in rows:
+            continue
+        if path not in other.slots:
+            yield Difference(Change.REMOVED, path, slot.column, "")
+        elif slot.column != other.slots[path].column:
+            yield Difference(Change.RENAMED, path, slot.column, other.slots[path].column)
+    for path, slot in other.slots.items():
+        if path.rpartition(".")[0] in rows and path not in one.slots:
+            yield Difference(Change.ADDED, path, "", slot.column)

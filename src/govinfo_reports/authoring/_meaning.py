@@ -1,0 +1,155 @@
+"""A form, once its grammar compiles -> what is wrong with what it says: labels, columns, and ways to read it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from lark import Lark
+from lark.exceptions import GrammarError
+
+from govinfo_reports.forms import Label, Slot, key_of
+from govinfo_reports.lexing import PieceLexer, label_key
+from govinfo_reports.source import Span
+from govinfo_reports.templates import starts_of
+
+from . import _kinds as k
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lark.load_grammar import Grammar
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Form
+
+    from ._source import Source
+
+_TERMINALS: Final = ("CELL", "PROSE")
+_TERMINAL: Final = re.compile(r"Terminal\('(.*?)'\)|terminal (\S+)\.")
+_DOUBLED: Final = re.compile(r"\b(\w+)[*+][ \t]+\1[*+]")
+_RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
+
+
+def roads(source: Source, grammar: Grammar) -> Iterator[Finding]:
+    """Find terminals that a file it imports from brings along under another name than the one used here."""
+    defined = {name for name, _ in grammar.term_defs}
+    for name in sorted(defined):
+        own = key_of(name)
+        if own == name or own not in _TERMINALS:
+            continue
+        taken = next((one for one in source.imports if one.file.text.lstrip(".") == name.lstrip("_").split("__")[0]), None)
+        place = taken.file.span if taken else Span(0, 0)
+        file = taken.file.text.lstrip(".") if taken else ""
+        kind = k.TWO_ROADS if own in defined else k.MISSING_IMPORT
+        yield kind.at(source.text, place, None, name=own, file=file)
+
+
+def faults(source: Source, form: Form) -> list[Finding]:
+    """Return what is wrong with the labels and columns of *form*."""
+    return [
+        *_sections(source, form),
+        *_paths(source, form),
+        *_columns(source, form),
+        *_twins(source, form),
+        *_mistakable(source, form),
+    ]
+
+
+def _sections(source: Source, form: Form) -> Iterator[Finding]:
+    headed = {item.path for item in form.items if isinstance(item, Label) and item.heading}
+    first, *others = form.sections
+    if any(item.path.split(".")[0] == first for item in form.items):
+        yield k.NO_PREAMBLE.at(source.text, _place(source, first), None)
+    for section in others:
+        if section not in headed:
+            yield k.NO_HEADING.at(source.text, _place(source, section), None, section=section)
+
+
+def _paths(source: Source, form: Form) -> Iterator[Finding]:
+    times = Counter(item.path for item in form.items if isinstance(item, Slot))
+    for path, count in times.items():
+        if count > 1:
+            yield k.SAME_PATH.at(source.text, _place(source, *path.split(".")[-2:]), path, path=path)
+
+
+def _columns(source: Source, form: Form) -> Iterator[Finding]:
+    for item in form.items:
+        if isinstance(item, Label) and "." in item.path and not any(path.startswith(f"{item.path}.") for path in form.slots):
+            label = item.spellings[0]
+            yield k.NO_COLUMNS.at(source.text, source.place_of(label, _key(item)), item.path, label=label)
+    bare = dict.fromkeys(path.rpartition(".")[2] for path, slot in form.slots.items() if not slot.column)
+    for column in bare:
+        yield k.NO_HEAD.at(source.text, _place(source, column), None, column=column)
+
+
+def _twins(source: Source, form: Form) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], Label] = {}
+    for item in form.items:
+        if not isinstance(item, Label) or item.heading or "." not in item.path:
+            continue
+        for spelling in item.spellings:
+            scope = (item.path.rpartition(".")[0], label_key(spelling))
+            other = seen.setdefault(scope, item)
+            if other.path != item.path:
+                span = source.place_of(spelling, _key(item))
+                yield k.SAME_LABEL.at(source.text, span, item.path, label=spelling, one=_key(other), other=_key(item))
+
+
+def _mistakable(source: Source, form: Form) -> Iterator[Finding]:
+    """Find labels that begin with another one and go on as only remarks and figures do."""
+    rows = [item for item in form.items if isinstance(item, Label) and not item.heading and "." in item.path]
+    for item in rows:
+        for other in rows:
+            if other.path == item.path or other.path.split(".")[0] != item.path.split(".")[0]:
+                continue
+            short, long = label_key(other.spellings[0]), label_key(item.spellings[0])
+            if long.startswith(short) and (long[len(short) :][:1] == "(" or long[len(short) :][:1].isdigit()):
+                label = item.spellings[0]
+                span = source.place_of(label, _key(item))
+                yield k.MISTAKABLE.at(source.text, span, item.path, label=label, other=other.spellings[0])
+
+
+def readings(source: Source, grammar: Grammar) -> Iterator[Finding]:
+    """Find the first place where the grammar leaves open how to read on."""
+    try:
+        Lark(grammar, start=starts_of(grammar), parser="lalr", lexer=PieceLexer, strict=True, maybe_placeholders=False)
+    except GrammarError as error:
+        yield _two_readings(source, grammar, str(error))
+
+
+def _two_readings(source: Source, grammar: Grammar, words: str) -> Finding:
+    terminals, _, _ = grammar.compile(starts_of(grammar), "*")
+    labels = {terminal.name: f"“{terminal.pattern.value}”" for terminal in terminals if terminal.pattern.type == "str"}
+    match = _TERMINAL.search(words)
+    terminal = next(filter(None, match.groups()), "") if match else ""
+    rules = list(dict.fromkeys(_RULE.findall(words.split("\n\n")[0])))
+    ways = list(dict.fromkeys(" ".join(labels.get(part, _plain(part)) for part in parts.split()) for _, parts in rules))
+    keys = [key_of(name) for name, _ in rules if not name.startswith("__")]
+    keys += [key_of(part) for _, parts in rules for part in parts.split() if part not in labels and not part.startswith("__")]
+    label = labels.get(terminal, _plain(terminal))
+    doubled = _DOUBLED.search(source.text)
+    span = Span(*doubled.span()) if doubled else _place(source, *keys)
+    return k.TWO_READINGS.at(source.text, span, None, label=label, readings=" / ".join(ways))
+
+
+def _plain(name: str) -> str:
+    """Return a name as its author knows it; of what Lark makes up for a repetition, an ellipsis."""
+    return "…" if name.startswith("__") else key_of(name)
+
+
+def _key(label: Label) -> str:
+    return label.path.rpartition(".")[2]
+
+
+def _place(source: Source, *keys: str) -> Span:
+    """Return where the first of *keys* is defined in this file, else used or imported."""
+    for key in keys:
+        named = [own.name for own in source.definitions if own.name.text in {key, f"_{key}"}]
+        uses = [use for own in source.definitions for use in own.uses if use.text in {key, f"_{key}"}]
+        taken = [name for one in source.imports for name in one.names if name.text.lstrip("_") == key]
+        if found := [*named, *uses, *taken]:
+            return found[0].span
+    return Span(0, 0)
+

@@ -1,0 +1,146 @@
+"""The text of a grammar file -> what its author wrote where: rules, labels and imports, each with its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govinfo_reports.source import Span
+from govinfo_reports.templates import GRAMMARS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STATEMENT: Final = re.compile(
+    r"^(?P<how>%override[ \t]+|%extend[ \t]+)?[!?]*(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
+    r"(?P<body>[^\n]*(?:\n[ \t]*\|[^\n]*)*)",
+    re.MULTILINE,
+)
+_IMPORT: Final = re.compile(r"^%import[ \t]+(?P<file>[.\w]+)[ \t]*(?:\((?P<names>[^)\n]*)\))?", re.MULTILINE)
+_PART: Final = re.compile(
+    r'//[^\n]*|"(?P<label>(?:[^"\\\n]|\\.)*)"|/(?P<regex>(?:[^/\\\n]|\\.)+)/[a-z]*|(?P<alias>->)|(?P<name>\w+)'
+)
+
+
+@frozen
+class Word:
+    """A name or a label, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@frozen
+class Definition:
+    """One rule, as it is written."""
+
+    name: Word
+    how: str
+    """Nothing, ``%override`` or ``%extend``."""
+    body: Span
+    uses: tuple[Word, ...]
+    """The names on its right side."""
+    labels: tuple[Word, ...]
+    aliases: tuple[Word, ...]
+    patterns: tuple[Word, ...]
+
+
+@frozen
+class Import:
+    """What a file takes from another one."""
+
+    file: Word
+    names: tuple[Word, ...]
+
+
+@frozen(slots=False)
+class Source:
+    """A grammar file, as its author wrote it."""
+
+    path: Path
+    text: str = field(repr=False)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Its rules and terminals, in order."""
+        return tuple(map(self._definition, _STATEMENT.finditer(self._bare)))
+
+    @cached_property
+    def _bare(self) -> str:
+        """The text with its comments blanked out, every character in its place."""
+        return _PART.sub(lambda part: " " * len(part[0]) if part[0].startswith("//") else part[0], self.text)
+
+    def _definition(self, match: re.Match[str]) -> Definition:
+        parts: dict[str, list[Word]] = {"name": [], "label": [], "alias": [], "regex": []}
+        renamed = False
+        for part in _PART.finditer(self._bare, *match.span("body")):
+            if part.lastgroup == "alias":
+                renamed = True
+            elif part.lastgroup:
+                kind = "alias" if renamed and part.lastgroup == "name" else part.lastgroup
+                parts[kind].append(Word(part[part.lastgroup], Span(*part.span())))
+                renamed = False
+        return Definition(
+            Word(match["name"], Span(*match.span("name"))),
+            (match["how"] or "").strip(),
+            Span(*match.span("body")),
+            *(tuple(parts[kind]) for kind in ("name", "label", "alias", "regex")),
+        )
+
+    @cached_property
+    def imports(self) -> tuple[Import, ...]:
+        """What it takes from other files."""
+        return tuple(map(self._import, _IMPORT.finditer(self._bare)))
+
+    def _import(self, match: re.Match[str]) -> Import:
+        file = match["file"]
+        if match["names"] is None:
+            file, _, name = file.rpartition(".")
+            names = (Word(name, Span(match.end("file") - len(name), match.end("file"))),)
+        else:
+            start = match.start("names")
+            names = tuple(
+                Word(own[0], Span(start + own.start(), start + own.end())) for own in re.finditer(r"\w+", match["names"])
+            )
+        return Import(Word(file, Span(*match.span("file"))), names)
+
+    @cached_property
+    def names(self) -> dict[str, Word]:
+        """Every name that may be used in the file: what it defines and what it imports."""
+        taken = {name.text: name for taken in self.imports for name in taken.names}
+        return {definition.name.text: definition.name for definition in self.definitions} | taken
+
+    def imported(self, taken: Import) -> Source | None:
+        """Return the file that an import names: beside this one, else in the package; None where there is none."""
+        name = taken.file.text.lstrip(".").replace(".", "/") + ".lark"
+        for path in (self.path.parent / name, GRAMMARS / name):
+            if path.is_file():
+                return source_of(path)
+        return None
+
+    def reached(self) -> Iterator[Source]:
+        """Yield this file and those that it imports from, directly or not."""
+        yield self
+        for taken in self.imports:
+            if source := self.imported(taken):
+                yield from source.reached()
+
+    def place_of(self, label: str, key: str) -> Span:
+        """Return where the *label* of a *key* is written; where it is imported, the place of the import."""
+        named = [own for own in self.definitions if key in {own.name.text.lstrip("_"), *(word.text for word in own.aliases)}]
+        for definition in (*named, *self.definitions):
+            for word in definition.labels:
+                if word.text == label:
+                    return word.span
+        if named:
+            return named[0].name.span
+        return next((name.span for taken in self.imports for name in taken.names if name.text.lstrip("_") == key), Span(0, 0))
+
+
+def source_of(path: Path) -> Source:
+    """Return the grammar file at *path*."""
+    return Source(path, path.read_text(encoding="utf-8"))

@@ -1,0 +1,119 @@
+"""How a grammar file is written -> what is wrong with it, found before it is compiled."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.source import Span
+
+from . import _kinds as k
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govinfo_reports.findings import Finding
+
+    from ._source import Definition, Source
+
+_RULE: Final = re.compile(r"_?[a-z][a-z0-9]*(?:_[a-z0-9]+)*|_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
+_FULL_WIDTH: Final = {"：": ":", "“": '"', "”": '"', "｜": "|", "（": "(", "）": ")", "，": ","}
+_OUTSIDE: Final = re.compile(r'//[^\n]*|"(?:[^"\\\n]|\\.)*"|/(?:[^/\\\n]|\\.)+/|([：“”｜（），])')
+#: Problems that leave other names undefined, which is then not worth saying.
+_LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.FULL_WIDTH, k.KEY, k.NO_FILE, k.NOT_THERE)}
+_PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
+
+
+def faults(source: Source) -> list[Finding]:
+    """Return what is wrong with the writing of *source*."""
+    found = [*_marks(source)]
+    found += [*_keys(source), *_imports(source), *_definitions(source)]
+    if not _LEAVE_NAMES_UNKNOWN & {finding.code for finding in found}:
+        found += _unknown(source)
+    return found
+
+
+def _marks(source: Source) -> Iterator[Finding]:
+    """Find full-width punctuation outside of quotes, which a Chinese keyboard gives."""
+    for match in _OUTSIDE.finditer(source.text):
+        if mark := match[1]:
+            yield k.FULL_WIDTH.at(source.text, Span(*match.span()), None, mark=mark, plain=_FULL_WIDTH[mark])
+
+
+def _keys(source: Source) -> Iterator[Finding]:
+    for definition in source.definitions:
+        for name in (definition.name, *definition.aliases):
+            if not _RULE.fullmatch(name.text):
+                yield k.KEY.at(source.text, name.span, None, name=name.text)
+        if definition.name.text not in _PATTERNED:
+            for pattern in definition.patterns:
+                yield k.PATTERN.at(source.text, pattern.span, None, pattern=pattern.text)
+
+
+def _imports(source: Source) -> Iterator[Finding]:
+    for taken in source.imports:
+        file = taken.file.text.lstrip(".")
+        other = source.imported(taken)
+        if other is None:
+            yield k.NO_FILE.at(source.text, taken.file.span, None, file=file)
+            continue
+        for name in taken.names:
+            if name.text not in other.names:
+                yield k.NOT_THERE.at(
+                    source.text, name.span, None, file=file, name=name.text, **_hint(name.text, other.names)
+                )
+
+
+def _definitions(source: Source) -> Iterator[Finding]:
+    imported = {name.text: name for taken in source.imports for name in taken.names}
+    seen = dict(imported)
+    for definition in source.definitions:
+        name = definition.name
+        if definition.how:
+            if name.text not in imported:
+                yield k.NOTHING_TO_OVERRIDE.at(source.text, name.span, None, name=name.text)
+        elif name.text in seen:
+            line = seen[name.text].span.line_of(source.text)[0]
+            yield k.TWICE.at(source.text, name.span, None, name=name.text, line=line)
+        seen.setdefault(name.text, name)
+    if source.definitions and "report" not in seen:
+        yield k.NO_REPORT.at(source.text, Span(0, 0), None)
+    if "_NEXT" not in re.findall(r"^%ignore[ \t]+(\w+)", source.text, re.MULTILINE):
+        yield k.NO_IGNORE.at(source.text, Span(len(source.text.rstrip()), len(source.text.rstrip())), None)
+
+
+def _unknown(source: Source) -> Iterator[Finding]:
+    names = source.names
+    reported: set[str] = set()
+    for definition in source.definitions:
+        for use in definition.uses:
+            if use.text not in names and use.text not in reported:
+                reported.add(use.text)
+                yield k.UNKNOWN.at(source.text, use.span, None, name=use.text, **_hint(use.text, names))
+
+
+def _hint(name: str, known: Iterable[str]) -> dict[str, str]:
+    near = get_close_matches(name, known, n=1)
+    return {
+        "hint_zh": f"是不是“{near[0]}”？" if near else "",
+        "hint_en": f" Did you mean “{near[0]}”?" if near else "",
+    }
+
+
+def unused(source: Source) -> Iterator[Finding]:
+    """Find rules that nothing leads to from `report`, such as a row that its group does not name."""
+    by_name: dict[str, list[Definition]] = {}
+    for definition in source.definitions:
+        by_name.setdefault(definition.name.text, []).append(definition)
+    wanted = ["report", *(name.text for taken in source.imports for name in taken.names)]
+    reached: set[str] = set()
+    while wanted:
+        name = wanted.pop()
+        if name not in reached:
+            reached.add(name)
+            wanted += [use.text for definition in by_name.get(name, ()) for use in definition.uses]
+    twins = {f"_{name}" for name in reached}
+    for name, definitions in by_name.items():
+        if name not in reached | twins | {"themes"}:
+            yield k.UNUSED.at(source.text, definitions[0].name.span, None, name=name)

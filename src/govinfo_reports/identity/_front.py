@@ -1,0 +1,138 @@
+"""The words before the kind of report -> the agency and the year in them.
+
+They are read from right to left, over the gaps and line breaks of a title that was cut into pieces, until a name is
+complete; or, in a sentence, from the word that announces the report.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from ._known import YEAR
+from ._names import LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._reading import Reading
+
+# What follows the digits of a year.
+DATED: Final = r"(?:年?年度|年|度)?(?:年度)?"
+
+_WORDS: Final = re.compile(
+    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}[、)]|\d\.(?!\d)|[.、)]|关于)*)"
+    rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
+    rf"(?P<name>{LETTER}{{0,40}}?)"
+    rf"(?:关于)?(?:\(?(?P<after>{YEAR}){DATED}\)?)?的?"
+)
+_IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
+_ONLY_YEAR: Final = re.compile(rf"{YEAR}{DATED}")
+_YEAR_LAST: Final = re.compile(rf"(?P<year>{YEAR}){DATED}的?$")
+_LEAD: Final = re.compile(r"现将|将|公布|发布|编制|编写|编成|形成|撰写|公开|公示|关于|特|制作|出具|推出")
+_STOP: Final = re.compile(r"[^\u3400-\u9fff\d().、○O]")
+_HEADED: Final = frozenset(":/-]")
+_WINDOW: Final = 72
+_MOST_BREAKS: Final = 4
+
+
+@frozen
+class Front:
+    """The words from *start* up to the kind of report; all places are places in the letters."""
+
+    start: int
+    agency: tuple[int, int] | None = None
+    year: tuple[int, int] | None = None
+    stands_alone: bool = False
+
+
+def front(reading: Reading, kind: int) -> Front:
+    """Read the words before *kind* as those of a title that stands alone."""
+    letters = reading.letters
+    words = Front(kind, stands_alone=_is_headed(reading, kind))
+    known = ""
+    last = kind
+    breaks = 0
+    for start in _boundaries(reading, kind):
+        breaks += last in reading.cuts
+        if breaks > _MOST_BREAKS or not _belongs(letters[start:last], known, words, apart=last in reading.cuts):
+            break
+        last = start
+        match = _WORDS.fullmatch(letters, start, kind)
+        known = match["name"] if match else letters[start:kind]
+        found = _found(letters, match, stands_alone=_is_headed(reading, start)) if match else None
+        if found and (found.agency or not (known or words.agency)):
+            words = found
+    return words
+
+
+def announced(reading: Reading, kind: int) -> Front:
+    """Read the words before *kind* as those of a sentence: 现公布青禾县司法局2021年…."""
+    letters = reading.letters
+    floor = _floor(letters, kind)
+    for start in (floor, *(lead.end() for lead in _LEAD.finditer(letters, floor, kind))):
+        match = _WORDS.fullmatch(letters, start, kind)
+        found = _found(letters, match, stands_alone=False) if match else None
+        if found and found.agency and is_proper(letters[slice(*found.agency)]):
+            return found
+    year = _YEAR_LAST.search(letters, floor, kind)
+    return Front(year.start(), None, year.span("year")) if year else Front(kind)
+
+
+def _belongs(piece: str, known: str, words: Front, *, apart: bool) -> bool:
+    """Whether *piece*, which ends where the *words* with the name *known* begin, is part of the same title.
+
+    Args:
+        piece: the letters up to the next boundary on the left.
+        known: what stands in the place of the name so far, be it a name or not.
+        words: what was read so far.
+        apart: whether a line ends between the piece and the words.
+    """
+    if words.agency is None and not known:
+        return not apart or _begins_a_title(piece)
+    if words.year is None and _ONLY_YEAR.fullmatch(piece):
+        return True
+    if words.agency is None or is_rest(known):
+        return begins_with_place(piece)
+    if begins_with_place(known):
+        return not apart and is_place(piece)
+    return begins_with_place(piece) and (is_place(piece) or not is_name(piece))
+
+
+def _begins_a_title(piece: str) -> bool:
+    """Whether a line of its own is a year, a name, the end of a name, or a year and a name."""
+    match = _WORDS.fullmatch(piece)
+    return match is not None and (not match["name"] or is_name(match["name"]) or is_rest(match["name"]))
+
+
+def _found(letters: str, match: re.Match[str], *, stands_alone: bool) -> Front:
+    start, end = match.span("name")
+    if _IN_BRACKETS.fullmatch(match["name"]):
+        start, end = start + 1, end - 1
+    if letters[start:end].endswith("人民") and letters.startswith("政府", end):
+        end += len("政府")  # 青禾镇人民政府信息公开: the two characters serve the name and the kind
+    agency = (start, end) if is_name(letters[start:end]) else None
+    year = next((match.span(name) for name in ("before", "after") if match[name]), None)
+    return Front(match.end("lead"), agency, year, stands_alone)
+
+
+def _boundaries(reading: Reading, kind: int) -> Iterator[int]:
+    """Yield the places left of *kind* where a piece of its title may begin, nearest first."""
+    floor = _floor(reading.letters, kind)
+    for place in range(kind - 1, floor, -1):
+        if place in reading.cuts or place in reading.gaps:
+            yield place
+    if floor < kind:
+        yield floor
+
+
+def _floor(letters: str, kind: int) -> int:
+    """Return the farthest place that the words before *kind* may reach back to."""
+    farthest = max(kind - _WINDOW, 0)
+    return next((place + 1 for place in range(kind - 1, farthest - 1, -1) if _STOP.match(letters, place)), farthest)
+
+
+def _is_headed(reading: Reading, place: int) -> bool:
+    return place in reading.cuts or place in reading.gaps or reading.letters[place - 1] in _HEADED

@@ -1,0 +1,50 @@
+"""How a text speaks of its author, 我局 or 我县, and what that tells about a name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+# Bodies first: a bureau says 我局 and 我市, a city only 我市.
+_BODY: Final = re.compile(r"[我本](局|镇|乡|街|院|校|厅|委|会(?!议)|所|办(?!法)|馆|队|社(?!区))")
+_PLACE: Final = re.compile(r"[我本](省|市|县|区|州|盟|旗)")
+_OFFICE: Final = re.compile(
+    r"(?P<body>.*(?:局|委|委员会|院|政府|镇|乡|街道|办事处))(?P<office>(?:党政|综合|政务公开)?(?:办公室|办公厅|办))"
+)
+_WIDE: Final = tuple("省市县区州盟旗")
+
+
+def voice(letters: str) -> str:
+    """Return the one character that *letters* call their author by, or nothing.
+
+    >>> voice("2021年，我局在我市率先公开信息"), voice("我县"), voice("本报告")
+    ('局', '县', '')
+    """
+    for kind in (_BODY, _PLACE):
+        if count := Counter(match[1] for match in kind.finditer(letters)):
+            return max(count, key=count.__getitem__)
+    return ""
+
+
+def fits(name: str, said: str) -> bool:
+    """Whether a text that says 我局 (*said* is 局) can be that of *name*: a county government's office it is not.
+
+    >>> fits("青禾县司法局", "局"), fits("青禾县人民政府办公室", "局"), fits("青禾县司法局", "县")
+    (True, False, True)
+    """
+    return said in _WIDE or said in name
+
+
+def author(name: str, said: str) -> str | None:
+    """Return the author whose office *name* is, the name itself if it is no office, or None if that is open.
+
+    >>> author("青禾县司法局办公室", ""), author("青禾镇人民政府党政办公室", "镇"), author("青禾县人民政府办公室", "")
+    ('青禾县司法局', '青禾镇人民政府', None)
+    """
+    office = _OFFICE.fullmatch(name)
+    if office is None or said == "办":
+        return name
+    body, kind = office.groups()
+    of_that_body = said in (*_WIDE, "镇", "乡", "街") or body[-1] in "局委会院"
+    return body if of_that_body or len(kind) > len("办公室") else None
