@@ -212,6 +212,20 @@ def test_a_caller_adds_his_own_rule() -> None:
     assert [finding.message.en for finding in found] == ["more than 1"]
 
 
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [("青禾县商务局", 3), ("白石镇人民政府", 3), ("住房和城乡建设部", 0), ("云岭省区域合作办公室", 0), ("松泉自治区人民政府", 0)],
+)
+def test_who_can_make_rules_is_told_by_the_place_in_a_name(agency: str, expected: int) -> None:
+    """
+    Only the names of counties, districts, towns and streets speak against the power to make rules.
+    """
+    page = f"{agency}2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t1\t1\t9\n"
+    report = evolve(gr.parse(page), agency=agency)
+
+    assert len(check(report, select=["C109"])) == expected
+
+
 def test_an_id_lasts_while_the_figures_do() -> None:
     """
     The id of a finding stays when the page around it changes, and changes with the figures.

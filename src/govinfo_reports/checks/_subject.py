@@ -75,7 +75,7 @@ class Subject:
     def last(self) -> str:
         """The last section that the page has, for certain."""
         present = (key for key, section in reversed(self.report.children) if key in self.headings or section.children)
-        return next(present, "")
+        return next(present, self.form.sections[0])
 
     @cached_property
     def headings(self) -> Mapping[str, str]:

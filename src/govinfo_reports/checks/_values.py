@@ -108,7 +108,10 @@ def _units(subject: Subject) -> Iterator[Outcome]:
             yield Outcome(Verdict.FAILS, path, cell.span, details)
 
 
-_BELOW_A_CITY: Final = re.compile(r"县|旗|镇|乡|街道|(?<!自治)(?<!特别行政)(?<!地)区")
+# Not every 乡 or 区 in a name is a place: a ministry is named after 城乡建设, an office after 区域合作.
+_BELOW_A_CITY: Final = re.compile(
+    r"县|旗|街道|(?<!城)[镇乡](?=(?:人民)?政府|党|$)|(?<!自治)(?<!特别行政)(?<!地)区(?!域)"
+)
 
 
 def _powers(subject: Subject) -> Iterator[Outcome]:
