@@ -1,0 +1,112 @@
+"""Title, agency and year, found in the heads of invented pages."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo_reports.identity import Identity, identify
+
+_FIRST_SECTION: Final = re.compile("一、(?:总体|總體)情[况況]")
+
+
+class Head(NamedTuple):
+    """The head of a page and what it shows."""
+
+    text: str
+    agency: str | None
+    year: int | None
+    title: str | None
+
+    def read(self) -> Identity:
+        """Return what `identify` finds in it."""
+        section = _FIRST_SECTION.search(self.text)
+        return identify(self.text, section.start() if section else len(self.text))
+
+
+def _heads() -> dict[str, Head]:
+    written = (Path(__file__).parent / "identity_heads.txt").read_text(encoding="utf-8")
+    heads: dict[str, Head] = {}
+    for block in written.split("\n### ")[1:]:
+        name, _, rest = block.partition("\n")
+        text, _, shown = rest.rpartition("\n>>> ")
+        agency, year, title = (None if part == "-" else part for part in shown.strip().split(" | "))
+        heads[name] = Head(text, agency, int(year) if year else None, title)
+    return heads
+
+
+HEADS: Final = _heads()
+
+
+@pytest.fixture(params=HEADS, name="head")
+def _head(request: pytest.FixtureRequest) -> Head:
+    return HEADS[request.param]
+
+
+def test_heads_show_their_identity(head: Head) -> None:
+    """What a page shows is found, and nothing is found that it does not show."""
+    found = head.read()
+    assert (found.agency, found.year, found.title) == (head.agency, head.year, head.title)
+
+
+def test_evidence_shows_what_was_found(head: Head) -> None:
+    """The evidence of each part is a place on the page that prints it, and there is none for what is unknown."""
+    found = head.read()
+    assert set(found.evidence) == {name for name in ("title", "agency", "year") if getattr(found, name) is not None}
+    for name in found.evidence.keys() & {"title", "agency"}:
+        printed = re.sub(r"<[^>]*>|&nbsp;|\([a-zà-ǜ]+\)|[\s*]", "", found.evidence[name].of(head.text))
+        assert printed == getattr(found, name)
+
+
+def test_year_stands_in_its_evidence(head: Head) -> None:
+    """The evidence of a year is four digits, whatever digits the page uses."""
+    found = head.read()
+    if found.year is not None:
+        printed = "".join(found.evidence["year"].of(head.text).split())
+        digits = str.maketrans("０１２３４５６７８９〇○一二三四五六七八九", "012345678900123456789")
+        assert printed.translate(digits) == str(found.year)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n\u3000\u3000", " \n", "\r\n"])
+def test_breaks_between_lines_may_be_any(head: Head, gap: str) -> None:
+    """Blank lines, indentation and foreign line ends change nothing."""
+    changed = head._replace(text=head.text.replace("\n", gap))
+    assert (changed.read().agency, changed.read().year) == (head.agency, head.year)
+
+
+@given(
+    st.text(
+        alphabet="青禾县司法局2021年政府信息公开工作度报告本由编制请与联系发布机构:()\n |《》。，一、", max_size=200
+    )
+)
+def test_any_text_is_read_with_evidence(text: str) -> None:
+    """Whatever is put together from the words of titles, nothing is found that does not stand there."""
+    found = identify(text, len(text) // 2)
+    for name in ("title", "agency", "year"):
+        assert (getattr(found, name) is None) == (name not in found.evidence)
+    if found.agency is not None:
+        assert found.agency.endswith(("局", "县", "政府", ")")) or found.agency[-1] in "府司"
+
+
+@pytest.mark.parametrize(
+    "words", ["(", "2021年", "政府信息公开工作年度报告", "由青禾局综合", "青禾县\n", "发布机构:局\n", "<"]
+)
+def test_long_pages_take_no_longer(words: str) -> None:
+    """A million characters take about as long as ten thousand: a head has its bounds."""
+
+    def seconds(length: int) -> float:
+        text = words * (length // len(words))
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            identify(text, length // 2)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(1_000_000) < 4 * seconds(20_000) + 0.01
