@@ -214,7 +214,13 @@ def test_a_caller_adds_his_own_rule() -> None:
 
 @pytest.mark.parametrize(
     ("agency", "expected"),
-    [("青禾县商务局", 3), ("白石镇人民政府", 3), ("住房和城乡建设部", 0), ("云岭省区域合作办公室", 0), ("松泉自治区人民政府", 0)],
+    [
+        ("青禾县商务局", 3),
+        ("白石镇人民政府", 3),
+        ("住房和城乡建设部", 0),
+        ("云岭省区域合作办公室", 0),
+        ("松泉自治区人民政府", 0),
+    ],
 )
 def test_who_can_make_rules_is_told_by_the_place_in_a_name(agency: str, expected: int) -> None:
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Cell, Paragraph, Report, Section
 
-_DOUBT: Final = frozenset(kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT))
+_DOUBT: Final = frozenset(kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT, f.ROW_IN_DOUBT))
 
 
 @frozen(slots=False, eq=False)
