@@ -1,0 +1,1 @@
+"""Generated reports, written as files and read back as the text that converters make of them."""
