@@ -46,7 +46,7 @@ def trials(template: Template, pages: int = 5) -> list[Trial]:
     samples = _samples(template, pages)
     return [
         _trial(law, holds, layout, samples, known)
-        for layout in dict.fromkeys(LAYOUTS)
+        for layout in {print_: name for name, print_ in reversed(LAYOUTS.items())}.values()
         for law, holds in _LAWS.items()
     ]
 

@@ -1,0 +1,153 @@
+"""``template check|show|diff|new``: for those who write down a new form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from govinfo_reports.authoring import blank_form, check_template, differences, new_template
+from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
+from govinfo_reports.findings import Severity
+from govinfo_reports.templates import Template, load_template, template_named
+
+from ._printing import console, print_finding
+from ._reading import language_option
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from ._reading import Language
+
+_WORDS: Final = {
+    "zh": {
+        "usable": "{name}：可以用作格式，{rows} 行，{values} 个数值。",
+        "laws": {"read back": "印出后读回", "printed again": "读回后再印", "told apart": "与其他格式区分"},
+        "holds": "{law}（{layout}）：{pages} 份样张全部成立",
+        "fails": "{law}（{layout}）：不成立，样张如下：",
+        "untried": "没有试读样张：需要先安装 govinfo-reports[testing]。",
+        "same": "两个格式没有差别。",
+        "there": "{path} 已经存在，没有改动。",
+    },
+    "en": {
+        "usable": "{name}: can be used as a form; {rows} rows, {values} values.",
+        "laws": {"read back": "read back", "printed again": "printed again", "told apart": "told from other forms"},
+        "holds": "{law} ({layout}): holds for all {pages} sample pages",
+        "fails": "{law} ({layout}): does not hold for this page:",
+        "untried": "No sample pages were tried: install govinfo-reports[testing] first.",
+        "same": "The two forms do not differ.",
+        "there": "{path} is there already and was left alone.",
+    },
+}
+
+
+class _Named(click.ParamType[Template]):
+    """The name of a template, or the path of its file."""
+
+    name = "template"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Template:
+        try:
+            template = load_template(value) if value.endswith(".lark") else template_named(value)
+            template.form  # noqa: B018 - a file that is broken is to be known here
+        except (UnknownTemplate, BrokenTemplate) as error:
+            self.fail(str(error), param, ctx)
+        return template
+
+
+@click.group("template")
+def template_commands() -> None:
+    """Write, check and compare templates.
+
+    编写、检查和比较格式文件。
+    """
+
+
+@template_commands.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@language_option
+@click.pass_context
+def check(context: click.Context, file: Path, language: Language) -> None:
+    """Explain what is wrong with a grammar FILE; then show what it says, and try it on sample pages.
+
+    检查格式文件，列出路径和行名，并用样张试读。
+    """
+    out = console()
+    found = check_template(file)
+    for finding in found:
+        print_finding(out, finding, language)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        context.exit(1)
+    template = load_template(file)
+    form = template.form
+    out.print(_WORDS[language]["usable"].format(name=template, rows=len(form.rows), values=len(form.slots)))
+    for path, slot in form.slots.items():
+        row = form.row_labels.get(path.rpartition(".")[0], "")
+        click.echo("\t".join((path, row, slot.column)))
+    if not _try(out, template, language):
+        context.exit(1)
+
+
+def _try(out: Console, template: Template, language: Language) -> bool:
+    """Print how the laws fare; tell whether they hold."""
+    words = _WORDS[language]
+    try:
+        from govinfo_reports.authoring.trials import trials  # noqa: PLC0415 - Hypothesis may not be installed
+    except ImportError:
+        out.print(words["untried"])
+        return True
+    held = trials(template)
+    for trial in held:
+        line = words["holds" if trial.holds else "fails"]
+        out.print(line.format(law=words["laws"][trial.law], layout=trial.layout, pages=trial.pages))
+        if trial.failing:
+            out.print(trial.failing, soft_wrap=True)
+    return all(trial.holds for trial in held)
+
+
+@template_commands.command("show")
+@click.argument("template", type=_Named())
+def show(template: Template) -> None:
+    """Print the form of a TEMPLATE as blank tables.
+
+    把格式印成空表。
+    """
+    console().print(blank_form(template), soft_wrap=True)
+
+
+@template_commands.command("diff")
+@click.argument("one", type=_Named())
+@click.argument("other", type=_Named())
+@language_option
+def diff(one: Template, other: Template, language: Language) -> None:
+    """List the rows and columns that template OTHER adds (+), drops (-), renames (~) or gives another key (!).
+
+    列出两个格式的差别：增加（+）、删去（-）、改名（~）、改用别的路径（!）。
+    """
+    out = console()
+    found = differences(one, other)
+    for difference in found:
+        out.print(str(difference), soft_wrap=True)
+    if not found:
+        out.print(_WORDS[language]["same"])
+
+
+@template_commands.command("new")
+@click.argument("year", type=click.IntRange(1000, 9999))
+@click.option("--from", "base", type=_Named(), default="2021", show_default=True, help="Template to begin with. 以哪个格式为底。")
+@language_option
+@click.pass_context
+def new(context: click.Context, year: int, base: Template, language: Language) -> None:
+    """Start a file template_YEAR.lark in the current folder.
+
+    在当前文件夹里新建 template_YEAR.lark。
+    """
+    path = Path(f"template_{year}.lark")
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(new_template(year, base))
+    except FileExistsError:
+        click.echo(_WORDS[language]["there"].format(path=path), err=True)
+        context.exit(2)
+    click.echo(path)
