@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 DATED: Final = r"(?:年?年度|年|度)?(?:年度)?"
 
 _WORDS: Final = re.compile(
-    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}[、)]|\d\.(?!\d)|[.、)]|关于)*)"
+    # numbers of a list, the end of a date, a mark such as 【年报】
+    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([\u3400-\u9fff]{{2,3}}\)|[.、)]|关于)*)"
     rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
     rf"(?P<name>{LETTER}{{0,40}}?)"
-    rf"(?:关于)?(?:\(?(?P<after>{YEAR}){DATED}\)?)?的?"
+    rf"(?:关于(?:报送|呈报|公布|发布|公开)?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
 _ONLY_YEAR: Final = re.compile(rf"{YEAR}{DATED}")
-_YEAR_LAST: Final = re.compile(rf"(?P<year>{YEAR}){DATED}的?$")
+_YEAR_LAST: Final = re.compile(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
 _LEAD: Final = re.compile(r"现将|将|公布|发布|编制|编写|编成|形成|撰写|公开|公示|关于|特|制作|出具|推出")
 _STOP: Final = re.compile(r"[^\u3400-\u9fff\d().、○O]")
 _HEADED: Final = frozenset(":/-]")
@@ -135,4 +136,14 @@ def _floor(letters: str, kind: int) -> int:
 
 
 def _is_headed(reading: Reading, place: int) -> bool:
-    return place in reading.cuts or place in reading.gaps or reading.letters[place - 1] in _HEADED
+    return (
+        place in reading.cuts
+        or place in reading.gaps
+        or reading.letters[place - 1] in _HEADED
+        or _is_quoted(reading, place)
+    )
+
+
+def _is_quoted(reading: Reading, place: int) -> bool:
+    """Whether *place* begins a line, but for the bracket around a title."""
+    return reading.letters[place - 1] == "《" and place - 1 in reading.cuts

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..source import Span
 
 # A year as titles print it: 2021, or 二零二一 with any of the zeros in use.
-YEAR: Final = r"(?<!\d)(?:20[0-3]\d|二[零○O0][零一二三][零○O0一二三四五六七八九])"
+YEAR: Final = r"(?:20[0-3]\d|二[零○O0][零一二三][零○O0一二三四五六七八九])"
 
 _DIGITS: Final = str.maketrans("零○O一二三四五六七八九", "000123456789")
 

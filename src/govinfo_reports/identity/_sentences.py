@@ -43,6 +43,7 @@ _SPOKEN_OF: Final = re.compile(
     r"(?:始终|能够)?(?:认真|按|积极|严格|坚持|全面|深入|切实|高度重视|重视|扎实|紧紧|紧扣|以习近平|深化|持续|围绕|大力"
     r"|坚决|不断|贯彻|进一步|主动公开|公开(?:信息|各类)|(?:政府信息|政务|信息)公开工作(?=在|以|坚持|紧|按)|开展|推进|严把|着力|加强|根据|依托|通过|共|全年|未|没有)"
 )
+_PIECE: Final = re.compile(r"[\u3400-\u9fff\d]+")
 _CLAUSE: Final = re.compile(r"[,。;:)]")
 _PARTY: Final = re.compile(r"党委|县委|区委|市委|党组|领导小组|社区")
 
@@ -61,6 +62,7 @@ def agency(near: Reading, head: Reading, end: Reading) -> Iterator[tuple[Reading
         (head, _signed(head)),
         (end, _signed(end)),
         (head, sorted(_fields(head), key=lambda place: head.letters[slice(*place)].endswith("政府"))),
+        (head, _alone(head, said)),
         (near, _named(_CONTACT, near)),
         (near, _spoken_of(near)),
     ):
@@ -82,6 +84,14 @@ def _signed(reading: Reading) -> Iterator[tuple[int, int]]:
         if date := _DATE.search(reading.letters, start, end):
             yield (start, date.start()) if date.start() > start else above
         above = (start, end)
+
+
+def _alone(reading: Reading, said: str) -> Iterator[tuple[int, int]]:
+    """Yield the names that stand alone in the head and are of the kind that the text calls its author."""
+    for start, end in reading.lines():
+        for piece in _PIECE.finditer(reading.letters, start, end):
+            if said and said in piece.group() and begins_with_place(piece.group()):
+                yield piece.span()
 
 
 def _fields(reading: Reading) -> Iterator[tuple[int, int]]:

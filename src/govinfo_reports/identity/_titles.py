@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 # The kind of report. The year may stand inside these words.
 _KIND: Final = re.compile(
-    r"(?:政府信息(?:[与和及]?政务)?公开|政府信息主动公开|政务[和与及]政府信息公开|政务(?:信息)?公开|信息公开)"
-    rf"(?:工作|情况|的|和|开展|年度|年|度|\(?(?P<year>{YEAR})\)?){{0,6}}(?:报告|年报|总结(?:报告)?)"
+    r"(?:政府信息(?:公开)?(?:[与和及暨]?政务)?公开|政府信息(?:主动|依申请)公开|政务[和与及]政府信息公开|政务(?:信息)?公开|信息公开)"
+    rf"(?:工作|情况|自查|的|和|开展|年度|年|度|\(?(?P<year>{YEAR})\)?){{0,6}}(?:报告|年报|总结(?:报告)?)"
 )
 # What follows where these words only belong to the name of something else.
 _OTHER_THING: Final = re.compile(
     r"编制|格式|模板|范本|比对|解读|图解|的?(?:通知|要点|意见)|目录|专栏|\d*条|制度|统计|表"
 )
+# What stands before the title of another page.
+_OTHER_PAGE: Final = re.compile(r"[上下前后]一?[篇条页]:?$")
 # Behind a title stands nothing, punctuation, or the first words of the text or of the page's frame.
 _END: Final = re.compile(
-    r"[-_(\[,。;:/\d]|根据|按照|依据|为|本|现|一、"
+    r"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|根据|按照|依据|为|本|现|一、"
     r"|索引|来源|发布|公布|日期|时间|信息|字体|字号|浏览|点击|访问|作者|打印"
 )
 _BRACKETS: Final = re.compile(r"\((?P<words>[^()]{2,30}(?:\([^()]{2,12}\))?)\)")
@@ -69,9 +71,10 @@ def titles(reading: Reading) -> Iterator[Title]:
     for kind in _KIND.finditer(reading.letters):
         end = kind.end()
         apart = end == len(reading.letters) or end in reading.cuts or end in reading.gaps
-        if not apart and _OTHER_THING.match(reading.letters, end):
-            continue
         words = front(reading, kind.start())
+        other_thing = not apart and _OTHER_THING.match(reading.letters, end)
+        if other_thing or _OTHER_PAGE.search(reading.letters, max(words.start - len("上一篇:"), 0), words.start):
+            continue
         stands_alone = words.stands_alone and (apart or _END.match(reading.letters, end) is not None)
         if not words.stands_alone:
             words = announced(reading, kind.start())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # 统计期限自2021年1月1日起, also where characters were lost: 自202111日起. The time of publication is not meant.
 _PERIOD: Final = re.compile(
-    r"(?:统计|数据|期限|时限|(?<!发布)(?<!成文)(?<!发文)(?<!更新)时间段?(?:为|从|自))[^。;\d]{0,24}(?P<year>(?<!\d)20[0-3]\d)"
+    r"(?:统计|数据|期限|时限|(?<!发布)(?<!成文)(?<!发文)(?<!更新)时间段?(?:为|从|自))[^。;\d]{0,24}(?P<year>20[0-3]\d)"
 )
 # 2021年，我局…: neither a date nor a year that another is compared with.
 _SPOKEN_OF: Final = re.compile(r"(?<![比较于与同\d])(?P<year>20[0-3]\d)(?=年(?!\d)|(?!年)[\u3400-\u9fff])")
