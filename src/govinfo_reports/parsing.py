@@ -38,16 +38,18 @@ if TYPE_CHECKING:
     from .findings import Finding
 
 
-def detect(text: str) -> Template:
-    """Return the template whose labels *text* follows; the newest where its labels do not tell.
+def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
+    """Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
+
+    As for `parse`, *template* may say among which to choose.
 
     >>> detect("信息内容\\n本年新制作数量\\n本年新公开数量\\n对外公开总数量").name
     '2020'
     """
-    known = templates()
+    known = _among(template)
     found = pieces(text)
-    counts = votes((piece.text for piece in found), known) or votes_in(stream(found).letters, known)
-    return _leading(counts, known)
+    counts, torn = votes((piece.text for piece in found), known), votes_in(stream(found).letters, known)
+    return _leading({template: (counts[template], torn[template]) for template in known}, text)
 
 
 def parse(text: str, template: Template | Sequence[Template] | None = None) -> Report:
@@ -70,7 +72,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
     found = pieces(text)
     known = _among(template)
     counts = votes((piece.text for piece in found), known)
-    first = _leading(counts, known)
+    first = _leading({template: (counts[template],) for template in known}, text)
     page = _exactly(text, found, first) or _as_far_as_certain(text, found, counts, known)
     body = next((section for key, section in page.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
@@ -111,14 +113,20 @@ def _begin(section: object, text: str) -> int:
     return min(starts, default=len(text))
 
 
-def _leading(counts: Counter[Template], known: Sequence[Template]) -> Template:
-    """Return the template with most votes; the newest of equals."""
-    return max(known, key=lambda template: (counts[template], *_newest(template)))
+def _leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
+    """Return the template that fits best; of equals, the one that was due in the year of the report."""
+    best = max(fitness.values())
+    return _due([template for template, its in fitness.items() if its == best], text)
 
 
-def _newest(template: Template) -> tuple[int, int]:
-    """Rank equals: the newer one first, and before a local variant the form that has no more labels than needed."""
-    return template.year, -len(template.marks)
+def _due(equals: Sequence[Template], text: str) -> Template:
+    """Return the newest template that is not newer than the report; before a local variant the form without it."""
+    if len(equals) == 1:
+        return equals[0]
+    year = identify(text, len(text)).year
+    begun = [template.year for template in equals if year is None or template.year <= year]
+    first = max(begun) if begun else min(template.year for template in equals)
+    return min((template for template in equals if template.year == first), key=lambda template: len(template.marks))
 
 
 def _among(template: Template | Sequence[Template] | None) -> tuple[Template, ...]:
@@ -144,10 +152,9 @@ def _as_far_as_certain(
     text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]
 ) -> _Page:
     words = stream(found)
-    counts = counts or votes_in(words.letters, known)
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, template.form, _lexicon(template.form)) for template in tried}
-    own = max(tried, key=lambda template: (sum(aligned[template].scores.values()), counts[template], *_newest(template)))
+    own = _leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
     heads = sectioning.headings(own.form, result.places)
@@ -157,6 +164,14 @@ def _as_far_as_certain(
     places = [(*place, Kind.LABEL) for one in aligned.values() for place in one.labels]
     places += [(*place, Kind.VALUE) for one in aligned.values() for place in one.repeats]
     return _Page(own, sections(tree, text, own.form, units), tuple(findings), len(result.chosen), places)
+
+
+def _fitness(result: Alignment) -> tuple[int, int]:
+    """Return how well a form fits a page: by the values it makes sense of; where there are none, by its headings."""
+    if result.cells:
+        return len(result.cells), sum(result.scores.values())
+    items = (result.form.items[label.item] for label in result.chosen)
+    return 0, sum(isinstance(item, Label) and item.heading for item in items)
 
 
 def _combined(
@@ -254,7 +269,9 @@ def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
     return found
 
 
-_YEAR_OF_A_REPORT: Final = re.compile(r"^\s*(?:.{0,40}?)(20\d\d)\s*年(?:度)?(?:报告|政府信息公开工作年度报告)\s*(?:(20\d\d)\s*年(?:度)?报告)?\s*$", re.MULTILINE)
+_YEAR_OF_A_REPORT: Final = re.compile(
+    r"^[^\n]{0,40}?(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
+)
 
 
 def _titles(text: str) -> set[str]:

@@ -30,9 +30,10 @@ def _letters(known: tuple[Template, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template]:
-    """Count for each template how many of the labels that tell it from others are among *words*.
+    """Count for each template how many of its labels are among *words*.
 
-    A template has no vote if another has all its labels that are on the page and more.
+    A template has no vote if another has all its labels that are on the page and more. If the labels tell none of the
+    templates from the others, there are no votes at all.
     """
     return _counted(_holders(known).keys() & set(words), known)
 
@@ -53,8 +54,9 @@ def _counted(marks: set[str], known: tuple[Template, ...]) -> Counter[Template]:
         for template, its in found.items()
         if not any(_explains(other, found[other], template, its) for other in known if other is not template)
     }
-    shared = set[str]() if len(left) == 1 else set.intersection(*left.values())
-    return Counter({template: len(its - shared) for template, its in left.items() if its - shared})
+    if len(left) == len(known) > 1 and len(set(map(frozenset, left.values()))) == 1:
+        return Counter()
+    return Counter({template: len(its) for template, its in left.items()})
 
 
 def _explains(other: Template, others: set[str], template: Template, its: set[str]) -> bool:
