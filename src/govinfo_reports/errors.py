@@ -30,7 +30,8 @@ class UnknownTemplate(ValueError):  # noqa: N818 - it says what the name is
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
         names = "、".join(known)
-        self.reason = (f"没有格式“{name}”；已有 {names}。", f"No template {name!r}; there are {names.replace('、', ', ')}.")
+        listed = names.replace("、", ", ")
+        self.reason = (f"没有格式“{name}”；已有 {names}。", f"No template {name!r}; there are {listed}.")
         super().__init__(" ".join(self.reason))
 
 

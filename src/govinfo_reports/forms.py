@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field, frozen
-from lark.grammar import Rule, Symbol
-
 from .spelling import skeleton, spell
 from .values import unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from lark.grammar import Rule, Symbol
 
 START: Final = "report"
 _SLOT, _PROSE = "CELL", "PROSE"
@@ -70,7 +70,7 @@ class Form:
 
     items: tuple[Label | Slot, ...]
     sections: tuple[str, ...]
-    themes: dict[str, str] = field(factory=dict)
+    themes: dict[str, str] = field(factory=dict[str, str])
     """The spelling of a sub-section's heading -> the key of its theme."""
 
     @cached_property
@@ -100,6 +100,10 @@ class Form:
         """Return the rows that the form prints under the same label, that of *label* included."""
         return self._twins[label.spellings[0]]
 
+    def has_values(self, path: str) -> bool:
+        """Whether there is room for values below *path*: in the row, or in the rows of the group."""
+        return any(slot.startswith(f"{path}.") for slot in self.slots)
+
     @cached_property
     def row_labels(self) -> dict[str, str]:
         """The official label of every row and group, by path."""
@@ -108,6 +112,11 @@ class Form:
             if isinstance(item, Label) and not item.heading:
                 labels.setdefault(item.path, item.spellings[0])
         return labels
+
+
+def section_of(path: str) -> str:
+    """Return the key of the section that *path* leads into."""
+    return path.partition(".")[0]
 
 
 def key_of(name: str) -> str:
@@ -128,7 +137,8 @@ def _block(path: str, part: str) -> str:
 
 def _rows(items: Sequence[Label | Slot]) -> Iterator[Row]:
     label: Label | None = None
-    first, slots = 0, []
+    first = 0
+    slots: list[Slot] = []
     for number, item in enumerate((*items, None)):
         if isinstance(item, Slot):
             if not slots:
@@ -172,9 +182,9 @@ def _with_columns(items: Iterable[Label | Slot]) -> Iterator[Label | Slot]:
     columns: dict[str, set[str]] = {}
     for item in known:
         if isinstance(item, Slot) and item.column:
-            columns.setdefault(item.path.split(".")[0], set()).add(item.column)
+            columns.setdefault(section_of(item.path), set()).add(item.column)
     for item in known:
-        only = columns.get(item.path.split(".")[0], set())
+        only = columns.get(section_of(item.path), set())
         if isinstance(item, Slot) and not item.column and len(only) == 1:
             yield evolve(item, column=min(only))
         else:

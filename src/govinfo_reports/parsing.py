@@ -18,7 +18,6 @@ from . import findings as f
 from . import sectioning
 from .alignment import Alignment, Lexicon, Stream, align, stream
 from .building import sections
-from .claims import claims_of
 from .coverage import Kind, ledger
 from .errors import NotAReport
 from .forms import Form, Label
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from lark import Token, Tree
 
+    from .claims import Claim
     from .findings import Finding
 
 
@@ -87,9 +87,16 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         identity.evidence,
         (*page.findings, *_about(text, page, identity)),
         text,
-        claimed=claims_of,
+        claimed=_claims,
         covered=partial(ledger, places=page.places),
     )
+
+
+def _claims(report: Report) -> tuple[Claim, ...]:
+    # Most who parse never ask for claims, and their wording takes as long to load as all the rest.
+    from .claims import claims_of  # noqa: PLC0415
+
+    return claims_of(report)
 
 
 @frozen
@@ -153,7 +160,7 @@ def _as_far_as_certain(
 ) -> _Page:
     words = stream(found)
     tried = [template for template in known if counts[template]] or list(known)
-    aligned = {template: align(text, words, template.form, _lexicon(template.form)) for template in tried}
+    aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
     own = _leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
@@ -276,4 +283,4 @@ _YEAR_OF_A_REPORT: Final = re.compile(
 
 def _titles(text: str) -> set[str]:
     """Return the years of all report titles that stand on lines of their own."""
-    return {year for match in _YEAR_OF_A_REPORT.finditer(spell(text)) for year in match.groups() if year}
+    return {year for match in _YEAR_OF_A_REPORT.finditer(text) for year in match.groups() if year}

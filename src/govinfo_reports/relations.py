@@ -93,7 +93,8 @@ def _balances(form: Form) -> Iterator[Relation]:
     for label in form.items:
         if not isinstance(label, Label) or not (printed := _BALANCE.search(label.spellings[0])):
             continue
-        items = list(dict.fromkeys(".".join(path.split(".")[:2]) for path in form.slots if path.startswith(f"{label.path}.")))
+        below = (path.split(".") for path in form.slots if path.startswith(f"{label.path}."))
+        items = list(dict.fromkeys(".".join(keys[:2]) for keys in below))
         rows = [_row_of(form, items[_ORDINALS.index(ordinal)]) for ordinal in printed.groups()]
         columns = [path.rpartition(".")[2] for path in form.slots if path.rpartition(".")[0] == rows[0]]
         for column in columns:

@@ -7,8 +7,6 @@ the label, or not at all. What is not certain is not read, and a finding says so
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._account import account
 from ._lexicon import Lexicon
 from ._rows import read_rows
@@ -17,15 +15,12 @@ from ._strays import place_strays
 from ._stream import Stream, stream
 from ._twins import compare_twins
 
-if TYPE_CHECKING:
-    from govinfo_reports.forms import Form
-
 __all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
 
 
-def align(text: str, words: Stream, form: Form, lexicon: Lexicon) -> Alignment:
-    """Bring the *words* and values of the page *text* into line with *form*, whose labels *lexicon* holds."""
-    laid = sheet(text, words, form, lexicon)
+def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
+    """Bring the *words* and values of the page *text* into line with the form whose labels *lexicon* holds."""
+    laid = sheet(text, words, lexicon)
     read_rows(laid)
     compare_twins(laid)
     place_strays(laid)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label
 from govinfo_reports.source import Span
-from govinfo_reports.spelling import skeleton, spell
+from govinfo_reports.spelling import skeleton
 
 from ._likeness import common
 
@@ -60,15 +59,9 @@ def _name_empty_rows(sheet: Sheet) -> None:
 
 def _name_unexplained(sheet: Sheet) -> None:
     """Note the words that are labels or parts of one, and report those inside a table that are not."""
-    labels = {
-        skeleton(spell(spelling))
-        for item in sheet.form.items
-        if isinstance(item, Label)
-        for spelling in item.spellings
-    }
     for count, piece in enumerate(_unexplained(sheet)):
         letters = skeleton(piece.text)
-        if count < _MOST and any(common(letters, label) == len(letters) for label in labels):
+        if count < _MOST and any(common(letters, label) == len(letters) for label in sheet.lexicon.labels):
             sheet.result.labels.append((piece.start, piece.end))
         elif count < _MOST:
             span = Span(piece.start, piece.end)

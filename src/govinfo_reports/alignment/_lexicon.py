@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -46,6 +47,7 @@ class Lexicon:
 
     def __init__(self, form: Form) -> None:
         self.form = form
+        self.announced = {row.first - 1: number for number, row in enumerate(form.rows)}
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):
             known = entries.setdefault((letters, weight), [])
@@ -55,6 +57,11 @@ class Lexicon:
         for (letters, weight), items in sorted(entries.items(), key=lambda entry: (-len(entry[0][0]), -entry[0][1])):
             if len(letters) >= _INDEXED:
                 self.index.setdefault(letters[:_INDEXED], []).append(_Entry(letters, weight, items))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The letters of all labels."""
+        return frozenset(entry.letters for entries in self.index.values() for entry in entries)
 
     def find(self, words: Stream) -> list[Found]:
         """Return every label found in *words*, in page order.

@@ -154,12 +154,7 @@ def _read_glued(sheet: Sheet, row: Row, digits: tuple[int, int]) -> None:
 
 def _repeats(sheet: Sheet, row: Row) -> list[int]:
     """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
-    heads = {
-        (item.block, item.spellings[0]): label
-        for label in sheet.result.chosen
-        if isinstance(item := sheet.form.items[label.item], Label) and "." not in item.path
-    }
-    labels = [heads.get((slot.block, slot.column)) for slot in row.slots]
+    labels = [sheet.heads.get((slot.block, slot.column)) for slot in row.slots]
     return [_times(sheet, label) if label else 1 for label in labels]
 
 

@@ -55,7 +55,7 @@ class Sheet:
 
     text: str
     words: Stream
-    form: Form
+    lexicon: Lexicon
     found: list[Found]
     """Every label found on the page."""
     runs: list[Run]
@@ -67,10 +67,15 @@ class Sheet:
     torn: list[tuple[int, int]] = field(factory=list)
     """Letters that belong to labels with their values inside them."""
 
-    @cached_property
+    @property
+    def form(self) -> Form:
+        """The form that the page is brought into line with."""
+        return self.lexicon.form
+
+    @property
     def announced(self) -> dict[int, int]:
         """The rows of the form, by the number of the item that stands before their first slot."""
-        return {row.first - 1: number for number, row in enumerate(self.form.rows)}
+        return self.lexicon.announced
 
     @cached_property
     def _at(self) -> dict[int, int]:
@@ -88,7 +93,8 @@ class Sheet:
 
     def _weight(self, label: Found) -> int:
         """A label weighs more where its row's values follow it."""
-        row, number = self.announced.get(label.item), self.run_behind(label)
+        row = self.announced.get(label.item)
+        number = None if row is None else self.run_behind(label)
         if row is None or number is None:
             return label.weight
         run = self.runs[number]
@@ -109,6 +115,15 @@ class Sheet:
         """Whether an item of the form is the heading of a section."""
         label = self.form.items[item]
         return isinstance(label, Label) and label.heading
+
+    @cached_property
+    def heads(self) -> dict[tuple[str, str], Found]:
+        """The labels over columns that stand on the page, by block and official spelling."""
+        return {
+            (item.block, item.spellings[0]): label
+            for label in self.result.chosen
+            if isinstance(item := self.form.items[label.item], Label) and "." not in item.path
+        }
 
     def closes_table(self, run: Run) -> bool:
         """Whether nothing more of the table follows a run."""
@@ -157,6 +172,6 @@ class Sheet:
         self.result.findings.append(finding)
 
 
-def sheet(text: str, words: Stream, form: Form, lexicon: Lexicon) -> Sheet:
-    """Lay the *words* of the page *text* beside *form*."""
-    return Sheet(text, words, form, lexicon.find(words), runs(words))
+def sheet(text: str, words: Stream, lexicon: Lexicon) -> Sheet:
+    """Lay the *words* of the page *text* beside the form whose labels *lexicon* holds."""
+    return Sheet(text, words, lexicon, lexicon.find(words), runs(words))

@@ -116,4 +116,4 @@ def _is_value(pieces: Sequence[Piece], number: int) -> bool:
     if state is State.PLACEHOLDER and not text[0].isascii():
         beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]
         return any(not near or read(near).state in {State.FIGURE, State.PLACEHOLDER} for near in beside)
-    return state in {State.FIGURE, State.PLACEHOLDER}
+    return state is State.FIGURE or state is State.PLACEHOLDER

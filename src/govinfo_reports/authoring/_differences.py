@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from govinfo_reports.forms import section_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -59,7 +61,7 @@ def _rows(one: Form, other: Form) -> Iterator[Difference]:
         if path in after:
             if label != after[path]:
                 yield Difference(Change.RENAMED, path, label, after[path])
-        elif label in moved and _bare(moved[label]) == _bare(path):
+        elif label in moved and section_of(moved[label]) == section_of(path):
             taken.add(moved[label])
             yield Difference(Change.REKEYED, path, path, moved[label])
         else:
@@ -67,11 +69,6 @@ def _rows(one: Form, other: Form) -> Iterator[Difference]:
     for path, label in after.items():
         if path not in before and path not in taken:
             yield Difference(Change.ADDED, path, "", label)
-
-
-def _bare(path: str) -> str:
-    """Return the section of a path: a label is looked for under another key in its own table only."""
-    return path.split(".")[0]
 
 
 def _labels(form: Form) -> dict[str, str]:

@@ -20,7 +20,8 @@ FULL_WIDTH = Kind(
 )
 KEY = Kind(
     "T104", _E,
-    "名称“{name}”不能用：只能用小写英文字母、数字和单个下划线，以字母开头（栏名和组可在前面加一个 _）。行名写在引号里。",
+    "名称“{name}”不能用：只能用小写英文字母、数字和单个下划线，以字母开头（栏名和组可在前面加一个 _）。"
+    "行名写在引号里。",
     "The name “{name}” cannot be used: small Latin letters, digits and single underscores, a letter first "
     "(heads and groups take one _ in front). The label goes into quotes.",
 )
@@ -109,8 +110,8 @@ MISTAKABLE = Kind(
 )
 NO_HEAD = Kind(
     "T207", _W,
-    "“{column}”一栏没有栏名：另写一条“_{column} : \"栏名\"”。",
-    "The column “{column}” has no label: write a rule “_{column} : \"label\"”.",
+    '“{column}”一栏没有栏名：另写一条 _{column} : "栏名"。',
+    'The column “{column}” has no label: write a rule _{column} : "label".',
 )
 NO_HEADING = Kind(
     "T208", _E,
@@ -126,7 +127,8 @@ NO_PREAMBLE = Kind(
 PATTERN = Kind(
     "T210", _E,
     "行名和栏名不能写成正则表达式 /{pattern}/；请把各种写法列出来，用 | 隔开，第一种是印在格式上的。",
-    "A label cannot be a regular expression, /{pattern}/; list its spellings with | between them, the official one first.",
+    "A label cannot be a regular expression, /{pattern}/; list its spellings with | between them, "
+    "the official one first.",
 )
 UNEXPLAINED = Kind(
     "T299", _E,

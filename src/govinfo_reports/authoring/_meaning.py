@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from lark import Lark
 from lark.exceptions import GrammarError
 
-from govinfo_reports.forms import Label, Slot, key_of
+from govinfo_reports.forms import Label, Slot, key_of, section_of
 from govinfo_reports.lexing import PieceLexer, label_key
 from govinfo_reports.source import Span
-from govinfo_reports.templates import starts_of
+from govinfo_reports.templates import compiled, starts_of
 
 from . import _kinds as k
 
@@ -34,12 +34,13 @@ _RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
 
 def roads(source: Source, grammar: Grammar) -> Iterator[Finding]:
     """Find terminals that a file it imports from brings along under another name than the one used here."""
-    defined = {name for name, _ in grammar.term_defs}
+    defined = {definition[0] for definition in grammar.term_defs}  # pyright: ignore[reportUnknownMemberType]
     for name in sorted(defined):
         own = key_of(name)
         if own == name or own not in _TERMINALS:
             continue
-        taken = next((one for one in source.imports if one.file.text.lstrip(".") == name.lstrip("_").split("__")[0]), None)
+        road = name.lstrip("_").partition("__")[0]
+        taken = next((one for one in source.imports if one.file.text.lstrip(".") == road), None)
         place = taken.file.span if taken else Span(0, 0)
         file = taken.file.text.lstrip(".") if taken else ""
         kind = k.TWO_ROADS if own in defined else k.MISSING_IMPORT
@@ -60,7 +61,7 @@ def faults(source: Source, form: Form) -> list[Finding]:
 def _sections(source: Source, form: Form) -> Iterator[Finding]:
     headed = {item.path for item in form.items if isinstance(item, Label) and item.heading}
     first, *others = form.sections
-    if any(item.path.split(".")[0] == first for item in form.items):
+    if any(section_of(item.path) == first for item in form.items):
         yield k.NO_PREAMBLE.at(source.text, _place(source, first), None)
     for section in others:
         if section not in headed:
@@ -76,7 +77,7 @@ def _paths(source: Source, form: Form) -> Iterator[Finding]:
 
 def _columns(source: Source, form: Form) -> Iterator[Finding]:
     for item in form.items:
-        if isinstance(item, Label) and "." in item.path and not any(path.startswith(f"{item.path}.") for path in form.slots):
+        if isinstance(item, Label) and "." in item.path and not form.has_values(item.path):
             label = item.spellings[0]
             yield k.NO_COLUMNS.at(source.text, source.place_of(label, _key(item)), item.path, label=label)
     bare = dict.fromkeys(path.rpartition(".")[2] for path, slot in form.slots.items() if not slot.column)
@@ -102,7 +103,7 @@ def _mistakable(source: Source, form: Form) -> Iterator[Finding]:
     rows = [item for item in form.items if isinstance(item, Label) and not item.heading and "." in item.path]
     for item in rows:
         for other in rows:
-            if other.path == item.path or other.path.split(".")[0] != item.path.split(".")[0]:
+            if other.path == item.path or section_of(other.path) != section_of(item.path):
                 continue
             short, long = label_key(other.spellings[0]), label_key(item.spellings[0])
             if long.startswith(short) and (long[len(short) :][:1] == "(" or long[len(short) :][:1].isdigit()):
@@ -120,14 +121,15 @@ def readings(source: Source, grammar: Grammar) -> Iterator[Finding]:
 
 
 def _two_readings(source: Source, grammar: Grammar, words: str) -> Finding:
-    terminals, _, _ = grammar.compile(starts_of(grammar), "*")
-    labels = {terminal.name: f"“{terminal.pattern.value}”" for terminal in terminals if terminal.pattern.type == "str"}
+    _, literals = compiled(grammar)
+    labels = {name: f"“{label}”" for name, label in literals.items()}
     match = _TERMINAL.search(words)
     terminal = next(filter(None, match.groups()), "") if match else ""
-    rules = list(dict.fromkeys(_RULE.findall(words.split("\n\n")[0])))
+    rules = list(dict.fromkeys(_RULE.findall(words.partition("\n\n")[0])))
     ways = list(dict.fromkeys(" ".join(labels.get(part, _plain(part)) for part in parts.split()) for _, parts in rules))
     keys = [key_of(name) for name, _ in rules if not name.startswith("__")]
-    keys += [key_of(part) for _, parts in rules for part in parts.split() if part not in labels and not part.startswith("__")]
+    parts = [part for _, parts in rules for part in parts.split()]
+    keys += [key_of(part) for part in parts if part not in labels and not part.startswith("__")]
     label = labels.get(terminal, _plain(terminal))
     doubled = _DOUBLED.search(source.text)
     span = Span(*doubled.span()) if doubled else _place(source, *keys)

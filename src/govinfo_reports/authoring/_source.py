@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -13,7 +12,7 @@ from govinfo_reports.source import Span
 from govinfo_reports.templates import GRAMMARS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 _STATEMENT: Final = re.compile(
     r"^(?P<how>%override[ \t]+|%extend[ \t]+)?[!?]*(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
@@ -47,6 +46,11 @@ class Definition:
     labels: tuple[Word, ...]
     aliases: tuple[Word, ...]
     patterns: tuple[Word, ...]
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys that it can stand for."""
+        return {self.name.text.lstrip("_"), *(alias.text for alias in self.aliases)}
 
 
 @frozen
@@ -100,13 +104,11 @@ class Source:
         file = match["file"]
         if match["names"] is None:
             file, _, name = file.rpartition(".")
-            names = (Word(name, Span(match.end("file") - len(name), match.end("file"))),)
+            names = [Word(name, Span(match.end("file") - len(name), match.end("file")))]
         else:
-            start = match.start("names")
-            names = tuple(
-                Word(own[0], Span(start + own.start(), start + own.end())) for own in re.finditer(r"\w+", match["names"])
-            )
-        return Import(Word(file, Span(*match.span("file"))), names)
+            listed = re.compile(r"\w+").finditer(self._bare, *match.span("names"))
+            names = [Word(own[0], Span(*own.span())) for own in listed]
+        return Import(Word(file, Span(*match.span("file"))), tuple(names))
 
     @cached_property
     def names(self) -> dict[str, Word]:
@@ -122,23 +124,17 @@ class Source:
                 return source_of(path)
         return None
 
-    def reached(self) -> Iterator[Source]:
-        """Yield this file and those that it imports from, directly or not."""
-        yield self
-        for taken in self.imports:
-            if source := self.imported(taken):
-                yield from source.reached()
-
     def place_of(self, label: str, key: str) -> Span:
         """Return where the *label* of a *key* is written; where it is imported, the place of the import."""
-        named = [own for own in self.definitions if key in {own.name.text.lstrip("_"), *(word.text for word in own.aliases)}]
+        named = [own for own in self.definitions if key in own.keys]
         for definition in (*named, *self.definitions):
             for word in definition.labels:
                 if word.text == label:
                     return word.span
         if named:
             return named[0].name.span
-        return next((name.span for taken in self.imports for name in taken.names if name.text.lstrip("_") == key), Span(0, 0))
+        imported = [name.span for taken in self.imports for name in taken.names if name.text.lstrip("_") == key]
+        return imported[0] if imported else Span(0, 0)
 
 
 def source_of(path: Path) -> Source:

@@ -60,7 +60,7 @@ def _samples(template: Template, count: int) -> list[Report]:
         derandomize=True,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
     )
     @given(reports(template))
     def draw(report: Report) -> None:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _WORDS: Final = {
     "zh": {
         "usable": "{name}：可以用作格式，{rows} 行，{values} 个数值。",
-        "laws": {"read back": "印出后读回", "printed again": "读回后再印", "told apart": "与其他格式区分"},
+        "read back": "印出后读回",
+        "printed again": "读回后再印",
+        "told apart": "与其他格式区分",
         "holds": "{law}（{layout}）：{pages} 份样张全部成立",
         "fails": "{law}（{layout}）：不成立，样张如下：",
         "untried": "没有试读样张：需要先安装 govinfo-reports[testing]。",
@@ -32,7 +34,9 @@ _WORDS: Final = {
     },
     "en": {
         "usable": "{name}: can be used as a form; {rows} rows, {values} values.",
-        "laws": {"read back": "read back", "printed again": "printed again", "told apart": "told from other forms"},
+        "read back": "read back",
+        "printed again": "printed again",
+        "told apart": "told from other forms",
         "holds": "{law} ({layout}): holds for all {pages} sample pages",
         "fails": "{law} ({layout}): does not hold for this page:",
         "untried": "No sample pages were tried: install govinfo-reports[testing] first.",
@@ -50,7 +54,7 @@ class _Named(click.ParamType[Template]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Template:
         try:
             template = load_template(value) if value.endswith(".lark") else template_named(value)
-            template.form  # noqa: B018 - a file that is broken is to be known here
+            template.prove()
         except (UnknownTemplate, BrokenTemplate) as error:
             self.fail(str(error), param, ctx)
         return template
@@ -84,7 +88,7 @@ def check(context: click.Context, file: Path, language: Language) -> None:
     out.print(_WORDS[language]["usable"].format(name=template, rows=len(form.rows), values=len(form.slots)))
     for path, slot in form.slots.items():
         row = form.row_labels.get(path.rpartition(".")[0], "")
-        click.echo("\t".join((path, row, slot.column)))
+        click.echo(f"{path}\t{row}\t{slot.column}")
     if not _try(out, template, language):
         context.exit(1)
 
@@ -100,7 +104,7 @@ def _try(out: Console, template: Template, language: Language) -> bool:
     held = trials(template)
     for trial in held:
         line = words["holds" if trial.holds else "fails"]
-        out.print(line.format(law=words["laws"][trial.law], layout=trial.layout, pages=trial.pages))
+        out.print(line.format(law=words[trial.law], layout=trial.layout, pages=trial.pages))
         if trial.failing:
             out.print(trial.failing, soft_wrap=True)
     return all(trial.holds for trial in held)
@@ -135,7 +139,7 @@ def diff(one: Template, other: Template, language: Language) -> None:
 
 @template_commands.command("new")
 @click.argument("year", type=click.IntRange(1000, 9999))
-@click.option("--from", "base", type=_Named(), default="2021", show_default=True, help="Template to begin with. 以哪个格式为底。")
+@click.option("--from", "base", type=_Named(), default="2021", show_default=True, help="以哪个格式为底。")
 @language_option
 @click.pass_context
 def new(context: click.Context, year: int, base: Template, language: Language) -> None:

@@ -5,6 +5,6 @@ the extra ``testing``.
 """
 
 from ._damage import Damaged, damaged_pages
-from ._reports import cells, figures, pages, reports
+from ._reports import cells, compose, figures, pages, reports
 
-__all__ = ["Damaged", "cells", "damaged_pages", "figures", "pages", "reports"]
+__all__ = ["Damaged", "cells", "compose", "damaged_pages", "figures", "pages", "reports"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 from lark import Lark
 from lark.exceptions import LarkError
-from lark.load_grammar import load_grammar
+from lark.load_grammar import GrammarBuilder
 
 from govinfo_reports.errors import BrokenTemplate
 from govinfo_reports.forms import START, Form, Label, describe
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lark import Tree
+    from lark.grammar import Rule
     from lark.lexer import Token
     from lark.load_grammar import Grammar
 
@@ -53,7 +54,9 @@ class Template:
         """
         if not (match := _YEAR.search(self.name)):
             raise BrokenTemplate(
-                self.path, "文件名中没有年份，例如 template_2027.lark。", "Its name holds no year, as template_2027.lark does."
+                self.path,
+                "文件名中没有年份，例如 template_2027.lark。",
+                "Its name holds no year, as template_2027.lark does.",
             )
         return int(match.group())
 
@@ -94,13 +97,21 @@ class Template:
             "It cannot be used as a form; `govinfo-reports template check` explains why, line by line.",
         )
 
+    def prove(self) -> None:
+        """Compile everything now, so that what is broken is known before the first page.
+
+        Raises:
+            BrokenTemplate: the file does not describe a form.
+        """
+        _ = self.year, self.form, self.lark
+
     def tree(self, pieces: Sequence[Piece]) -> Tree[Token]:
         """Return the parse tree of *pieces*.
 
         Raises:
             lark.UnexpectedInput: the page does not follow the form exactly.
         """
-        return self.lark.parse(pieces, start=START)  # type: ignore[arg-type]  # a custom lexer takes any input
+        return self.lark.parse(pieces, start=START)  # a custom lexer takes any input
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -121,13 +132,19 @@ def form_of(grammar: Grammar) -> Form:
     Raises:
         lark.exceptions.LarkError: the grammar describes none.
     """
-    terminals, rules, _ = grammar.compile(starts_of(grammar), "*")
-    return describe(rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"})
+    rules, literals = compiled(grammar)
+    return describe(rules, literals)
+
+
+def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
+    """Return the rules of *grammar*, taken apart, and the text of its literals by the names that Lark gives them."""
+    terminals, rules, _ = grammar.compile(starts_of(grammar), "*")  # pyright: ignore[reportUnknownMemberType]
+    return rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"}
 
 
 def starts_of(grammar: Grammar) -> list[str]:
     """Return the rules that *grammar* is compiled for: the report, and the headings of its themes if it has some."""
-    defined = {name for name, *_ in grammar.rule_defs}
+    defined = {definition[0] for definition in grammar.rule_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return [START, _THEMES] if _THEMES in defined else [START]
 
 
@@ -143,8 +160,9 @@ def grammar_of(text: str, path: Path) -> Grammar:
         lark.exceptions.LarkError: the text is no grammar.
         OSError: a file that it imports is nowhere.
     """
-    grammar, _ = load_grammar(text, str(path), [_beside_or_packaged], False)  # noqa: FBT003 - Lark's own signature
-    return grammar
+    builder = GrammarBuilder(import_paths=[_beside_or_packaged])
+    builder.load_grammar(text, str(path))
+    return builder.build()
 
 
 def _beside_or_packaged(folder: str | None, name: str) -> tuple[str, str]:
