@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-import govinfo_reports as gr
 from govinfo_reports.templates import FOLDERS, GRAMMARS, templates
+
+if TYPE_CHECKING:
+    import govinfo_reports as gr
 
 OWN = (GRAMMARS / "variants", Path(__file__).parent / "templates")
 PAGES = Path(__file__).parents[1].parent / "shared" / "pages"

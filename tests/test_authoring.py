@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
-import govinfo_reports as gr
 from govinfo_reports.authoring import Change, blank_form, check_template, differences, form_of_paths, new_template
 from govinfo_reports.authoring.trials import trials
 from govinfo_reports.cli._template import template_commands
 from govinfo_reports.templates import GRAMMARS, load_template, template_named
+
+if TYPE_CHECKING:
+    import govinfo_reports as gr
 
 TEMPLATES = Path(__file__).parent / "templates"
 BROKEN = TEMPLATES / "broken"

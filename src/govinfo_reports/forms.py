@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field, frozen
+
 from .spelling import skeleton, spell
 from .values import unit_of
 

@@ -34,7 +34,7 @@ _RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
 
 def roads(source: Source, grammar: Grammar) -> Iterator[Finding]:
     """Find terminals that a file it imports from brings along under another name than the one used here."""
-    defined = {definition[0] for definition in grammar.term_defs}  # pyright: ignore[reportUnknownMemberType]
+    defined = {definition[0] for definition in grammar.term_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     for name in sorted(defined):
         own = key_of(name)
         if own == name or own not in _TERMINALS:

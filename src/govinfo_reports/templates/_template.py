@@ -111,7 +111,7 @@ class Template:
         Raises:
             lark.UnexpectedInput: the page does not follow the form exactly.
         """
-        return self.lark.parse(pieces, start=START)  # a custom lexer takes any input
+        return self.lark.parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType]  # a custom lexer takes any input
 
     @cached_property
     def marks(self) -> frozenset[str]:
