@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from govinfo_reports.authoring import Change, blank_form, check_template, differences, form_of_paths, new_template
+from govinfo_reports.authoring.catalogue import reference_page
 from govinfo_reports.authoring.trials import trials
 from govinfo_reports.cli._template import template_commands
-from govinfo_reports.templates import GRAMMARS, load_template, template_named
+from govinfo_reports.templates import GRAMMARS, load_template, template_named, templates
 
 if TYPE_CHECKING:
     import govinfo_reports as gr
@@ -229,3 +230,25 @@ def test_new_does_not_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     assert (first.exit_code, second.exit_code) == (0, 2)
     assert (tmp_path / "template_2031.lark").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_how_to_builds_the_fictional_form() -> None:
+    """
+    What the how-to writes line by line is all that the fictional form has and the form of 2021 has not.
+    """
+    page = (Path(__file__).parents[1] / "docs" / "how-to" / "add-a-template-year.md").read_text(encoding="utf-8")
+    shown = {line for block in re.findall(r"```lark\n(.*?)```", page, re.DOTALL) for line in block.splitlines() if line}
+    finished = set((TEMPLATES / "template_2027.lark").read_text(encoding="utf-8").splitlines())
+    before = set((GRAMMARS / "template_2021.lark").read_text(encoding="utf-8").splitlines())
+
+    assert shown <= finished
+    assert finished - before <= shown
+
+
+def test_the_reference_page_is_up_to_date() -> None:
+    """
+    The reference page is what the grammars give today.
+    """
+    page = Path(__file__).parents[1] / "docs" / "reference" / "templates.md"
+
+    assert page.read_text(encoding="utf-8") == reference_page(templates())

@@ -8,130 +8,154 @@ _E, _W = Severity.ERROR, Severity.WARNING
 
 UNREADABLE = Kind("T101", _E, "文件读不了：{why}。", "The file cannot be read: {why}.")
 SYNTAX = Kind(
-    "T102", _E,
+    "T102",
+    _E,
     "这里不合规则的写法。一行写一条：名称、冒号、带引号的行名、各栏；下一行只有以 | 开头才算接着写。",
     "This is not how a rule is written. One rule a line: name, colon, label in quotes, columns; "
     "a line goes on only if the next begins with |.",
 )
 FULL_WIDTH = Kind(
-    "T103", _E,
+    "T103",
+    _E,
     "引号以外用了全角的 {mark} ，应写半角的 {plain} 。",
     "A full-width {mark} stands outside of quotes; write {plain} instead.",
 )
 KEY = Kind(
-    "T104", _E,
+    "T104",
+    _E,
     "名称“{name}”不能用：只能用小写英文字母、数字和单个下划线，以字母开头（栏名和组可在前面加一个 _）。"
     "行名写在引号里。",
     "The name “{name}” cannot be used: small Latin letters, digits and single underscores, a letter first "
     "(heads and groups take one _ in front). The label goes into quotes.",
 )
 UNKNOWN = Kind(
-    "T105", _E,
+    "T105",
+    _E,
     "“{name}”没有定义，也没有从别的文件引入。{hint_zh}",
     "“{name}” is neither defined here nor imported.{hint_en}",
 )
 NO_FILE = Kind(
-    "T106", _E,
+    "T106",
+    _E,
     "找不到要引入的文件“{file}.lark”：本文件旁边和软件自带的格式中都没有。",
     "There is no “{file}.lark” to import from, neither beside this file nor among the packaged ones.",
 )
 NOT_THERE = Kind(
-    "T107", _E,
+    "T107",
+    _E,
     "“{file}.lark”里没有“{name}”，不能引入。{hint_zh}",
     "“{file}.lark” has no “{name}” to import.{hint_en}",
 )
 TWICE = Kind(
-    "T108", _E,
+    "T108",
+    _E,
     "“{name}”在第 {line} 行已经有了。要替换引入的那条，请在前面写 %override。",
     "“{name}” is there already, on line {line}. To replace one that is imported, put %override in front.",
 )
 NOTHING_TO_OVERRIDE = Kind(
-    "T109", _E,
+    "T109",
+    _E,
     "没有可以替换的“{name}”：先从原格式中引入它，再用 %override。",
     "There is no “{name}” to replace: import it from the other form first, then %override it.",
 )
 NO_REPORT = Kind(
-    "T110", _E,
+    "T110",
+    _E,
     "缺少规则 report。它按次序列出各章，例如：report : preamble overview disclosure。",
     "The rule `report` is missing. It lists the sections in order: report : preamble overview disclosure.",
 )
 TWO_ROADS = Kind(
-    "T111", _E,
+    "T111",
+    _E,
     "“{name}”从两条路进来：直接引入的一个，和随“{file}”带来的另一个，同一格就有了两种读法。"
     "请把“{name}”改写进“{file}”的引入名单。",
     "“{name}” comes in by two roads: the one imported here, and another that “{file}” brings along. "
     "Import “{name}” from “{file}”.",
 )
 MISSING_IMPORT = Kind(
-    "T112", _E,
+    "T112",
+    _E,
     "从“{file}”引入的规则要用到“{name}”，引入名单里也要写上它。",
     "The rules imported from “{file}” need “{name}”; import it by name as well.",
 )
 NO_IGNORE = Kind(
-    "T113", _W,
+    "T113",
+    _W,
     "缺少最后一行 %ignore _NEXT；没有它，用 Lark 单独试这个文件时会停在第一个换行处。",
     "The last line %ignore _NEXT is missing; without it the file cannot be tried by hand with Lark.",
 )
 NO_YEAR = Kind(
-    "T114", _E,
+    "T114",
+    _E,
     "文件名“{name}”里没有年份，例如 template_2027.lark。",
     "The file's name “{name}” holds no year, as template_2027.lark does.",
 )
 SAME_LABEL = Kind(
-    "T201", _E,
+    "T201",
+    _E,
     "同一组里有两行都叫“{label}”（{one}、{other}），页面上无法分辨。",
     "Two rows of one group have the label “{label}” ({one}, {other}); a page cannot tell them apart.",
 )
 SAME_PATH = Kind(
-    "T202", _E,
+    "T202",
+    _E,
     "两个数值同用一个路径“{path}”；同一行的各栏、同一组的各行要用不同的名称。",
     "Two values share the path “{path}”; the columns of a row and the rows of a group need names of their own.",
 )
 NO_COLUMNS = Kind(
-    "T203", _E,
+    "T203",
+    _E,
     "“{label}”一行没有栏：行名后面要写各栏的名称，每一栏另有一条“名称 : CELL”。",
     "The row “{label}” has no columns: name them behind the label, and give each a rule “name : CELL”.",
 )
 UNUSED = Kind(
-    "T204", _W,
+    "T204",
+    _W,
     "“{name}”写好了，但没有哪一组用到它，因此不在表中。",
     "“{name}” is written but no group names it, so it is not in the form.",
 )
 TWO_READINGS = Kind(
-    "T205", _E,
+    "T205",
+    _E,
     "读到{label}时有两种读法（{readings}），无法判断用哪一种。",
     "At {label} there are two ways to read on ({readings}), and nothing tells which.",
 )
 MISTAKABLE = Kind(
-    "T206", _W,
+    "T206",
+    _W,
     "行名“{label}”开头就是另一行的行名“{other}”，其余部分会被当作括注或数字略过，两行可能读混。",
     "The label “{label}” begins with that of another row, “{other}”, and the rest may pass for a remark or a figure: "
     "the two may be mistaken.",
 )
 NO_HEAD = Kind(
-    "T207", _W,
+    "T207",
+    _W,
     '“{column}”一栏没有栏名：另写一条 _{column} : "栏名"。',
     'The column “{column}” has no label: write a rule _{column} : "label".',
 )
 NO_HEADING = Kind(
-    "T208", _E,
+    "T208",
+    _E,
     "“{section}”一章没有标题，页面上找不到它：以 _{section}_heading 开头，并给出标题的各种写法。",
     "The section “{section}” has no heading to be found by: begin it with _{section}_heading and spell that.",
 )
 NO_PREAMBLE = Kind(
-    "T209", _E,
+    "T209",
+    _E,
     "report 的第一章应是没有标题和表格的部分，即“一、”之前的文字：preamble : paragraph*。",
     "The first part of `report` is what stands before the first heading, without heading or table: "
     "preamble : paragraph*.",
 )
 PATTERN = Kind(
-    "T210", _E,
+    "T210",
+    _E,
     "行名和栏名不能写成正则表达式 /{pattern}/；请把各种写法列出来，用 | 隔开，第一种是印在格式上的。",
     "A label cannot be a regular expression, /{pattern}/; list its spellings with | between them, "
     "the official one first.",
 )
 UNEXPLAINED = Kind(
-    "T299", _E,
+    "T299",
+    _E,
     "这个文件还不能用作格式：{why}",
     "This file cannot serve as a form yet: {why}",
 )

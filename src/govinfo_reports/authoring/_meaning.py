@@ -154,4 +154,3 @@ def _place(source: Source, *keys: str) -> Span:
         if found := [*named, *uses, *taken]:
             return found[0].span
     return Span(0, 0)
-
