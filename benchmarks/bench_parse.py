@@ -67,7 +67,9 @@ def main(folders: list[str]) -> None:
     for times in (1, 10, 100):
         text = page[:heading] + prose * times + page[heading:]
         parsing = best(lambda text=text: gr.parse(text), 10)
-        print(f"  {times:>4} times {len(text):>8} characters {parsing:>8.2f} ms {parsing / len(text) * 1e6:>7.1f} ns a character")
+        print(
+            f"  {times:>4} times {len(text):>8} characters {parsing:>8.2f} ms {parsing / len(text) * 1e6:>7.1f} ns each"
+        )
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def _silent(drawn: Damaged) -> dict[str, str]:
 
 def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template) -> None:
     """
-    Cells lost, doubled, split and joined; labels lost, torn and misread; rows moved, added and cut off: all in the open.
+    Cells lost, doubled, split, joined; labels lost, torn, misread; rows moved, added, cut off: all in the open.
     """
 
     @given(damaged_pages(template))

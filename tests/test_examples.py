@@ -60,7 +60,7 @@ COMMANDS = sorted(
 def _run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
     environment["PYTHONPATH"] = os.pathsep.join(sys.path)
-    return subprocess.run(  # noqa: S603 - our own scripts
+    return subprocess.run(
         [sys.executable, *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
 

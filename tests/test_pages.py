@@ -28,7 +28,9 @@ def _truth(path: Path) -> dict[str, Any]:
     return truth
 
 
-@pytest.mark.parametrize("path", [page for page in _PAGES if _truth(page).get("is_report") is not False], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", [page for page in _PAGES if _truth(page).get("is_report") is not False], ids=lambda p: p.stem
+)
 def test_every_value_is_right_or_named(path: Path) -> None:
     """
     A value is the printed one, or missing, or named by a finding.
@@ -50,7 +52,9 @@ def test_every_value_is_right_or_named(path: Path) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize("path", [page for page in _PAGES if _truth(page).get("is_report") is False], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", [page for page in _PAGES if _truth(page).get("is_report") is False], ids=lambda p: p.stem
+)
 def test_what_is_no_report_is_refused_or_said_to_be_none(path: Path) -> None:
     """
     A page that looks like a report and is none is never read without a word.

@@ -1,7 +1,8 @@
-"""Chinese annual reports on government information (政府信息公开工作年度报告) as exact, traceable data.
+r"""Chinese annual reports on government information (政府信息公开工作年度报告) as exact, traceable data.
 
 >>> import govinfo_reports as gr
->>> report = gr.parse("青禾县商务局2024年政府信息公开工作年度报告\\n二、主动公开政府信息情况\\n行政许可\\t12\\n行政处罚\\t/\\n")
+>>> page = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t12\n行政处罚\t/\n"
+>>> report = gr.parse(page)
 >>> report.agency, report.year, report.disclosure.licensing.decisions.value
 ('青禾县商务局', 2024, 12)
 >>> report["disclosure.penalties.decisions"].state.value

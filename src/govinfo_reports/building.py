@@ -21,7 +21,7 @@ _PARAGRAPH = "paragraph"
 
 
 def sections(tree: Tree[Token], text: str, form: Form, units: Mapping[str, str]) -> tuple[tuple[str, Section], ...]:
-    """Return the sections that *tree* holds, in its order. *units* are those the page prints in its column labels."""
+    """Return the sections of *tree*, in its order. *units* are those the page prints in its column labels."""
     return tuple((key, _section(node, text, form, units, key)) for node in _trees(tree) if (key := _key(node)))
 
 
@@ -29,7 +29,7 @@ _KEYS: dict[str, str] = {}
 
 
 def _key(node: Tree[Token]) -> str:
-    """Return the key that a node stands for. Lark hands out the same name object every time, so looking it up is cheap."""
+    """Return the key that a node stands for. Lark names a rule by the same object each time: looking it up is cheap."""
     name = node.data
     key = _KEYS.get(name)
     if key is None:
@@ -59,13 +59,15 @@ def _section(node: Tree[Token], text: str, form: Form, units: Mapping[str, str],
 def _group(node: Tree[Token], text: str, form: Form, units: Mapping[str, str], path: str) -> Group:
     children: list[tuple[str, Group | Cell]] = []
     for child in node.children:
-        key = _key(child)  # type: ignore[union-attr]  # the labels are filtered out, so rows hold trees only
+        if isinstance(child, Token):
+            continue  # a label that the grammar keeps
+        key = _key(child)
         below = f"{path}.{key}"
-        leaf = child.children[0]  # type: ignore[union-attr]
+        leaf = child.children[0]
         if isinstance(leaf, Token):
             children.append((key, _cell(leaf, text, units.get(below) or _printed_unit(form, below))))
         else:
-            children.append((key, _group(child, text, form, units, below)))  # type: ignore[arg-type]
+            children.append((key, _group(child, text, form, units, below)))
     return Group(tuple(children))
 
 

@@ -1,4 +1,4 @@
-"""The ledger of a page: what each of its characters was taken for, so that it shows whether anything was passed over."""
+"""The ledger of a page: what each of its characters was taken for, and whether any was passed over."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ SCHEMA: Final = "govinfo-reports/1"
 
 
 def to_dict(report: Report) -> dict[str, Any]:
-    """Return *report* as plain dicts, lists, strings and numbers; a decimal figure is a string, so that it stays exact."""
+    """Return *report* as plain dicts, lists, strings and numbers; a decimal is a string, to stay exact."""
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -139,7 +139,13 @@ def _section(section: Section) -> dict[str, Any]:
 def _group(group: Group | Cell) -> dict[str, Any]:
     if isinstance(group, Cell):
         value = str(group.value) if isinstance(group.value, Decimal) else group.value
-        return {"text": group.text, "value": value, "state": group.state.value, "unit": group.unit, "span": _span(group.span)}
+        return {
+            "text": group.text,
+            "value": value,
+            "state": group.state.value,
+            "unit": group.unit,
+            "span": _span(group.span),
+        }
     return {key: _group(child) for key, child in group.children}
 
 

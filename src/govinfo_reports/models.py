@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from .source import Span
-from .values import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from decimal import Decimal
 
     from .claims import Claim
     from .coverage import Coverage
     from .findings import Finding
     from .templates import Template
+    from .values import State
 
 
 @frozen
@@ -91,6 +90,8 @@ class _Keyed:
 
 
 def _nearest(key: str, keys: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes a key needs it
+
     near = get_close_matches(key, keys, n=1, cutoff=0.4)
     return f"; did you mean {near[0]!r}?" if near else ""
 

@@ -6,44 +6,42 @@ with it, see `alignment`; the tree and the models are built the same way for bot
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from lark import UnexpectedInput
 
 from . import findings as f
 from . import sectioning
-from .alignment import Alignment, Lexicon, Stream, align, stream
+from .alignment import Alignment, Lexicon, align, stream
 from .building import sections
 from .coverage import Kind, ledger
-from .errors import NotAReport
 from .forms import Form, Label
-from .identity import Identity, identify
+from .identity import identify
+from .judging import judge, require_a_report
 from .layout import Piece, pieces
 from .models import Report, Section
 from .source import Span
-from .spelling import skeleton, spell
 from .templates import Template, templates, votes, votes_in
 from .values import unit_of
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Mapping, Sequence
 
-    from lark import Token, Tree
+    from lark import Token
 
     from .claims import Claim
     from .findings import Finding
 
 
 def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
-    """Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
+    r"""Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
 
     As for `parse`, *template* may say among which to choose.
 
-    >>> detect("信息内容\\n本年新制作数量\\n本年新公开数量\\n对外公开总数量").name
+    >>> detect("信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量").name
     '2020'
     """
     known = _among(template)
@@ -77,7 +75,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
     body = next((section for key, section in page.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
-    _require_a_report(text, page, identity)
+    require_a_report(text, page.sections, page.labels, identity)
     return Report(
         identity.title,
         identity.agency,
@@ -85,7 +83,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         page.template,
         page.sections,
         identity.evidence,
-        (*page.findings, *_about(text, page, identity)),
+        (*page.findings, *judge(text, page.sections, page.template, page.labels, identity)),
         text,
         claimed=_claims,
         covered=partial(ledger, places=page.places),
@@ -112,12 +110,11 @@ class _Page:
     """Whether it follows the form exactly."""
 
 
-def _begin(section: object, text: str) -> int:
-    heading = getattr(section, "heading", None)
-    if heading is not None:
-        return heading.span.start
-    starts = [cell.span.start for _, cell in section.cells()]  # type: ignore[attr-defined]
-    return min(starts, default=len(text))
+def _begin(section: Section, text: str) -> int:
+    """Return where on the page a section begins."""
+    if section.heading:
+        return section.heading.span.start
+    return min((cell.span.start for _, cell in section.cells()), default=len(text))
 
 
 def _leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
@@ -227,60 +224,3 @@ def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
             below = (slot for slot in template.form.slots.values() if slot.block == item.block)
             units.update({slot.path: unit for slot in below if slot.column in item.spellings})
     return units
-
-
-_TITLE: Final = re.compile(r"(?:政府信息|政务|政务信息)公开.{0,10}(?:报告|年报)")
-_ABOUT: Final = re.compile(r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE)
-_NOTICE: Final = re.compile("报告格式")
-_ENOUGH_LABELS: Final = 4
-
-
-def _require_a_report(text: str, page: _Page, identity: Identity) -> None:
-    """Raise NotAReport unless the page has a title, sections or tables of a report."""
-    has_values = page.exact or any(True for _, section in page.sections for _ in section.cells())
-    if has_values or page.labels >= _ENOUGH_LABELS:
-        return
-    spelled = spell(text)
-    if about := _ABOUT.search(spelled):
-        message = about.group().strip()
-        raise NotAReport(f"这段文字是对报告的解读，不是报告本身：“{message}”。", "This text explains a report; it is not one.")
-    if page.labels > 1 or (identity.year and (page.labels or _TITLE.search(skeleton(spelled)))):
-        return
-    raise NotAReport(
-        "没有找到政府信息公开工作年度报告的标题、章节或表格。",
-        "No title, section or table of an annual report on government information was found.",
-    )
-
-
-def _in_use(template: Template, year: int) -> bool:
-    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
-    later = [other.year for other in templates() if other.year > template.year]
-    return template.year - 1 <= year < min(later, default=year + 1)
-
-
-def _about(text: str, page: _Page, identity: Identity) -> list[Finding]:
-    """Return what is to be said of the page as a whole."""
-    found: list[Finding] = []
-    start = Span(0, min(len(text), 40))
-    figures = any(cell.value is not None for _, section in page.sections for _, cell in section.cells())
-    if identity.year and figures and not _in_use(page.template, identity.year):
-        span = identity.evidence.get("year", start)
-        found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=page.template))
-    if page.labels >= 2 * _ENOUGH_LABELS and not figures and _NOTICE.search(skeleton(spell(text))):
-        found.append(f.FORM_EMPTY.at(text, start, None))
-    if page.exact:
-        return found
-    years = _titles(text)
-    if len(years) > 1:
-        found.append(f.TWO_REPORTS.at(text, start, None, words="、".join(sorted(years))))
-    return found
-
-
-_YEAR_OF_A_REPORT: Final = re.compile(
-    r"^[^\n]{0,40}?(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
-)
-
-
-def _titles(text: str) -> set[str]:
-    """Return the years of all report titles that stand on lines of their own."""
-    return {year for match in _YEAR_OF_A_REPORT.finditer(text) for year in match.groups() if year}

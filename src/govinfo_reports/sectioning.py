@@ -31,7 +31,7 @@ class Part:
 def parts(
     form: Form, headings: Mapping[str, tuple[int, int]], tables: Mapping[str, tuple[int, int]], length: int
 ) -> list[Part]:
-    """Cut a page of *length* characters into its sections, by their *headings* and where there is none by their table."""
+    """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
     begins = {key: headings[key][0] for key in form.sections if key in headings}
     for key in form.sections:
         if key in tables:
@@ -62,7 +62,7 @@ def tree(text: str, form: Form, found: list[Part], cells: Mapping[str, Token]) -
         children += [_prose(text, *line) for line in _lines(text, part.start, middle[0])]
         children += _rows(paths.get(part.key, []), cells)
         children += [_prose(text, *line) for line in _lines(text, middle[1], part.end)]
-        nodes.append(Tree(part.key, children))  # type: ignore[arg-type]
+        nodes.append(Tree(part.key, children))
     return Tree("report", nodes)  # type: ignore[arg-type]
 
 
@@ -96,7 +96,7 @@ def _rows(paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
 
 def _node(key: str, child: object) -> Tree[Token]:
     if isinstance(child, dict):
-        return Tree(key, [_node(own, below) for own, below in child.items()])  # type: ignore[arg-type]
+        return Tree(key, [_node(own, below) for own, below in child.items()])
     return Tree(key, [child])  # type: ignore[list-item]
 
 

@@ -35,7 +35,9 @@ _SIMPLIFIED: Final = (
 _TABLE: Final = (
     dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
     | {0xFF01 + i: chr(0x21 + i) for i in range(94)}  # full-width ASCII
-    | dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\r\x85\u2028\u2029"), " ")
+    | dict.fromkeys(
+        map(ord, "\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\r\x85\u2028\u2029"), " "
+    )
     | {0x2000 + i: " " for i in range(11)}
     | dict.fromkeys(map(ord, "〔【［﹝"), "(")
     | dict.fromkeys(map(ord, "〕】］﹞"), ")")
@@ -49,9 +51,9 @@ _NOISE: Final = re.compile(r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|
 
 
 def spell(text: str) -> str:
-    """Return *text* in simplified characters and half-width punctuation, each character in its old place.
+    r"""Return *text* in simplified characters and half-width punctuation, each character in its old place.
 
-    >>> spell("第二十條第（一）項\\u00a01，000")
+    >>> spell("第二十條第（一）項\u00a01，000")
     '第二十条第(一)项 1,000'
     """
     return text.translate(_TABLE)
@@ -60,7 +62,7 @@ def spell(text: str) -> str:
 def skeleton(spelled: str) -> str:
     """Return the letters and digits of a spelled text: what must agree for two labels to be the same.
 
-    Gaps, quotes, brackets and other punctuation are left out, and so is a reading added to a character in Latin letters.
+    Gaps, quotes, brackets and other punctuation are left out, and so is a reading of a character in Latin letters.
 
     >>> skeleton('3.危及"三安全 一稳定"'), skeleton("规(guī)章")
     ('3危及三安全一稳定', '规章')

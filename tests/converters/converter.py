@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+#: What converters lose. Where it is only the empty cells, tables without any are still read in full.
+EMPTY_CELLS = "empty cells"
+BORDERS = "where a cell ends"
+ORDER = "the order of cells"
+ROWS = "rows of merged cells"
+CHARACTERS = "characters"
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -26,6 +33,8 @@ class Converter:
     """The module that it needs, if any."""
     program: str = ""
     """The program that it needs, if any."""
+    loses: str = ""
+    """What its text does not show any more; nothing where every cell can be told from the next."""
 
     @property
     def missing(self) -> str:
@@ -43,14 +52,14 @@ class Converter:
 def run(*command: str | Path) -> str:
     """Return what a program prints."""
     words = list(map(str, command))
-    done = subprocess.run(words, check=True, capture_output=True, timeout=120)  # noqa: S603 - written out below
+    done = subprocess.run(words, check=True, capture_output=True, timeout=120)
     return done.stdout.decode("utf-8", errors="replace")
 
 
-def program(name: str, source: str, *command: str) -> Converter:
+def program(name: str, source: str, *command: str, loses: str = "") -> Converter:
     """Return the converter that a program is; ``{}`` in its *command* stands for the file."""
 
     def convert(path: Path) -> str:
         return run(*(str(path) if word == "{}" else word for word in command))
 
-    return Converter(name, source, convert, program=command[0])
+    return Converter(name, source, convert, program=command[0], loses=loses)

@@ -1,13 +1,11 @@
 """Converters of HTML pages."""
 
-# ruff: noqa: PLC0415 - no converter is needed to run the others
-
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from .converter import Converter, program
+from .converter import BORDERS, CHARACTERS, EMPTY_CELLS, Converter, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,45 +133,59 @@ def _by_hand(path: Path) -> str:
 
 
 HTML = (
-    Converter("BeautifulSoup get_text()", "html", _soup("", strip=False), "bs4"),
-    Converter('BeautifulSoup get_text("\\n")', "html", _soup("\n", strip=False), "bs4"),
-    Converter('BeautifulSoup get_text("\\n", strip=True)', "html", _soup("\n", strip=True), "bs4"),
-    Converter('BeautifulSoup get_text(" ", strip=True)', "html", _soup(" ", strip=True), "bs4"),
+    Converter("BeautifulSoup get_text()", "html", _soup("", strip=False), "bs4", loses=BORDERS),
+    Converter('BeautifulSoup get_text("\\n")', "html", _soup("\n", strip=False), "bs4", loses=EMPTY_CELLS),
+    Converter('BeautifulSoup get_text("\\n", strip=True)', "html", _soup("\n", strip=True), "bs4", loses=EMPTY_CELLS),
+    Converter('BeautifulSoup get_text(" ", strip=True)', "html", _soup(" ", strip=True), "bs4", loses=EMPTY_CELLS),
     Converter('BeautifulSoup get_text("\\t")', "html", _soup("\t", strip=False), "bs4"),
-    Converter('BeautifulSoup get_text("|", strip=True)', "html", _soup("|", strip=True), "bs4"),
+    Converter('BeautifulSoup get_text("|", strip=True)', "html", _soup("|", strip=True), "bs4", loses=EMPTY_CELLS),
     Converter("BeautifulSoup, a row a line", "html", _soup_rows, "bs4"),
     Converter("html2text", "html", _html2text(), "html2text"),
     Converter("html2text, body_width=0", "html", _html2text(body_width=0), "html2text"),
     Converter("html2text, pad_tables", "html", _html2text(body_width=0, pad_tables=True), "html2text"),
     Converter("html2text, bypass_tables", "html", _html2text(body_width=0, bypass_tables=True), "html2text"),
-    Converter("html2text, ignore_tables", "html", _html2text(body_width=0, ignore_tables=True), "html2text"),
+    Converter(
+        "html2text, ignore_tables", "html", _html2text(body_width=0, ignore_tables=True), "html2text", loses=EMPTY_CELLS
+    ),
     Converter("markdownify", "html", _markdownify, "markdownify"),
-    Converter("tags removed with re", "html", _by_hand),
-    Converter("inscriptis", "html", _inscriptis, "inscriptis"),
+    Converter("tags removed with re", "html", _by_hand, loses=EMPTY_CELLS),
+    Converter("inscriptis", "html", _inscriptis, "inscriptis", loses=EMPTY_CELLS),
     Converter("trafilatura, txt", "html", _trafilatura("txt"), "trafilatura"),
     Converter("trafilatura, markdown", "html", _trafilatura("markdown"), "trafilatura"),
-    Converter("lxml text_content()", "html", _lxml, "lxml"),
-    Converter("lxml text() nodes", "html", _lxml_texts, "lxml"),
-    Converter("resiliparse", "html", _resiliparse(main=False), "resiliparse"),
-    Converter("resiliparse, main_content", "html", _resiliparse(main=True), "resiliparse"),
-    Converter("selectolax text()", "html", _selectolax("", strip=False), "selectolax"),
-    Converter('selectolax text("\\n", strip=True)', "html", _selectolax("\n", strip=True), "selectolax"),
+    Converter("lxml text_content()", "html", _lxml, "lxml", loses=BORDERS),
+    Converter("lxml text() nodes", "html", _lxml_texts, "lxml", loses=EMPTY_CELLS),
+    Converter("resiliparse", "html", _resiliparse(main=False), "resiliparse", loses=EMPTY_CELLS),
+    Converter("resiliparse, main_content", "html", _resiliparse(main=True), "resiliparse", loses=EMPTY_CELLS),
+    Converter("selectolax text()", "html", _selectolax("", strip=False), "selectolax", loses=BORDERS),
+    Converter(
+        'selectolax text("\\n", strip=True)', "html", _selectolax("\n", strip=True), "selectolax", loses=EMPTY_CELLS
+    ),
     Converter("markitdown, HTML", "html", _markitdown, "markitdown"),
-    Converter("html-text", "html", _html_text, "html_text"),
+    Converter("html-text", "html", _html_text, "html_text", loses=EMPTY_CELLS),
     Converter("html-to-markdown", "html", _html_to_markdown, "html_to_markdown"),
-    Converter("w3lib remove_tags", "html", _w3lib, "w3lib"),
-    program("pandoc -t plain, HTML", "html", "pandoc", "-f", "html", "-t", "plain", "{}"),
+    Converter("w3lib remove_tags", "html", _w3lib, "w3lib", loses=BORDERS),
+    program("pandoc -t plain, HTML", "html", "pandoc", "-f", "html", "-t", "plain", "{}", loses=EMPTY_CELLS),
     program("pandoc -t gfm, HTML", "html", "pandoc", "-f", "html", "-t", "gfm", "{}"),
-    program("pandoc -t markdown, HTML", "html", "pandoc", "-f", "html", "-t", "markdown", "{}"),
+    program("pandoc -t markdown, HTML", "html", "pandoc", "-f", "html", "-t", "markdown", "{}", loses=EMPTY_CELLS),
     program("w3m -dump", "html", "w3m", "-dump", "-O", "UTF-8", "-I", "UTF-8", "{}"),
     program("w3m -dump -cols 200", "html", "w3m", "-dump", "-cols", "200", "-O", "UTF-8", "-I", "UTF-8", "{}"),
-    program("lynx -dump", "html", "lynx", "-dump", "-nolist", "-display_charset=UTF-8", "{}"),
-    program("lynx -dump -width=200", "html", "lynx", "-dump", "-nolist", "-width=200", "-display_charset=UTF-8", "{}"),
+    program("lynx -dump", "html", "lynx", "-dump", "-nolist", "-display_charset=UTF-8", "{}", loses=EMPTY_CELLS),
+    program(
+        "lynx -dump -width=200",
+        "html",
+        "lynx",
+        "-dump",
+        "-nolist",
+        "-width=200",
+        "-display_charset=UTF-8",
+        "{}",
+        loses=EMPTY_CELLS,
+    ),
     program("elinks -dump", "html", "elinks", "-dump", "-dump-charset", "UTF-8", "-no-references", "{}"),
     program(
         "elinks -dump -dump-width 200",
         "html",
         *("elinks", "-dump", "-dump-width", "200", "-dump-charset", "UTF-8", "-no-references", "{}"),
     ),
-    program("html2text (Debian)", "html", "html2text", "-utf8", "-width", "80", "{}"),
+    program("html2text (Debian)", "html", "html2text", "-utf8", "-width", "80", "{}", loses=CHARACTERS),
 )

@@ -1,12 +1,10 @@
 """Converters of PDF files."""
 
-# ruff: noqa: PLC0415 - no converter is needed to run the others
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .converter import Converter, program
+from .converter import BORDERS, EMPTY_CELLS, ORDER, ROWS, Converter, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,19 +90,19 @@ def _markitdown(path: Path) -> str:
 
 
 PDF = (
-    Converter("pypdf", "pdf", _pypdf("plain"), "pypdf"),
-    Converter("pypdf, layout", "pdf", _pypdf("layout"), "pypdf"),
-    Converter("pdfplumber, text", "pdf", _pdfplumber(layout=False), "pdfplumber"),
-    Converter("pdfplumber, layout", "pdf", _pdfplumber(layout=True), "pdfplumber"),
+    Converter("pypdf", "pdf", _pypdf("plain"), "pypdf", loses=EMPTY_CELLS),
+    Converter("pypdf, layout", "pdf", _pypdf("layout"), "pypdf", loses=EMPTY_CELLS),
+    Converter("pdfplumber, text", "pdf", _pdfplumber(layout=False), "pdfplumber", loses=EMPTY_CELLS),
+    Converter("pdfplumber, layout", "pdf", _pdfplumber(layout=True), "pdfplumber", loses=EMPTY_CELLS),
     Converter("pdfplumber, tables", "pdf", _pdfplumber_tables, "pdfplumber"),
-    Converter("pdfminer.six", "pdf", _pdfminer, "pdfminer"),
-    Converter("PyMuPDF", "pdf", _pymupdf(sort=False), "pymupdf"),
-    Converter("PyMuPDF, sorted", "pdf", _pymupdf(sort=True), "pymupdf"),
-    Converter("PyMuPDF, tables", "pdf", _pymupdf_tables, "pymupdf"),
-    Converter("pymupdf4llm", "pdf", _pymupdf4llm, "pymupdf4llm"),
-    Converter("pypdfium2", "pdf", _pypdfium2, "pypdfium2"),
-    Converter("markitdown, PDF", "pdf", _markitdown, "markitdown"),
-    program("pdftotext", "pdf", "pdftotext", "{}", "-"),
-    program("pdftotext -layout", "pdf", "pdftotext", "-layout", "{}", "-"),
-    program("pdftotext -raw", "pdf", "pdftotext", "-raw", "{}", "-"),
+    Converter("pdfminer.six", "pdf", _pdfminer, "pdfminer", loses=ORDER),
+    Converter("PyMuPDF", "pdf", _pymupdf(sort=False), "pymupdf", loses=EMPTY_CELLS),
+    Converter("PyMuPDF, sorted", "pdf", _pymupdf(sort=True), "pymupdf", loses=EMPTY_CELLS),
+    Converter("PyMuPDF, tables", "pdf", _pymupdf_tables, "pymupdf", loses=ROWS),
+    Converter("pymupdf4llm", "pdf", _pymupdf4llm, "pymupdf4llm", loses=ROWS),
+    Converter("pypdfium2", "pdf", _pypdfium2, "pypdfium2", loses=BORDERS),
+    Converter("markitdown, PDF", "pdf", _markitdown, "markitdown", loses=BORDERS),
+    program("pdftotext", "pdf", "pdftotext", "{}", "-", loses=ORDER),
+    program("pdftotext -layout", "pdf", "pdftotext", "-layout", "{}", "-", loses=EMPTY_CELLS),
+    program("pdftotext -raw", "pdf", "pdftotext", "-raw", "{}", "-", loses=EMPTY_CELLS),
 )

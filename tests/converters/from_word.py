@@ -1,7 +1,5 @@
 """Converters of Word documents, the new format and the old."""
 
-# ruff: noqa: PLC0415 - no converter is needed to run the others
-
 from __future__ import annotations
 
 import tempfile
@@ -10,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import documents
-from .converter import Converter, program
+from .converter import EMPTY_CELLS, ROWS, Converter, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,16 +109,16 @@ WORD = (
     Converter("python-docx, cells of the XML", "docx", _python_docx(_xml_cells), "docx"),
     Converter("docx2txt", "docx", _docx2txt, "docx2txt"),
     Converter("mammoth, raw text", "docx", _mammoth, "mammoth"),
-    Converter("mammoth, Markdown", "docx", _mammoth_markdown, "mammoth"),
+    Converter("mammoth, Markdown", "docx", _mammoth_markdown, "mammoth", loses=EMPTY_CELLS),
     Converter("mammoth and html2text", "docx", _mammoth_html2text, "mammoth"),
     Converter("markitdown, DOCX", "docx", _markitdown, "markitdown"),
     Converter("docx2python", "docx", _docx2python, "docx2python"),
-    program("pandoc -t plain, DOCX", "docx", "pandoc", "-f", "docx", "-t", "plain", "{}"),
+    program("pandoc -t plain, DOCX", "docx", "pandoc", "-f", "docx", "-t", "plain", "{}", loses=EMPTY_CELLS),
     program("pandoc -t gfm, DOCX", "docx", "pandoc", "-f", "docx", "-t", "gfm", "{}"),
-    program("pandoc -t markdown, DOCX", "docx", "pandoc", "-f", "docx", "-t", "markdown", "{}"),
+    program("pandoc -t markdown, DOCX", "docx", "pandoc", "-f", "docx", "-t", "markdown", "{}", loses=EMPTY_CELLS),
     Converter("LibreOffice, DOCX to text", "docx", _libreoffice, program="soffice"),
-    program("antiword", "doc", "antiword", "-m", "UTF-8.txt", "{}"),
-    program("antiword -w 0", "doc", "antiword", "-w", "0", "-m", "UTF-8.txt", "{}"),
-    program("catdoc", "doc", "catdoc", "-d", "utf-8", "{}"),
-    program("catdoc -w", "doc", "catdoc", "-w", "-d", "utf-8", "{}"),
+    program("antiword", "doc", "antiword", "-m", "UTF-8.txt", "{}", loses=ROWS),
+    program("antiword -w 0", "doc", "antiword", "-w", "0", "-m", "UTF-8.txt", "{}", loses=ROWS),
+    program("catdoc", "doc", "catdoc", "-d", "utf-8", "{}", loses=ROWS),
+    program("catdoc -w", "doc", "catdoc", "-w", "-d", "utf-8", "{}", loses=ROWS),
 )

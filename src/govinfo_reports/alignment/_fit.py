@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Row
     from govinfo_reports.layout import Piece
 
-    from ._runs import Run
     from ._lexicon import Found
+    from ._runs import Run
     from ._stream import Stream
 
 _NEARLY_ALL = 0.75
@@ -56,8 +56,15 @@ def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Foun
     return learned
 
 
-def fit(  # noqa: PLR0913 - all the evidence there is
-    words: Stream, run: Run, row: Row, beside: int, learned: Habits, repeats: Callable[[Row], Sequence[int]], *, last: bool
+def fit(  # noqa: PLR0913, PLR0917 - all the evidence there is
+    words: Stream,
+    run: Run,
+    row: Row,
+    beside: int,
+    learned: Habits,
+    repeats: Callable[[Row], Sequence[int]],
+    *,
+    last: bool,
 ) -> list[Piece] | None:
     """Return a piece for every slot of *row*, or None where the columns are not certain.
 
@@ -104,7 +111,7 @@ def _blank(parts: list[list[Piece]], row: Row, beside: int) -> list[Piece] | Non
     return None
 
 
-def _within(  # noqa: PLR0913 - all the evidence there is
+def _within(  # noqa: PLR0911, PLR0913 - all the evidence there is, and each doubt ends it
     part: list[Piece],
     row: Row,
     learned: Habits,

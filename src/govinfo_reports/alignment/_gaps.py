@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, frozen
 
-from govinfo_reports.forms import Form, Label, Row
 from govinfo_reports.spelling import numbering, skeleton, spell
 
 from ._likeness import mixed, torn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from govinfo_reports.forms import Form, Label, Row
 
 _ENOUGH: Final = 0.75  # of a label's letters must be there
 _APART: Final = 0.2  # by which the next best row must fall behind

@@ -25,7 +25,7 @@ def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
         return None
     ways: list[list[str]] = []
     steps = 0
-    for steps, way in enumerate(_ways(digits, columns, summed=summed)):  # noqa: B007 - counts also what is not a way
+    for steps, way in enumerate(_ways(digits, columns, summed=summed)):
         if way is not None:
             ways.append(way)
         if len(ways) > 1 or steps > _MOST_STEPS:

@@ -161,10 +161,8 @@ class _Search:
         bare = rest.lstrip(' "')
         if bare[:1] == _OPENER:
             return words.ends(number)
-        if bare[:1].isdigit() and read(bare).state is State.FIGURE:
-            words.glued[number] = (piece.start + len(piece.text) - len(bare), end)
+        if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
+            words.glued[number] = (piece.end - len(bare), end)
             return words.ends(number)
         headed = any(isinstance(item := self.lexicon.form.items[i], Label) and item.heading for i in entry.items)
         return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1
-
-

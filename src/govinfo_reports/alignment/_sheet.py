@@ -14,13 +14,13 @@ from govinfo_reports.forms import Form, Label, Row
 from govinfo_reports.source import Span
 
 from ._chain import chain
-from ._lexicon import Found, Lexicon
 from ._runs import Run, runs
 
 if TYPE_CHECKING:
     from govinfo_reports.findings import Finding, Kind
     from govinfo_reports.layout import Piece
 
+    from ._lexicon import Found, Lexicon
     from ._stream import Stream
 
 _FOLLOWED_EXACTLY: Final = 8  # weight of a label with just the values of its row behind it

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from govinfo_reports.layout import Piece
 
 _TURNS: Final = 3
-_FIRST_OF_VALUES: Final = frozenset("0123456789+-/\\[?\ufffd×*Nn减增负无空略")  # what `values.read` takes to begin a value
+_FAR: Final = 80
+_FIRST_OF_VALUES: Final = frozenset(
+    "0123456789+-/\\[?\ufffd×*Nn减增负无空略"
+)  # what `values.read` takes to begin a value
 
 
 @frozen(slots=False)
@@ -80,8 +83,9 @@ class Stream:
         return self.pieces[number].start + self._places_of(number)[letter - self.begins[number]]
 
     def rest(self, number: int, end: int) -> str:
-        """Return what stands in a piece behind the letters before *end*."""
-        return self.pieces[number].text[self._places_of(number)[end - self.begins[number] - 1] + 1 :]
+        """Return what stands in a piece behind the letters before *end*, if that is not too long to be looked at."""
+        cut = self._places_of(number)[end - self.begins[number] - 1] + 1
+        return self.pieces[number].text[cut : cut + _FAR]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces."""
@@ -110,7 +114,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
 
 
 def _is_value(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether a piece is a value. A lone word such as 无 is one only beside another value: it may be part of a label."""
+    """Whether a piece is a value. A lone word such as 无 is one only beside another value."""
     text = pieces[number].text
     state = read(text).state
     if state is State.PLACEHOLDER and not text[0].isascii():

@@ -6,7 +6,7 @@ r"""Checks: reports -> what does not add up in them, does not agree, or is not a
 >>> print(check(gr.parse(page), select=["C104"])[0].show("en"))
 C104 line 3: “行政许可·本年处理决定数量” should be a whole number from 0 up; it prints “-12”.
   行政许可 -12
-  　　　　 ^^^
+  ^^^
 """
 
 from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, Judgement, check, check_rollup, check_series, verdicts

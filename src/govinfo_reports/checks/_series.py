@@ -121,8 +121,13 @@ def _units(years: Years) -> Iterator[Outcome]:
         if not _TEN_THOUSAND / _TIMES <= ratio <= _TEN_THOUSAND * _TIMES:
             yield _HOLDS
             continue
-        details = {"cell": cell_name(years.later.form, path), "before": before, "after": after,
-                   "last": years.earlier.report.year, "year": years.later.report.year}
+        details = {
+            "cell": cell_name(years.later.form, path),
+            "before": before,
+            "after": after,
+            "last": years.earlier.report.year,
+            "year": years.later.report.year,
+        }
         yield Outcome(Verdict.FAILS, path, years.later.span(path), details)
 
 

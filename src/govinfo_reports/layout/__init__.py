@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["Piece", "pieces"]
 
 _BOXED: Final = re.compile(rf"[{_boxes.BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
-_PAGE_NUMBER: Final = re.compile(r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*")
+_PAGE_NUMBER: Final = re.compile(
+    r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
+)
 _DRAWN: Final = re.compile(r"\s*[-=─━═_*+~.\s]{3,}\s*")
 _BRIDGE: Final = 4
 _LONGEST_NUMBER: Final = 120
 
 
 def pieces(text: str) -> list[Piece]:
-    """Return the pieces of *text* in reading order, blank cells included.
+    r"""Return the pieces of *text* in reading order, blank cells included.
 
-    >>> [piece.text for piece in pieces("规章\\t0\\t/\\n")]
+    >>> [piece.text for piece in pieces("规章\t0\t/\n")]
     ['规章', '0', '/']
     """
     found: list[Piece] = []

@@ -38,7 +38,7 @@ class _Open:
         return Piece("".join(word for word, _ in self.words), first[1], last[1] + len(last[0]), row)
 
 
-def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:  # noqa: C901 - one walk over a drawing
     """Yield the pieces of the table in the order its cells begin: by line, then from left to right.
 
     The columns are measured on the *original* text, whose characters are as wide as the table was drawn for.
@@ -54,7 +54,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
         for part in part_of.finditer(text):
             words = part.group()
             left, column = column, column + _width(original[start + part.start() : start + part.end()])
-            if part_of is _DRAWN and words in BORDERS or part_of is _TYPED and words in "|+":
+            if (part_of is _DRAWN and words in BORDERS) or (part_of is _TYPED and words in "|+"):
                 continue
             if _RULE.fullmatch(words):
                 still = [cell for cell in still if min(cell.right, column) - max(cell.left, left) < 1]

@@ -1,4 +1,4 @@
-"""Lines without separators -> pieces: one cell a line, blank cells shown as extra blank lines, or a row set with spaces."""
+"""Lines without separators -> pieces: one cell a line, blank ones as extra blank lines; or a row set with spaces."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ _MARK: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|e
 
 
 def replace(text: str) -> str:
-    """Return *text* with its HTML tables as rows of cells between pipes; every other character stays in its place.
+    r"""Return *text* with its HTML tables as rows of cells between pipes; every other character stays in its place.
 
     >>> replace("<table><tr><td>规章</td><td>3</td></tr></table>")
     '           |规章     |3     \\n            '

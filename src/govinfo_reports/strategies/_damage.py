@@ -55,7 +55,9 @@ def damage(template: Template, random: Random) -> Damaged:
     report = compose(random, template, blank=blank)
     printed = {path: cell.text for path, cell in report.cells()}
     tables = {
-        key: [list(row) for row in table(template.form, key, section)] for key, section in report.children if section.children
+        key: [list(row) for row in table(template.form, key, section)]
+        for key, section in report.children
+        if section.children
     }
     for _ in range(random.randint(1, 3)):
         key = random.choice(sorted(tables))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 _WRAPPED: Final = re.compile(r".{1,7}")
 
 
+def _rendered(name: str) -> Callable[[Sequence[Sequence[str]]], str]:
+    return lambda rows: LAYOUTS[name](map(list, rows))
+
+
 def _double_tabs(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("\t\t".join(row) for row in rows)
 
@@ -84,7 +88,7 @@ def _pdf(rows: Sequence[Sequence[str]]) -> str:
 PADDED: Final = frozenset({"box", "markdown"})
 #: Layouts in which a blank cell can be seen.
 WITH_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
-    **LAYOUTS,
+    **{name: _rendered(name) for name in LAYOUTS},
     "double tabs": _double_tabs,
     "lines": _lines,
     "paragraphs": _paragraphs,
@@ -93,8 +97,6 @@ WITH_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
     "outer pipes": _outer_pipes,
     "html": _html,
 }
-#: Layouts that fill short rows up, so that a lost cell looks like a blank one at the end.
-PADDED: Final = frozenset({"box", "markdown"})
 #: Layouts in which a blank cell leaves no trace, or none that differs from padding.
 WITHOUT_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
     "box": _box,

@@ -75,9 +75,7 @@ def compose(random: Random, template: Template, *, blank: bool) -> Report:
     return assemble(template, random.choice(_PLACES) + random.choice(_BODIES), printed, prose)
 
 
-def assemble(
-    template: Template, agency: str, printed: Mapping[str, str], prose: Mapping[str, Sequence[str]]
-) -> Report:
+def assemble(template: Template, agency: str, printed: Mapping[str, str], prose: Mapping[str, Sequence[str]]) -> Report:
     """Return the report of *agency* whose tables print *printed*, by path, and whose sections hold *prose*."""
     form, year = template.form, template.year
     title = f"{agency}{year}年政府信息公开工作年度报告"
@@ -90,9 +88,16 @@ def assemble(
 
 
 @st.composite
-def pages(draw: st.DrawFn, template: Template | None = None, layout: str | None = None, **options: Any) -> tuple[Report, str]:  # noqa: ANN401 - passed on to reports()
-    """Draw a report and the text of a page that prints it, in *layout* or in any."""
-    report = draw(reports(template, **options))
+def pages(
+    draw: st.DrawFn,
+    template: Template | None = None,
+    layout: str | None = None,
+    *,
+    consistent: bool = False,
+    blank: bool = True,
+) -> tuple[Report, str]:
+    """Draw a report, as `reports` does, and the text of a page that prints it, in *layout* or in any."""
+    report = draw(reports(template, consistent=consistent, blank=blank))
     return report, render(report, layout or draw(st.sampled_from(sorted(LAYOUTS))))
 
 
@@ -101,7 +106,9 @@ def _has_table(form: Form, key: str) -> bool:
 
 
 def _heading(form: Form, key: str) -> str:
-    return next(item.spellings[0] for item in form.items if isinstance(item, Label) and item.heading and item.path == key)
+    return next(
+        item.spellings[0] for item in form.items if isinstance(item, Label) and item.heading and item.path == key
+    )
 
 
 def _rows(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
@@ -143,5 +150,3 @@ def _consistent(draw: st.DrawFn, form: Form) -> dict[str, str]:
 
 def _row_totals(implied: Sequence[Relation]) -> set[str]:
     return {relation.right[0] for relation in implied if relation.kind is Sum.ROW}
-
-

@@ -56,7 +56,7 @@ def _brought() -> Iterator[Path]:
 
 
 def _at(path: Path) -> Template:
-    return Template(path.stem.removeprefix(_PREFIX), path)
+    return Template(path.stem.removeprefix(_PREFIX), path.resolve())
 
 
 def load_template(path: str | Path) -> Template:

@@ -1,0 +1,90 @@
+"""What converters make of generated reports is read right, or a finding says what is not."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.converters.converter import EMPTY_CELLS, Converter
+from tests.converters.files import Written, write
+from tests.converters.measuring import CONVERTERS, FILLED, GAPPED, LONG, measure
+from tests.converters.samples import full
+from tests.converters.tables import table, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import govinfo_reports as gr
+
+ENOUGH = 0.98
+#: The modules of the extra that the tests install; whatever needs another one, or a program, is run when asked for.
+EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
+
+#: What is still read wrong or lost. Each has its reason, and fails here as soon as it no longer fails.
+NOT_YET: dict[str, str] = {}
+
+
+def _cases(converters: list[Converter]) -> list[object]:
+    return [
+        pytest.param(
+            converter,
+            id=str(converter),
+            marks=() if converter.module in EXTRA and not converter.program else pytest.mark.converters,
+        )
+        for converter in converters
+    ]
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Written]]:
+    """What writes the samples in a format, once a session."""
+
+    @cache
+    def of(source: str) -> list[Written]:
+        return write(tmp_path_factory.mktemp(source), source)
+
+    return of
+
+
+def _files(converter: Converter, written: Callable[[str], list[Written]]) -> list[Written]:
+    if converter.missing:
+        pytest.skip(f"needs {converter.missing}, which is not installed")
+    return written(converter.source)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("converter", _cases([*CONVERTERS]))
+def test_nothing_is_wrong_in_silence(converter: Converter, written: Callable[[str], list[Written]]) -> None:
+    """Every value that is read is the one of the report, or a finding names it or its row."""
+    samples = (*FILLED, *GAPPED, *(LONG if converter.source != "pdf" else ()))  # a PDF breaks long figures itself
+    assert measure(converter, _files(converter, written), samples).silent == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("converter", _cases([c for c in CONVERTERS if c.loses in {"", EMPTY_CELLS}]))
+def test_full_tables_are_read(converter: Converter, written: Callable[[str], list[Written]]) -> None:
+    """Where no cell is empty, the figures are read from every text that shows the cells in order."""
+    assert measure(converter, _files(converter, written), FILLED).recall >= ENOUGH
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("converter", _cases([c for c in CONVERTERS if not c.loses]))
+def test_tables_with_gaps_are_read(converter: Converter, written: Callable[[str], list[Written]]) -> None:
+    """Where cells are empty, the figures are read from every text that shows that they are."""
+    assert measure(converter, _files(converter, written), GAPPED).recall >= ENOUGH
+
+
+@pytest.mark.parametrize("section", ["disclosure", "requests", "disputes", "statistics"])
+def test_tables_have_no_holes(section: str, template: gr.Template) -> None:
+    """The boxes of a table cover each place of it once."""
+    rows = table(full(template), section)
+    covered = [0] * (width(rows) * len(rows)) if rows else []
+    for top, row in enumerate(rows):
+        for box in row:
+            left = covered.index(0, top * width(rows)) % width(rows)
+            for place in range(box.rows * box.columns):
+                y, x = divmod(place, box.columns)
+                covered[(top + y) * width(rows) + left + x] += 1
+    assert set(covered) <= {1}
