@@ -14,7 +14,6 @@ from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.relations import Sum, relations
 from govinfo_reports.strategies import reports
 from govinfo_reports.templates import FOLDERS, GRAMMARS, GROUP, load_template, template_named, templates
-from govinfo_reports.templates import _sources as sources
 
 from .conftest import OWN, real_pages
 
@@ -63,7 +62,7 @@ def test_a_package_brings_templates_by_entry_point(tmp_path: Path, monkeypatch: 
     (package / "template_2031.lark").write_bytes((TEMPLATES / "template_2027.lark").read_bytes())
     monkeypatch.syspath_prepend(tmp_path)
     entry = importlib.metadata.EntryPoint("district", package.name, GROUP)
-    monkeypatch.setattr(sources, "entry_points", lambda group: [entry] if group == GROUP else [])
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [entry] if group == GROUP else [])
 
     names = [template.name for template in templates(tmp_path)]
     sys.modules.pop(package.name)
@@ -214,3 +213,16 @@ def test_every_form_is_told_from_all_others() -> None:
             assert gr.detect(gr.render(report), known) == report.template
 
         law()
+
+
+def test_a_page_that_ends_where_its_form_does_is_not_cut() -> None:
+    """
+    The statistics table closes its report; a page that ends with its last row is whole, and one before that is cut.
+    """
+    page = (
+        "政府信息公开情况统计表\n九、政府信息公开会议和培训情况\t——\t——\n"
+        "（一）召开政府信息公开工作会议或专题会议数\t次\t4\n（二）举办各类培训班数\t次\t2\n"
+    )
+
+    assert "R106" in [finding.code for finding in gr.parse(page).findings]
+    assert gr.parse(f"{page}（三）接受培训人员数\t人次\t31\n").findings == ()
