@@ -67,7 +67,7 @@ class _Keyed:
         """
         here: Any = self
         for key in path.split("."):
-            here = dict(getattr(here, "children", ())).get(key)
+            here = next((child for own, child in getattr(here, "children", ()) if own == key), None)
             if here is None:
                 message = f"no {path!r} on this page{_nearest(path, [path for path, _ in self.cells()])}"
                 raise KeyError(message)
@@ -156,13 +156,13 @@ class Report(_Keyed):
     """The form the report follows; `str()` of it is its name."""
     children: tuple[tuple[str, Section], ...]
     """The sections on the page by key, in the order of the form."""
-    evidence: Mapping[str, Span] = field(eq=False, factory=dict, hash=False)
+    evidence: Mapping[str, Span] = field(eq=False, factory=lambda: {}, hash=False)
     """Where title, agency and year were found."""
     findings: tuple[Finding, ...] = field(eq=False, default=())
     text: str = field(eq=False, default="", repr=False)
     """The page as it was given to `parse`."""
-    _claimed: Callable[[Report], tuple[Claim, ...]] = field(eq=False, default=_nothing, repr=False)
-    _covered: Callable[[Report], Coverage | None] = field(eq=False, default=_none, repr=False)
+    _claimed: Callable[[Report], tuple[Claim, ...]] = field(eq=False, default=_nothing, repr=False, alias="claimed")
+    _covered: Callable[[Report], Coverage | None] = field(eq=False, default=_none, repr=False, alias="covered")
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

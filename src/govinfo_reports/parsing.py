@@ -64,7 +64,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         NotAReport: nothing in the text is a report.
         TypeError: *text* is not a str.
     """
-    if not isinstance(text, str):
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - for those who do not check types
         message = f"parse() takes the text of a page as str, not {type(text).__name__}"
         raise TypeError(message)
     found = pieces(text)
@@ -72,7 +72,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
     counts = votes((piece.text for piece in found), known)
     first = _leading({template: (counts[template],) for template in known}, text)
     page = _exactly(text, found, first) or _as_far_as_certain(text, found, counts, known)
-    body = next((section for key, section in page.sections[1:]), None)
+    body = next((section for _, section in page.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
     require_a_report(text, page.sections, page.labels, identity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .forms import Form, Label, Slot
+from .forms import Form, Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,7 +61,7 @@ def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
                 yield row
                 row, values = [], False
             row += [Printed(text, None) for text in (item.spellings[0], *item.behind)]
-        elif isinstance(item, Slot) and item.path in cells:
+        elif item.path in cells:
             row.append(Printed(cells[item.path], item.path))
             values = True
     if row:

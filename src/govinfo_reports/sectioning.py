@@ -84,20 +84,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _rows(paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
     """Nest the values of a section along their *paths*."""
-    root: dict[str, object] = {}
+    root = Tree[Token]("", [])
+    nodes = {"": root}
     for path in paths:
         keys = path.split(".")[1:]
-        here = root
-        for key in keys[:-1]:
-            here = here.setdefault(key, {})  # type: ignore[assignment]
-        here[keys[-1]] = cells[path]
-    return [_node(key, child) for key, child in root.items()]
-
-
-def _node(key: str, child: object) -> Tree[Token]:
-    if isinstance(child, dict):
-        return Tree(key, [_node(own, below) for own, below in child.items()])
-    return Tree(key, [child])  # type: ignore[list-item]
+        parent = root
+        for depth, key in enumerate(keys, 1):
+            below = ".".join(keys[:depth])
+            if below not in nodes:
+                nodes[below] = Tree(key, [])
+                parent.children.append(nodes[below])
+            parent = nodes[below]
+        parent.children.append(cells[path])
+    return [child for child in root.children if isinstance(child, Tree)]
 
 
 def headings(form: Form, places: Mapping[int, tuple[int, int]]) -> dict[str, tuple[int, int]]:

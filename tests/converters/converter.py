@@ -15,6 +15,7 @@ BORDERS = "where a cell ends"
 ORDER = "the order of cells"
 ROWS = "rows of merged cells"
 CHARACTERS = "characters"
+LOSSES = (EMPTY_CELLS, BORDERS, ORDER, ROWS, CHARACTERS)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

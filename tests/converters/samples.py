@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 from hypothesis import Phase, given, seed, settings
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govinfo_reports.forms import Row
-    from govinfo_reports.models import Group
 
 _DRAWS = 6
 
@@ -85,13 +84,13 @@ def _first_of(row: Row, printed: Mapping[str, str], nothing: str) -> dict[str, s
 
 
 def _reprinted(report: Report, printed: Mapping[str, str]) -> Report:
-    def again(path: str, child: Group | Cell) -> Group | Cell:
+    def again(path: str, child: Any) -> Any:  # noqa: ANN401 - a group, or a cell
         if isinstance(child, Cell):
             state, value, _ = read(printed[path])
             return evolve(child, text=printed[path], state=state, value=value)
         return evolve(child, children=below(path, child.children))
 
-    def below(path: str, children: tuple[tuple[str, Group | Cell], ...]) -> tuple[tuple[str, Group | Cell], ...]:
+    def below(path: str, children: tuple[tuple[str, Any], ...]) -> tuple[tuple[str, Any], ...]:
         return tuple((key, again(f"{path}.{key}", child)) for key, child in children)
 
     sections = tuple((key, evolve(section, children=below(key, section.children))) for key, section in report.children)

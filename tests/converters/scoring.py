@@ -27,11 +27,17 @@ class Score:
     silent: list[str] = field(factory=list)
     """The paths of values that are wrong or invented, and that no finding names."""
     seconds: float = 0
+    texts: int = 1
 
     @property
     def recall(self) -> float:
         """How many of the printed figures were read right."""
         return self.right / self.printed
+
+    @property
+    def milliseconds(self) -> float:
+        """How long a text took."""
+        return 1000 * self.seconds / self.texts
 
     def __iadd__(self, other: Score) -> Score:  # noqa: PYI034 - there is nothing to inherit from it
         self.printed += other.printed
@@ -39,6 +45,7 @@ class Score:
         self.flagged += other.flagged
         self.silent = [*self.silent, *other.silent]
         self.seconds += other.seconds
+        self.texts += other.texts
         return self
 
 

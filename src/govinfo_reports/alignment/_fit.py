@@ -29,7 +29,7 @@ _FEW = 2
 class Habits:
     """What the rows of a table that have all their values show of its empty cells."""
 
-    seen: Counter[tuple[int, int]] = field(factory=Counter)
+    seen: Counter[tuple[int, int]] = field(factory=Counter[tuple[int, int]])
     """How many empty cells stand before and behind the values, and in how many rows."""
     width: int | None = None
     """How many cells each row of the page has, if nearly all have the same number."""

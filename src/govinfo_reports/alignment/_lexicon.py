@@ -93,10 +93,10 @@ class _Search:
 
     lexicon: Lexicon
     words: Stream
-    found: list[Found] = field(factory=list)
-    seen: set[int] = field(factory=set)
+    found: list[Found] = field(factory=lambda: [])
+    seen: set[int] = field(factory=set[int])
     edges: frozenset[int] = frozenset()
-    barriers: list[int] = field(factory=list)
+    barriers: list[int] = field(factory=lambda: [])
 
     def find(self) -> list[Found]:
         words = self.words

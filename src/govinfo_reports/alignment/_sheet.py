@@ -36,16 +36,16 @@ class Alignment:
     """The labels of the form that stand on the page, in order."""
     scores: Counter[str]
     """How much of each block of the form is on the page."""
-    cells: dict[str, Token] = field(factory=dict)
+    cells: dict[str, Token] = field(factory=lambda: {})
     """The values that are certain, by path."""
-    findings: list[Finding] = field(factory=list)
-    places: dict[int, tuple[int, int]] = field(factory=dict)
+    findings: list[Finding] = field(factory=lambda: [])
+    places: dict[int, tuple[int, int]] = field(factory=lambda: {})
     """Where on the page each label stands, by its number among the items of the form."""
-    labels: list[tuple[int, int]] = field(factory=list)
+    labels: list[tuple[int, int]] = field(factory=lambda: [])
     """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
-    repeats: list[tuple[int, int]] = field(factory=list)
+    repeats: list[tuple[int, int]] = field(factory=lambda: [])
     """Where on the page a value is printed again, as converters print merged cells."""
-    reach: dict[str, tuple[int, int]] = field(factory=dict)
+    reach: dict[str, tuple[int, int]] = field(factory=lambda: {})
     """For each section's table, where on the page it begins and ends."""
 
 
@@ -60,11 +60,11 @@ class Sheet:
     """Every label found on the page."""
     runs: list[Run]
     """Every run of values; those set apart later are added at the end."""
-    rows: dict[int, int] = field(factory=dict)
+    rows: dict[int, int] = field(factory=lambda: {})
     """The rows of the form that have a run, and the number of it."""
-    used: set[int] = field(factory=set)
+    used: set[int] = field(factory=set[int])
     """The numbers of the runs that are accounted for."""
-    torn: list[tuple[int, int]] = field(factory=list)
+    torn: list[tuple[int, int]] = field(factory=lambda: [])
     """Letters that belong to labels with their values inside them."""
 
     @property

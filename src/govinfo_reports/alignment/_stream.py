@@ -35,7 +35,7 @@ class Stream:
     """For each piece, where its letters begin; a value or blank cell has none and begins where the next word does."""
     values: list[bool]
     """For each piece, whether it is a figure or a mark that stands for one."""
-    glued: dict[int, tuple[int, int]] = field(factory=dict)
+    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
     """Pieces whose label runs into digits: the place in the page where the digits begin, and in the letters."""
 
     @cached_property

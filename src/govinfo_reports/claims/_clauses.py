@@ -93,7 +93,7 @@ def coordinated(words: Sequence[Word], place: int) -> list[int]:
     first = clause(words, place)
     while True:
         before = next((number for number in range(places[0] - 1, first - 1, -1) if words[number].keys), None)
-        between = words[before + 1 : places[0]] if before is not None else []
+        between: Sequence[Word] = words[before + 1 : places[0]] if before is not None else ()
         if before is None or not joined(words, before, places[0]) or not _equal(words[before], words[places[0]]):
             return places
         if any(not touching(words, number) for number in range(before + 1, places[0] + 1)) or not _plain(between):

@@ -23,7 +23,7 @@ class Mentions:
     """What the prose of a section has spoken of since its last numbered point, and in which order."""
 
     section: str
-    last: dict[str, int] = field(factory=dict)
+    last: dict[str, int] = field(factory=lambda: {})
     count: int = _OWN_SECTION
 
     def note(self, words: Iterable[Word]) -> None:

@@ -38,8 +38,8 @@ class Reader:
     words: Sequence[Word]
     mentions: Mentions
     form: Form
-    claims: list[Claim] = field(factory=list)
-    _waiting: list[Key] = field(factory=list)
+    claims: list[Claim] = field(factory=lambda: [])
+    _waiting: list[Key] = field(factory=lambda: [])
     """What the next figures are said of, one by one, after 分别."""
     _last: int | None = None
     """What the figure before was said of."""
@@ -47,9 +47,9 @@ class Reader:
     """What a growth would be the growth of."""
     _parts: bool = False
     """Whether the sentence has come to the parts of what it named."""
-    _elsewhere: set[str] = field(factory=set)
+    _elsewhere: set[str] = field(factory=set[str])
     """Below which paths it has spoken of what the tables do not count."""
-    _left_open: set[str] = field(factory=set)
+    _left_open: set[str] = field(factory=set[str])
     """Of which paths there is a claim that leaves open what was counted."""
 
     def read(self) -> list[Claim]:

@@ -97,8 +97,8 @@ class _Reader:
 
     rules: Iterable[Rule]
     literals: Mapping[str, str]
-    expansions: dict[str, list[Rule]] = field(init=False, factory=dict)
-    found: dict[str, dict[Key, None]] = field(init=False, factory=dict)
+    expansions: dict[str, list[Rule]] = field(init=False, factory=lambda: {})
+    found: dict[str, dict[Key, None]] = field(init=False, factory=lambda: {})
 
     def wording(self) -> Wording:
         for rule in self.rules:

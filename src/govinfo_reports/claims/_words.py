@@ -173,18 +173,22 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+class _Node(dict[str, "_Node"]):
+    """A node of a tree of characters."""
+
+
 def _trie(words: Iterable[str]) -> str:
     """Return a pattern for the longest of *words*, in which no character of the text is looked at twice."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]  # a tree of characters
+    root = _Node()
     for word in words:
         here = root
         for character in word:
-            here = here.setdefault(character, {})
-        here[""] = {}
+            here = here.setdefault(character, _Node())
+        here[""] = _Node()
     return _branch(root)
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]  # as above
+def _branch(node: _Node) -> str:
     ways = [re.escape(character) + _branch(below) for character, below in sorted(node.items()) if character]
     if not ways:
         return ""

@@ -29,7 +29,7 @@ class _Open:
     left: int
     right: int
     top: int
-    words: list[tuple[str, int]] = field(factory=list)
+    words: list[tuple[str, int]] = field(factory=lambda: [])
 
     def piece(self, row: int) -> Piece:
         if not self.words:
