@@ -355,3 +355,18 @@ def test_real_pages_are_shown_whole(name: str) -> None:
     for text in {cell.text for _, cell in report.cells()} - {""}:
         assert printed.count(text) == sum(cell.text == text for _, cell in report.cells())
     assert ("·" in printed) == (len(list(report.cells())) < len(report.template.form.slots))
+
+
+def test_check_writes_one_sarif_log_for_all_files(tmp_path: Path) -> None:
+    """
+    ``check --format sarif`` writes a single log in which each result names its file.
+    """
+    names = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for name in names:
+        name.write_text(PAGE, encoding="utf-8")
+
+    result = run("check", "--format", "sarif", *names)
+    log = json.loads(result.stdout)
+
+    places = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in log["runs"][0]["results"]}
+    assert len(places) == 2

@@ -9,17 +9,26 @@ r"""Chinese annual reports on government information (政府信息公开工作�
 'placeholder'
 """
 
-from .errors import NotAReport
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .errors import BrokenTemplate, NotAReport, UnknownTemplate
 from .exports import from_dict, to_dict, to_json, to_rows
 from .findings import Finding, Severity
 from .models import Cell, Group, Paragraph, Report, Section
 from .parsing import detect, parse
 from .rendering import render
 from .source import Span
-from .templates import Template, templates
+from .templates import Template, load_template, templates
 from .values import State
 
+if TYPE_CHECKING:
+    from .authoring import check_template
+    from .checks import check, check_rollup, check_series, compare, suspects, verdicts
+    from .sarif import to_sarif
+
 __all__ = [
+    "BrokenTemplate",
     "Cell",
     "Finding",
     "Group",
@@ -31,12 +40,45 @@ __all__ = [
     "Span",
     "State",
     "Template",
+    "UnknownTemplate",
+    "check",
+    "check_rollup",
+    "check_series",
+    "check_template",
+    "compare",
     "detect",
     "from_dict",
+    "load_template",
     "parse",
     "render",
+    "suspects",
     "templates",
     "to_dict",
     "to_json",
     "to_rows",
+    "to_sarif",
+    "verdicts",
 ]
+
+# What goes beyond reading is loaded when it is asked for: it would double the time of the import.
+_LATER = {
+    "check": "checks",
+    "check_rollup": "checks",
+    "check_series": "checks",
+    "check_template": "authoring",
+    "compare": "checks",
+    "suspects": "checks",
+    "to_sarif": "sarif",
+    "verdicts": "checks",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+    if name in _LATER:
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return __all__

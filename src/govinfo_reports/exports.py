@@ -98,12 +98,14 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
 def finding_to_dict(finding: Finding) -> dict[str, Any]:
     """Return *finding* as plain data."""
     return {
+        "id": finding.id,
         "code": finding.code,
         "severity": finding.severity.value,
         "path": finding.path,
         "span": _span(finding.span),
         "line": finding.line,
         "column": finding.column,
+        "details": list(finding.details),
         "message": {"zh": finding.message.zh, "en": finding.message.en},
     }
 
@@ -116,6 +118,7 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
         Span(*data["span"]),
         Message(**data["message"]),
         page,
+        tuple(data["details"]),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.findings import Kind, Severity
 from govinfo_reports.forms import section_of
 from govinfo_reports.relations import relations
 
+from . import _kinds
 from ._table import form_of_paths
 
 if TYPE_CHECKING:
@@ -31,11 +34,17 @@ _COMPARED: Final = """
 A row of this table is one path; under each form stand its labels for row and column, and nothing where it has no such
 value.
 """
+_PROBLEMS: Final = """
+## What `template check` says 检查格式文件时的提示
+"""
+_HINT: Final = re.compile(r"\{hint_\w+\}")
+_NAMED: Final = re.compile(r"\{\w+\}")
+_WEIGHTS: Final = {Severity.ERROR: "错误 error", Severity.WARNING: "警告 warning", Severity.INFO: "信息 info"}
 
 
 def reference_page(templates: Sequence[Template]) -> str:
     """Return the page for *templates*, in Markdown."""
-    return "".join((_HEAD, *map(_form, templates), _COMPARED, "\n", *_compared(templates)))
+    return "".join((_HEAD, *map(_form, templates), _COMPARED, "\n", *_compared(templates), _PROBLEMS, *_problems()))
 
 
 def _form(template: Template) -> str:
@@ -69,6 +78,14 @@ def _compared(templates: Sequence[Template]) -> Iterator[str]:
     for path in sorted(order, key=section_of):
         cells = (_labels(template, path) for template in templates)
         yield f"| `{path}` | {' | '.join(cells)} |\n"
+
+
+def _problems() -> Iterator[str]:
+    """Yield each kind of problem, with an ellipsis for what it names."""
+    kinds = (kind for kind in vars(_kinds).values() if isinstance(kind, Kind))
+    for kind in sorted(kinds, key=lambda kind: kind.code):
+        zh, en = (_NAMED.sub("…", _HINT.sub("", words)) for words in (kind.zh, kind.en))
+        yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {zh}\n\n  {en}\n"
 
 
 def _labels(template: Template, path: str) -> str:

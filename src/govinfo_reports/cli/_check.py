@@ -1,4 +1,4 @@
-"""``check FILE…``: reports -> what does not add up in them, for people, programs and the annotations of GitHub."""
+"""``check FILE…``: reports -> what does not add up in them, for people, for programs and for code reviews."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.text import Text
 from govinfo_reports.checks import check
 from govinfo_reports.exports import finding_to_dict
 from govinfo_reports.findings import Severity
+from govinfo_reports.sarif import to_sarif
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, report_in
@@ -35,7 +36,7 @@ _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "sarif", "github"]),
     default="text",
     show_default=True,
     help="How findings are written. 结果的格式。",
@@ -59,15 +60,20 @@ def check_files(context: click.Context, files: tuple[str, ...], form: str, least
     where something does, 2 where a file could not be read.
     """
     status = 0
+    log: dict[str, Sequence[Finding]] = {}
     for file in files:
         report = report_in(file, language)
         if report is None:
             status = UNREADABLE
             continue
         found = sorted((*report.findings, *check(report)), key=lambda finding: finding.span)
-        _WRITERS[form](click.format_filename(file), found, language)
+        log[click.format_filename(file)] = found
+        if form in _WRITERS:
+            _WRITERS[form](click.format_filename(file), found, language)
         if any(_WEIGHTS.index(finding.severity) >= _WEIGHTS.index(Severity(least)) for finding in found):
             status = max(status, _FOUND)
+    if form == "sarif":  # one document for all files
+        click.echo(json.dumps(to_sarif(log, language=language), ensure_ascii=False).encode())
     context.exit(status)
 
 

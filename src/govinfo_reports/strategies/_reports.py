@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govinfo_reports.forms import Form, Label
 from govinfo_reports.models import Cell, Group, Paragraph, Report, Section
-from govinfo_reports.relations import Relation, Sum, relations
+from govinfo_reports.relations import TOTAL, Relation, Sum, relations
 from govinfo_reports.rendering import LAYOUTS, render
 from govinfo_reports.templates import Template, templates
 from govinfo_reports.values import read
@@ -23,8 +23,8 @@ _SENTENCES: Final = (
     "全年认真开展政府信息公开工作。",
     "有关制度得到进一步健全。",
     "工作中还存在一些不足，今后继续改进。",
-    "无。",
     "按规定的渠道及时发布各类信息，方便群众查阅。",
+    "无。",
 )
 
 
@@ -59,8 +59,9 @@ def reports(
     form = template.form
     printed = draw(_consistent(form)) if consistent else {path: draw(cells(blank=blank)) for path in form.slots}
     agency = draw(st.sampled_from(_PLACES)) + draw(st.sampled_from(_BODIES))
+    said = _SENTENCES[:-1] if consistent else _SENTENCES
     prose = {
-        key: draw(st.lists(st.sampled_from(_SENTENCES), min_size=0 if _has_table(form, key) else 1, max_size=3))
+        key: draw(st.lists(st.sampled_from(said), min_size=0 if _has_table(form, key) else 1, max_size=3))
         for key in form.sections[1:]
     }
     return assemble(template, agency, printed, prose)
@@ -145,7 +146,19 @@ def _consistent(draw: st.DrawFn, form: Form) -> dict[str, str]:
             values[first] = out - values[second]
     for relation in (r for r in implied if r.kind is Sum.ROW):
         values[relation.right[0]] = sum(values[path] for path in relation.left)
+    values |= _likely(form, values)
     return {path: str(values[path]) for path in form.slots}
+
+
+def _likely(form: Form, values: Mapping[str, int]) -> dict[str, int]:
+    """Return other figures for rows without a sum: a stock no less than what it moved, no rules made by a bureau."""
+    likely: dict[str, int] = {}
+    for row in form.rows:
+        if len(row.slots) > 1 and not any(slot.path.endswith(TOTAL) for slot in row.slots):
+            *moved, held = (slot.path for slot in row.slots)
+            likely[held] = values[held] + sum(values[path] for path in moved)
+    first = form.rows[0]
+    return likely | {slot.path: 0 for slot in first.slots if len(first.slots) > 1}
 
 
 def _row_totals(implied: Sequence[Relation]) -> set[str]:
