@@ -25,7 +25,20 @@ ENOUGH = 0.98
 EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
-NOT_YET: dict[str, set[str]] = {"silent": set(), "full": set(), "gaps": set()}
+NOT_YET = {
+    "silent": {"PyMuPDF", "markitdown, PDF"},
+    "full": {
+        *('BeautifulSoup get_text(" ", strip=True)', "markdownify", "markitdown, HTML", "markitdown, DOCX"),
+        *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
+        *("PyMuPDF", "PyMuPDF, sorted", "pdftotext -layout"),
+    },
+    "gaps": {
+        *('BeautifulSoup get_text("\\t")', "html2text", "html2text, body_width=0", "markdownify", "markitdown, HTML"),
+        *("python-docx, a cell a line", "python-docx, cells between pipes", "python-docx, cells of the XML"),
+        *("docx2txt", "docx2python", "mammoth, raw text", "mammoth and html2text", "markitdown, DOCX"),
+        *("LibreOffice, DOCX to text", "pdfplumber, tables"),
+    },
+}
 
 
 def _cases(law: str, *losses: str) -> list[object]:
