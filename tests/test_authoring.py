@@ -25,6 +25,7 @@ BROKEN = TEMPLATES / "broken"
 EXPLAINED = {
     "cell_without_name_2030": ("T203", 9, "“行政处罚”一行没有栏"),
     "chinese_key_2030": ("T104", 8, "“许可”不能用"),
+    "circle_2030": ("T211", 8, "licensing → penalties → licensing"),
     "defined_twice_2030": ("T108", 13, "“decisions”在第 12 行已经有了"),
     "double_underscore_2030": ("T104", 8, "单个下划线"),
     "full_width_colon_2030": ("T103", 8, "应写半角的 :"),

@@ -11,7 +11,7 @@ from govinfo_reports.source import Span
 from . import _kinds as k
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govinfo_reports.findings import Finding
 
@@ -28,7 +28,7 @@ _PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
 def faults(source: Source) -> list[Finding]:
     """Return what is wrong with the writing of *source*."""
     found = [*_marks(source)]
-    found += [*_keys(source), *_imports(source), *_definitions(source)]
+    found += [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
     if not _LEAVE_NAMES_UNKNOWN & {finding.code for finding in found}:
         found += _unknown(source)
     return found
@@ -81,6 +81,31 @@ def _definitions(source: Source) -> Iterator[Finding]:
         yield k.NO_REPORT.at(source.text, Span(0, 0), None)
     if "_NEXT" not in re.findall(r"^%ignore[ \t]+(\w+)", source.text, re.MULTILINE):
         yield k.NO_IGNORE.at(source.text, Span(len(source.text.rstrip()), len(source.text.rstrip())), None)
+
+
+def _circles(source: Source) -> Iterator[Finding]:
+    """Find the first rule that is reached from itself."""
+    parts = {own.name.text: [use.text for use in own.uses] for own in source.definitions}
+    for definition in source.definitions:
+        name = definition.name.text
+        if way := _way_back(name, parts):
+            yield k.CIRCLE.at(source.text, definition.name.span, None, name=name, way=" → ".join(way))
+            return
+
+
+def _way_back(name: str, parts: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the way on which *name* leads to itself; nothing if it does not."""
+    ways = [[name]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for part in parts.get(way[-1], ()):
+            if part == name:
+                return [*way, name]
+            if part not in seen:
+                seen.add(part)
+                ways.append([*way, part])
+    return []
 
 
 def _unknown(source: Source) -> Iterator[Finding]:

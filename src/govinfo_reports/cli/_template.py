@@ -10,13 +10,15 @@ import click
 from govinfo_reports.authoring import blank_form, check_template, differences, new_template
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
-from govinfo_reports.templates import Template, load_template, template_named
+from govinfo_reports.templates import load_template, template_named
 
 from ._printing import console, print_finding
 from ._reading import language_option
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from govinfo_reports.templates import Template
 
     from ._reading import Language
 
@@ -46,18 +48,14 @@ _WORDS: Final = {
 }
 
 
-class _Named(click.ParamType[Template]):
-    """The name of a template, or the path of its file."""
-
-    name = "template"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Template:
-        try:
-            template = load_template(value) if value.endswith(".lark") else template_named(value)
-            template.prove()
-        except (UnknownTemplate, BrokenTemplate) as error:
-            self.fail(str(error), param, ctx)
-        return template
+def _named(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
+    """Return the template that an argument means: by its name, or by the path of its file."""
+    try:
+        template = load_template(value) if value.endswith(".lark") else template_named(value)
+        template.prove()
+    except (UnknownTemplate, BrokenTemplate) as error:
+        raise click.BadParameter(str(error)) from error
+    return template
 
 
 @click.group("template")
@@ -111,7 +109,7 @@ def _try(out: Console, template: Template, language: Language) -> bool:
 
 
 @template_commands.command("show")
-@click.argument("template", type=_Named())
+@click.argument("template", callback=_named)
 def show(template: Template) -> None:
     """Print the form of a TEMPLATE as blank tables.
 
@@ -121,8 +119,8 @@ def show(template: Template) -> None:
 
 
 @template_commands.command("diff")
-@click.argument("one", type=_Named())
-@click.argument("other", type=_Named())
+@click.argument("one", callback=_named)
+@click.argument("other", callback=_named)
 @language_option
 def diff(one: Template, other: Template, language: Language) -> None:
     """List the rows and columns that template OTHER adds (+), drops (-), renames (~) or gives another key (!).
@@ -139,7 +137,7 @@ def diff(one: Template, other: Template, language: Language) -> None:
 
 @template_commands.command("new")
 @click.argument("year", type=click.IntRange(1000, 9999))
-@click.option("--from", "base", type=_Named(), default="2021", show_default=True, help="以哪个格式为底。")
+@click.option("--from", "base", callback=_named, default="2021", show_default=True, help="以哪个格式为底。")
 @language_option
 @click.pass_context
 def new(context: click.Context, year: int, base: Template, language: Language) -> None:

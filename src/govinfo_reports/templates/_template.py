@@ -65,7 +65,7 @@ class Template:
         """What the form prints, and where it has room for values."""
         try:
             return form_of(self._grammar)
-        except LarkError as error:
+        except (LarkError, RecursionError) as error:
             raise self._broken() from error
 
     @cached_property
