@@ -16,6 +16,8 @@ from .values import State
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .templates import Template
+
 SCHEMA: Final = "govinfo-reports/1"
 
 
@@ -39,8 +41,8 @@ def to_json(report: Report) -> str:
     return json.dumps(to_dict(report), ensure_ascii=False)
 
 
-def from_dict(data: Mapping[str, Any]) -> Report:
-    """Return the report that `to_dict` made *data* from.
+def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Report:
+    """Return the report that `to_dict` made *data* from; *template* is its form, if it is not known by name.
 
     Raises:
         ValueError: the data were not made by `to_dict`, or name a template that is not known here.
@@ -52,7 +54,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         data["title"],
         data["agency"],
         data["year"],
-        template_named(data["template"]),
+        template or template_named(data["template"]),
         tuple((key, _section_from(section)) for key, section in data["sections"].items()),
         {name: Span(*span) for name, span in data["evidence"].items()},
         tuple(_finding_from(finding, data["text"]) for finding in data["findings"]),

@@ -203,6 +203,12 @@ ROW_IN_DOUBT = Kind(
     "表格文本的次序可能已被打乱，“{row}”一行的数值请与原件核对。",
     "The text of this table may be out of order; compare the values of the row “{row}” with the original.",
 )
+ROW_BROKEN = Kind(
+    "R114",
+    _W,
+    "“{row}”一行下面另有一行没有行名的数字，可能是该行的数字被拆开；请与原件核对。",
+    "Figures without a label stand below the row “{row}”: they may be parts of its figures. Compare with the original.",
+)
 OTHER_TEMPLATE = Kind(
     "R201",
     _W,

@@ -127,31 +127,41 @@ def _within(  # noqa: PLR0911, PLR0913 - all the evidence there is, and each dou
     before, behind = there[0], len(part) - 1 - there[-1]
     if len(there) > count:
         return _once([part[place] for place in there], repeats(row))
-    spares = {front + back for front, back in learned.usual}
-    fronts = {front for front, _ in learned.usual}
-    loose = flat or learned.width is None or spares == {0}  # whether rows of other widths are usual in the table
     if len(there) == count == 1:
         return [part[before]]
+    as_wide = width == learned.width and not flat  # as all rows of the table: none of its cells is lost
     if len(there) == count:
-        front = not before or fronts == {before}
-        usual = front and (not behind or (last and part[-1].implied) or learned.seen[before, behind] > 1)
         whole = there[-1] - there[0] + 1 == count
-        return part[before : before + count] if whole and (usual if loose else width == learned.width) else None
+        trailing = not before and last and part[-1].implied
+        usual = not before + behind or trailing or (before, behind) in learned.usual
+        return part[before : before + count] if whole and (usual or as_wide) else None
     if last:
         while part[-1].implied:
             part = part[:-1]  # blank lines behind a table are not cells
+    return _among_blanks(part, row, learned, width, as_wide=as_wide)
+
+
+def _among_blanks(part: list[Piece], row: Row, learned: Habits, width: int, *, as_wide: bool) -> list[Piece] | None:
+    """Return the cells of a row some of which are blank, where other rows show which of them are its own."""
+    count = len(row.slots)
+    there = _filled(part)
     spare = len(part) - count
-    usual = spare in spares if loose else width == learned.width
-    if spare < 0 or (learned.seen and not usual):
+    spares = {front + back for front, back in learned.usual}
+    padded = learned.width is not None and spares != {0}
+    if spare < 0 or (learned.seen and not as_wide and (padded or spare not in spares)):
         return None
-    if row.label is None and (before or behind) and not len(part) == count == width:
+    if row.label is None and (there[0] or there[-1] < len(part) - 1) and not len(part) == count == width:
         return None  # nothing marks where the row begins or ends: a blank cell, or none?
+    fronts, backs = ({pair[side] for pair in learned.usual} for side in (0, 1))
     if spare and there == [0] and count > 1 and fronts != {0}:
         return None  # one figure at the front: it may stand for all columns
-    fitting = [first for first in range(spare + 1) if first <= before and there[-1] < first + count]
-    if len(fronts) == 1 and fronts & set(fitting):
-        fitting = list(fronts)
-    return part[fitting[0] : fitting[0] + count] if len(fitting) == 1 else None
+    fitting = {first for first in range(spare + 1) if first <= there[0] and there[-1] < first + count}
+    if as_wide and len(backs) == 1:  # what is wider than in other rows stands where they have another label
+        fitting &= {spare - back for back in backs}
+    elif len(fronts) == 1:
+        fitting = fitting & fronts or fitting
+    first = min(fitting, default=0)
+    return part[first : first + count] if len(fitting) == 1 else None
 
 
 def _once(values: list[Piece], repeats: Sequence[int]) -> list[Piece] | None:

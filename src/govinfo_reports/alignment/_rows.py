@@ -98,7 +98,7 @@ def read_row(sheet: Sheet, row: Row, run: Run, label: int, learned: Habits) -> N
     for slot, piece in zip(row.slots, pieces, strict=False):
         sheet.take(slot.path, piece)
     if len(run.values) > len(pieces):
-        _set_aside(sheet, run, pieces)
+        _set_aside(sheet, row, run, pieces)
     if run.values and sheet.ends_page(run) and row.first + len(row.slots) < len(sheet.form.items):
         sheet.report(f.TEXT_ENDS, row, run)  # the form goes on, the page does not
 
@@ -123,12 +123,13 @@ def _with_words(sheet: Sheet, row: Row, label: int) -> list[Piece] | None:
     return [words.pieces[number] for number in numbers]
 
 
-def _set_aside(sheet: Sheet, run: Run, taken: Sequence[Piece]) -> None:
+def _set_aside(sheet: Sheet, row: Row, run: Run, taken: Sequence[Piece]) -> None:
     """Keep the values of *run* that are not *taken*: repeats of merged cells, or a row of their own below."""
     lines = {piece.row for piece in taken}
     rest = [number for number in run.values if sheet.words.pieces[number] not in taken]
     below = tuple(number for number in rest if sheet.words.pieces[number].row not in lines)
     if below:
+        sheet.below[len(sheet.runs)] = row
         sheet.runs.append(Run(below, run.letter, below))
     elif not sheet.ends_page(run):
         sheet.result.repeats += [(piece.start, piece.end) for piece in map(sheet.words.pieces.__getitem__, rest)]

@@ -64,6 +64,8 @@ class Sheet:
     """The rows of the form that have a run, and the number of it."""
     used: set[int] = field(factory=set[int])
     """The numbers of the runs that are accounted for."""
+    below: dict[int, Row] = field(factory=lambda: {})
+    """The runs that were set apart, and the rows whose values they follow on lines of their own."""
     torn: list[tuple[int, int]] = field(factory=lambda: [])
     """Letters that belong to labels with their values inside them."""
 

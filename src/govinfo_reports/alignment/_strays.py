@@ -29,6 +29,9 @@ def place_strays(sheet: Sheet) -> None:
     for stray in strays:
         run = sheet.runs[stray.number]
         guess = guesses.get(stray.number)
+        if guess is None and stray.number in sheet.below:
+            sheet.report(f.ROW_BROKEN, sheet.below[stray.number], run)
+            continue
         if guess is None:
             lost.setdefault(sheet.section_at(run.letter), []).append(stray)
             continue

@@ -72,8 +72,8 @@ _EARLY: Final = 2019  # the notice of that year left it to everybody to use its 
 
 def _form(subject: Subject) -> Iterator[Outcome]:
     year = subject.report.year
-    known = [template.year for template in templates()]
     used = subject.report.template.year
+    known = sorted({used, *(template.year for template in templates())})
     if year is None or not subject.values or year < known[0]:
         return
     due = max(first for first in known if first <= year)

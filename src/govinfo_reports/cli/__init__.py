@@ -10,6 +10,7 @@ import click
 from ._check import check_files
 from ._compare import compare_files
 from ._parse import parse_files
+from ._template import template_commands
 
 __all__ = ["command"]
 
@@ -29,5 +30,5 @@ def command() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for each in (parse_files, check_files, compare_files):
+for each in (parse_files, check_files, compare_files, template_commands):
     command.add_command(each)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SPACED: Final = re.compile(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
+_FIGURE: Final = re.compile(r"[+-]?[\d,.]+|[-/]+")
 _WORD: Final = re.compile(r"\S+")
 _SHORT: Final = 48
 _MOST: Final = 0.8
@@ -51,19 +52,24 @@ def _kept_open(text: str) -> bool:
 
 
 def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
-    """Return how many blank lines usually stand between two short lines, and how many more each blank cell leaves."""
+    """Return how many blank lines usually stand between two short lines, and how many more each blank cell leaves.
+
+    Where lines usually follow one another at once, a blank line is a cell only if some stand between two figures.
+    """
     gaps: Counter[int] = Counter()
-    gap, before = 0, False
+    gap, before, amid = 0, "", 0
     for text, _ in lines:
         bare = text.strip()
         if not bare:
             gap += 1
             continue
-        short = len(bare) < _SHORT
-        if short and before:
+        if len(bare) < _SHORT and before:
             gaps[gap] += 1
-        gap, before = 0, short
+            amid += bool(gap and _FIGURE.fullmatch(bare) and _FIGURE.fullmatch(before))
+        gap, before = 0, bare if len(bare) < _SHORT else ""
     usual = gaps.most_common(1)[0][0] if gaps else 1
+    if not usual and not amid:
+        return len(lines), 1
     wider = {gap: times for gap, times in gaps.items() if gap > usual}
     even = sum(times for gap, times in wider.items() if (gap - usual) % 2 == 0)
     return usual, 2 if even > _MOST * sum(wider.values()) else 1

@@ -10,6 +10,7 @@ from ._piece import Line, Piece, trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_FEW: Final = 0.2
 _PART: Final = re.compile(r"\||[^|]+")
 _RULE: Final = re.compile(r"[\s|:+=-]*-{3}[\s|:+=-]*|[\s|]*(?:\|\s*:?-+:?\s*)+\|?\s*")
 
@@ -43,6 +44,7 @@ def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
 
 
 def _open_ended(lines: Sequence[Line]) -> bool:
-    """Whether most rows end with their last cell and not with a pipe, so that a pipe at the end opens a blank one."""
-    ends = [text.rstrip()[-1:] == "|" for text, _ in lines if text.count("|") > 1]
-    return 2 * sum(ends) < len(ends)
+    """Whether rows end with their last cell and not with a pipe, so that a pipe at the end opens a blank one."""
+    rows = [text.rstrip() for text, _ in lines if text.count("|") > 1]
+    ended = sum(row.endswith("|") for row in rows)
+    return len(rows) - ended > max(1, _FEW * len(rows))

@@ -22,7 +22,7 @@ def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 - fo
     led: Piece | None = None
     for text, start in lines:
         bare = text.strip()
-        if text[:1] == "\t" and text.count("\t") == 1:
+        if text[:1] == "\t" and text.count("\t") <= 1 + (len(text) > 1 and text.endswith("\t")):
             if led:
                 yield led
             led = trimmed(text, start, row)
