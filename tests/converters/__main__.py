@@ -31,8 +31,8 @@ This page is written by `python -m tests.converters`.
 - **Long**: the same for tables in which figures of eight digits and more stand among empty cells.
 - **Silent**: values that are wrong and that no finding names, in all of them.
 - **ms**: how long it takes to parse a full text, in milliseconds.
-- **Loses**: what the converter's text does not show any more. It cannot be read from there, and findings say so. Choose
-  a converter that loses nothing where you can.
+- **Loses**: what the converter's text does not show any more, and nobody can read from it. Choose a converter that loses
+  nothing where you can.
 """
 
 _SOURCES = {
