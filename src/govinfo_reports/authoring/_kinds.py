@@ -154,7 +154,8 @@ PATTERN = Kind(
     "the official one first.",
 )
 CIRCLE = Kind(
-    "T211", _E,
+    "T211",
+    _E,
     "“{name}”绕了一圈又包含了自己（{way}）；一行或一组不能是自己的一部分。",
     "“{name}” comes round to itself ({way}); no row or group can be a part of itself.",
 )

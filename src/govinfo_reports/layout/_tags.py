@@ -14,7 +14,7 @@ def replace(text: str) -> str:
     r"""Return *text* with its HTML tables as rows of cells between pipes; every other character stays in its place.
 
     >>> replace("<table><tr><td>规章</td><td>3</td></tr></table>")
-    '           |规章     |3     \\n            '
+    '               规章    |    3    |\n            '
     """
     return _TABLE.sub(_rows, text) if "<t" in text or "<T" in text else text
 
