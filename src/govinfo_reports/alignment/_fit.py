@@ -111,7 +111,7 @@ def _blank(parts: list[list[Piece]], row: Row, beside: int) -> list[Piece] | Non
     return None
 
 
-def _within(  # noqa: PLR0911, PLR0913 - all the evidence there is, and each doubt ends it
+def _within(  # noqa: PLR0913 - all the evidence there is, and each doubt ends it
     part: list[Piece],
     row: Row,
     learned: Habits,
