@@ -28,7 +28,6 @@ EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
 NOT_YET = {
     "silent": {"PyMuPDF", "markitdown, PDF"},
     "full": {
-        *('BeautifulSoup get_text(" ", strip=True)', "markdownify", "markitdown, HTML", "markitdown, DOCX"),
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF", "PyMuPDF, sorted", "pdftotext -layout"),
     },

@@ -25,6 +25,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _DRAWN: Final = re.compile(r"\s*[-=─━═_*+~.\s]{3,}\s*")
 _BRIDGE: Final = 4
+_LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
 _LONGEST_NUMBER: Final = 120
 
 
@@ -65,7 +66,7 @@ def _stretches(spelled: str) -> Iterator[tuple[str, list[Line]]]:
 def _family(text: str) -> str:
     if "\t" in text:
         return "tabs"
-    if "|" in text:
+    if "|" in text and len(text) - text.count(" ") < _LONGEST_CELL * text.count("|"):
         return "pipes"
     if not text.isascii() and _BOXED.search(text):
         return "boxes"

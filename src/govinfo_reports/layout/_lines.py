@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SPACED: Final = re.compile(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
 _FIGURE: Final = re.compile(r"[+-]?[\d,.]+|[-/]+")
-_WORD: Final = re.compile(r"\S+")
+_WORD: Final = re.compile(r"[^\s|]+")
 _SHORT: Final = 48
 _MOST: Final = 0.8
 
