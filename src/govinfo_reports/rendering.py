@@ -94,9 +94,10 @@ def _pipes(rows: Iterable[list[str]]) -> str:
 
 
 def _markdown(rows: Iterable[list[str]]) -> str:
+    """Only the first row is filled up, as Markdown asks: in another, a cell that fills up would pass for a blank one."""
     table = list(rows)
     width = max(map(len, table))
-    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in table]
+    lines = ["| " + " | ".join(row) + " |" for row in [table[0] + [""] * (width - len(table[0])), *table[1:]]]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -25,20 +24,20 @@ _NEARLY_ALL = 0.75
 _FEW = 2
 
 
-@frozen(slots=False)
+@frozen
 class Habits:
     """What the rows of a table that have all their values show of its empty cells."""
 
-    seen: Counter[tuple[int, int]] = field(factory=Counter[tuple[int, int]])
-    """How many empty cells stand before and behind the values, and in how many rows."""
+    seen: Counter[tuple[int, int, int]] = field(factory=Counter[tuple[int, int, int]])
+    """How many values a row has, how many empty cells stand before and behind them, and in how many rows."""
     width: int | None = None
     """How many cells each row of the page has, if nearly all have the same number."""
 
-    @cached_property
-    def usual(self) -> frozenset[tuple[int, int]]:
-        """The numbers of empty cells that are no exception: shared by rows, or all there is to learn from."""
-        few = self.seen.total() <= _FEW
-        return frozenset(pair for pair, rows in self.seen.items() if rows > 1 or few)
+    def usual(self, count: int) -> set[tuple[int, int]]:
+        """Return the numbers of empty cells around *count* values that are no exception, or all there is to go by."""
+        pairs = {(before, behind): rows for (values, before, behind), rows in self.seen.items() if values == count}
+        few = sum(pairs.values()) <= _FEW
+        return {pair for pair, rows in pairs.items() if rows > 1 or few}
 
 
 def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Found]) -> Habits:
@@ -52,7 +51,7 @@ def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Foun
         for part in _parts(words, run):
             there = _filled(part)
             if len(there) == len(row.slots):
-                learned.seen[there[0], len(part) - 1 - there[-1]] += 1
+                learned.seen[len(there), there[0], len(part) - 1 - there[-1]] += 1
     return learned
 
 
@@ -133,7 +132,7 @@ def _within(  # noqa: PLR0913 - all the evidence there is, and each doubt ends i
     if len(there) == count:
         whole = there[-1] - there[0] + 1 == count
         trailing = not before and last and part[-1].implied
-        usual = not before + behind or trailing or (before, behind) in learned.usual
+        usual = not before + behind or trailing or (before, behind) in learned.usual(count)
         return part[before : before + count] if whole and (usual or as_wide) else None
     if last:
         while part[-1].implied:
@@ -146,13 +145,14 @@ def _among_blanks(part: list[Piece], row: Row, learned: Habits, width: int, *, a
     count = len(row.slots)
     there = _filled(part)
     spare = len(part) - count
-    spares = {front + back for front, back in learned.usual}
-    padded = learned.width is not None and spares != {0}
-    if spare < 0 or (learned.seen and not as_wide and (padded or spare not in spares)):
+    pairs = learned.usual(count)
+    spares = {front + back for front, back in pairs}
+    padded = learned.width is not None and bool(spares - {0})
+    if spare < 0 or (pairs and not as_wide and (padded or spare not in spares)) or (spare and not pairs):
         return None
     if row.label is None and (there[0] or there[-1] < len(part) - 1) and not len(part) == count == width:
         return None  # nothing marks where the row begins or ends: a blank cell, or none?
-    fronts, backs = ({pair[side] for pair in learned.usual} for side in (0, 1))
+    fronts, backs = ({pair[side] for pair in pairs} for side in (0, 1))
     if spare and there == [0] and count > 1 and fronts != {0}:
         return None  # one figure at the front: it may stand for all columns
     fitting = {first for first in range(spare + 1) if first <= there[0] and there[-1] < first + count}

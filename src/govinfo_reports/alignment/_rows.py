@@ -99,8 +99,9 @@ def read_row(sheet: Sheet, row: Row, run: Run, label: int, learned: Habits) -> N
         sheet.take(slot.path, piece)
     if len(run.values) > len(pieces):
         _set_aside(sheet, row, run, pieces)
-    if run.values and sheet.ends_page(run) and row.first + len(row.slots) < len(sheet.form.items):
-        sheet.report(f.TEXT_ENDS, row, run)  # the form goes on, the page does not
+    form_goes_on = row.first + len(row.slots) < len(sheet.form.items)
+    if run.values and sheet.ends_page(run) and (form_goes_on or len(run.values) > len(row.slots)):
+        sheet.report(f.TEXT_ENDS, row, run)
 
 
 def _with_words(sheet: Sheet, row: Row, label: int) -> list[Piece] | None:

@@ -85,7 +85,7 @@ def _pdf(rows: Sequence[Sequence[str]]) -> str:
 
 
 #: Layouts that fill short rows up, so that a lost cell looks like a blank one at the end.
-PADDED: Final = frozenset({"box", "markdown"})
+PADDED: Final = frozenset({"box"})
 #: Layouts in which a blank cell can be seen.
 WITH_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
     **{name: _rendered(name) for name in LAYOUTS},
