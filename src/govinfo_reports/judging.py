@@ -25,8 +25,9 @@ _ABOUT: Final = re.compile(
 )
 _PART_OF_A_YEAR: Final = re.compile(r"[上下]半年|第[一二三四1-4]季度|[一1][-至]六?6?月份?(?:政府信息|统计)")
 _YEAR_OF_A_TITLE: Final = re.compile(
-    r"^[^\n]{0,40}?(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
+    r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
 )
+_LONGEST_TITLE: Final = 40  # letters before the year
 _ENOUGH: Final = 4  # labels of the form that chance does not bring together
 _FORM: Final = 8  # and labels that make a form
 _HEAD: Final = 400
@@ -73,11 +74,17 @@ def _in_use(template: Template, year: int) -> bool:
 def _other_kinds(text: str, head: Span) -> list[Finding]:
     """Return what tells that a page with figures is not the report of one agency for one year."""
     found: list[Finding] = []
-    if (about := _ABOUT.search(text)) is not None:
+    if "解" in text and (about := _ABOUT.search(text)) is not None:
         found.append(f.ABOUT_A_REPORT.at(text, Span(*about.span()), None, words=about.group().strip()))
     if (part := _PART_OF_A_YEAR.search(text, 0, _HEAD)) is not None:
         found.append(f.PART_OF_A_YEAR.at(text, Span(*part.span()), None, words=part.group()))
-    years = sorted({year for title in _YEAR_OF_A_TITLE.finditer(text) for year in title.groups() if year})
+    titles = [title for title in _YEAR_OF_A_TITLE.finditer(text) if _opens_line(text, title.start())]
+    years = sorted({year for title in titles for year in title.groups() if year})
     if len(years) > 1:
         found.append(f.TWO_REPORTS.at(text, head, None, words="、".join(years)))
     return found
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a place is near the beginning of its line."""
+    return text.rfind("\n", max(0, place - _LONGEST_TITLE - 1), place) >= 0 or place <= _LONGEST_TITLE

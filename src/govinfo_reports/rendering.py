@@ -94,7 +94,7 @@ def _pipes(rows: Iterable[list[str]]) -> str:
 
 
 def _markdown(rows: Iterable[list[str]]) -> str:
-    """Only the first row is filled up, as Markdown asks: in another, a cell that fills up would pass for a blank one."""
+    """Only the first row is filled up, as Markdown asks: in others, what fills up would pass for a blank cell."""
     table = list(rows)
     width = max(map(len, table))
     lines = ["| " + " | ".join(row) + " |" for row in [table[0] + [""] * (width - len(table[0])), *table[1:]]]

@@ -82,7 +82,7 @@ def _entries(form: Form) -> Iterator[tuple[str, int, int]]:
         for spelling in item.spellings:
             spelled = spell(spelling)
             bare = skeleton(spelled[numbering(spelled) :])
-            for letters, weight in ((skeleton(spelled), 2 * len(bare) + 1), (bare, 2 * len(bare))):
+            for letters, weight in {bare: 2 * len(bare), skeleton(spelled): 2 * len(bare) + 1}.items():
                 for unit in units | {""} if item.behind else ("",):  # pages may print another unit
                     yield letters + unit, weight + len(unit), number
 
