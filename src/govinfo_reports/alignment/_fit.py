@@ -32,6 +32,8 @@ class Habits:
     """How many values a row has, how many empty cells stand before and behind them, and in how many rows."""
     width: int | None = None
     """How many cells each row of the page has, if nearly all have the same number."""
+    fronts: dict[int, set[int]] = field(factory=lambda: {})
+    """How many empty cells stand before the values, by how many cells the row has up to and with its label."""
 
     def usual(self, count: int) -> set[tuple[int, int]]:
         """Return the numbers of empty cells around *count* values that are no exception, or all there is to go by."""
@@ -52,6 +54,7 @@ def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Foun
             there = _filled(part)
             if len(there) == len(row.slots):
                 learned.seen[len(there), there[0], len(part) - 1 - there[-1]] += 1
+                learned.fronts.setdefault(words.width(part[0].row) - len(part), set()).add(there[0])
     return learned
 
 
@@ -148,15 +151,18 @@ def _among_blanks(part: list[Piece], row: Row, learned: Habits, width: int, *, a
     pairs = learned.usual(count)
     spares = {front + back for front, back in pairs}
     padded = learned.width is not None and bool(spares - {0})
-    if spare < 0 or (pairs and not as_wide and (padded or spare not in spares)) or (spare and not pairs):
+    alike = learned.fronts.get(width - len(part), set[int]()) if as_wide else set[int]()
+    if spare < 0 or (pairs and not as_wide and (padded or spare not in spares)):
         return None
     if row.label is None and (there[0] or there[-1] < len(part) - 1) and not len(part) == count == width:
         return None  # nothing marks where the row begins or ends: a blank cell, or none?
     fronts, backs = ({pair[side] for pair in pairs} for side in (0, 1))
-    if spare and there == [0] and count > 1 and fronts != {0}:
+    if spare and there == [0] and count > 1 and {0} not in (fronts, alike):
         return None  # one figure at the front: it may stand for all columns
     fitting = {first for first in range(spare + 1) if first <= there[0] and there[-1] < first + count}
-    if as_wide and len(backs) == 1:  # what is wider than in other rows stands where they have another label
+    if len(alike) == 1:
+        fitting &= alike
+    elif as_wide and len(backs) == 1:  # what is wider than in other rows stands where they have another label
         fitting &= {spare - back for back in backs}
     elif len(fronts) == 1:
         fitting = fitting & fronts or fitting

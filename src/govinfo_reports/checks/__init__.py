@@ -3,10 +3,8 @@ r"""Checks: reports -> what does not add up in them, does not agree, or is not a
 >>> import govinfo_reports as gr
 >>> from govinfo_reports.checks import check
 >>> page = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t-12\n"
->>> print(check(gr.parse(page), select=["C104"])[0].show("en"))
-C104 line 3: “行政许可·本年处理决定数量” should be a whole number from 0 up; it prints “-12”.
-  行政许可 -12
-  ^^^
+>>> print(check(gr.parse(page), select=["C104"])[0].message.en)
+“行政许可·本年处理决定数量” should be a whole number from 0 up; it prints “-12”.
 """
 
 from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, Judgement, check, check_rollup, check_series, verdicts
