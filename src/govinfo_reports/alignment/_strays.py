@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ._sheet import Sheet
 
 _SCATTERED: Final = 6  # stray runs in one table: its text has lost its order
+_HEADS: Final = 400  # letters: more than the heads of any table have
 _SHOWN: Final = 24
 
 
@@ -73,7 +74,7 @@ def _strays(sheet: Sheet) -> Iterator[Stray]:
             number,
             before=letters[since : run.letter],
             after=letters[run.letter : until],
-            table=letters[heading : run.letter],
+            table=letters[max(heading, run.letter - _HEADS) : run.letter],
             count=len(run.values),
             first=free[0] if free else 0,
             last=free[-1] if free else -1,
