@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import pickle
 from itertools import pairwise
 
 import pytest
@@ -104,7 +105,7 @@ def test_spans_are_exact_disjoint_and_in_order(template: gr.Template) -> None:
 
 def test_dict_and_json_hold_everything(template: gr.Template) -> None:
     """
-    A report comes back from its dict and from its JSON, findings and places included.
+    A report comes back from its dict, its JSON and its pickle, findings and places included.
     """
 
     @given(pages(template))
@@ -114,6 +115,7 @@ def test_dict_and_json_hold_everything(template: gr.Template) -> None:
 
         assert back == report
         assert gr.to_dict(back) == gr.to_dict(report)
+        assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301 - what was just written
 
     law()
 

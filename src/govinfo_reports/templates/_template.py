@@ -45,6 +45,9 @@ class Template:
     def __str__(self) -> str:
         return self.name
 
+    def __reduce__(self) -> tuple[type[Template], tuple[str, Path]]:
+        return Template, (self.name, self.path)  # what is compiled stays in its process
+
     @cached_property
     def year(self) -> int:
         """The first fiscal year of the form.
