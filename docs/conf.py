@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from pygments.lexers.special import TextLexer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -56,5 +57,6 @@ def _trim_snippets(_: Sphinx, page: nodes.document) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Let Sphinx call what is above."""
+    """Let Sphinx call what is above, and show grammars as plain text: Pygments does not know Lark's."""
     app.connect("doctree-read", _trim_snippets)
+    app.add_lexer("lark", TextLexer)
