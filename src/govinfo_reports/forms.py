@@ -11,7 +11,7 @@ from .spelling import skeleton, spell
 from .values import unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lark.grammar import Rule, Symbol
 
@@ -112,7 +112,23 @@ class Form:
         for item in self.items:
             if isinstance(item, Label) and not item.heading:
                 labels.setdefault(item.path, item.spellings[0])
+        for section in self.sections:
+            labels |= self._named_by_heads(section, labels)
         return labels
+
+    def _named_by_heads(self, section: str, labels: Mapping[str, str]) -> dict[str, str]:
+        """Name the groups of a table that only its head names: level by level, as a head of several lines is read."""
+        columns = {slot.column for slot in self.slots.values()}
+        heads = [
+            item.spellings[0]
+            for item in self.items
+            if isinstance(item, Label) and item.path == section and not item.heading
+        ]
+        names = [head for head in heads if head not in columns]
+        paths = [path.split(".")[:-1] for path in self.slots if path.startswith(f"{section}.")]
+        groups = dict.fromkeys(".".join(keys[:depth]) for keys in paths for depth in range(2, len(keys) + 1))
+        unnamed = sorted((group for group in groups if group not in labels), key=lambda group: group.count("."))
+        return dict(zip(unnamed, names, strict=True)) if len(unnamed) == len(names) else {}
 
 
 def section_of(path: str) -> str:

@@ -6,7 +6,6 @@ page, or was not read for want of certainty, shows a dot.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -100,7 +99,7 @@ def changes_table(changes: Sequence[Change], reports: tuple[Report, Report], nam
         form = next(form for form in forms if change.path in form.slots)
         row = change.path.rpartition(".")[0]
         prints = (visible(cell.text) if cell else ABSENT for cell in (change.before, change.after))
-        table.add_row(Text(_names(form).get(row, row)), Text(_head(form.slots[change.path])), *map(Text, prints))
+        table.add_row(Text(form.row_labels.get(row, row)), Text(_head(form.slots[change.path])), *map(Text, prints))
     return table
 
 
@@ -109,7 +108,7 @@ def _table(block: Block, texts: Mapping[str, str]) -> Table:
     table.add_column(Text(block.caption), overflow="fold")
     for slot in block.rows[0][1]:
         table.add_column(Text(_head(slot)), justify="right", overflow="fold")
-    names = _names(block.form)
+    names = block.form.row_labels
     opened: list[str] = []
     for (path, _), cells in zip(block.rows, zip(*_columns(block, texts), strict=True), strict=True):
         groups = [group for group in _above(path) if group in names]
@@ -154,25 +153,3 @@ def _blocks(form: Form, section: str, rows: Sequence[_Row]) -> Iterator[Block]:
     alike = groupby(rows, key=lambda row: (captions.get(row[1][0].block, ""), tuple(map(_head, row[1]))))
     for (caption, _), some in alike:
         yield Block(form, caption, tuple(some))
-
-
-@cache
-def _names(form: Form) -> Mapping[str, str]:
-    """Return the label of every row and group of *form*.
-
-    Where a table's head names its groups, it does so level by level, as a head of several lines is read.
-    """
-    names = dict(form.row_labels)
-    for section in form.sections:
-        paths = [path for path, _ in _rows(form, section)]
-        unnamed = dict.fromkeys(group for path in paths for group in (*_above(path), path) if group not in names)
-        columns = {slot.column for slot in form.slots.values()}
-        heads = [label for label in _head_labels(form, section) if label not in columns]
-        if len(heads) == len(unnamed):
-            names.update(zip(sorted(unnamed, key=lambda path: path.count(".")), heads, strict=True))
-    return names
-
-
-def _head_labels(form: Form, section: str) -> list[str]:
-    labels = (item for item in form.items if isinstance(item, Label) and item.path == section)
-    return [label.spellings[0] for label in labels if not label.heading]
