@@ -26,10 +26,10 @@ EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
 NOT_YET = {
-    "silent": {"PyMuPDF", "markitdown, PDF"},
+    "silent": {"markitdown, PDF"},
     "full": {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
-        *("PyMuPDF", "PyMuPDF, sorted", "pdftotext -layout"),
+        *("PyMuPDF, sorted", "pdftotext -layout"),
     },
     "gaps": {
         *('BeautifulSoup get_text("\\t")', "html2text", "html2text, body_width=0", "markdownify", "markitdown, HTML"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -90,16 +91,10 @@ class Form:
         return {path: number for number, path in enumerate(self.slots)}
 
     @cached_property
-    def _twins(self) -> dict[str, tuple[Row, ...]]:
-        rows: dict[str, tuple[Row, ...]] = {}
-        for row in self.rows:
-            if row.label:
-                rows[row.label.spellings[0]] = (*rows.get(row.label.spellings[0], ()), row)
-        return rows
-
-    def twins(self, label: Label) -> tuple[Row, ...]:
-        """Return the rows that the form prints under the same label, that of *label* included."""
-        return self._twins[label.spellings[0]]
+    def shared_labels(self) -> frozenset[str]:
+        """The official labels that stand for more than one row."""
+        labels = Counter(row.label.spellings[0] for row in self.rows if row.label)
+        return frozenset(label for label, rows in labels.items() if rows > 1)
 
     def has_values(self, path: str) -> bool:
         """Whether there is room for values below *path*: in the row, or in the rows of the group."""

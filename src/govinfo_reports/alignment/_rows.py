@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lark.lexer import Token
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label, Row
+from govinfo_reports.forms import Label, Row, Slot
 from govinfo_reports.relations import TOTAL
 from govinfo_reports.source import Span
 from govinfo_reports.values import State, read
@@ -72,11 +72,17 @@ def _prints_no_figure(sheet: Sheet, label: Found, run: Run) -> bool:
 
 def _is_doubtful(sheet: Sheet, row: Row, label: Found) -> bool:
     """Whether a label stands for rows of several groups, and nothing of its own group stands before it."""
-    if row.label is None or len(sheet.form.twins(row.label)) == 1:
+    if row.label is None or not _is_shared(sheet, row.label):
         return False
-    group = row.path.rpartition(".")[0]
-    before = sheet.result.chosen[: sheet.chosen_before(label.start)]
-    return not any(f"{sheet.form.items[other.item].path}.".startswith(f"{group}.") for other in before)
+    group = f"{row.path.rpartition('.')[0]}."
+    before = (sheet.form.items[other.item] for other in sheet.result.chosen[: sheet.chosen_before(label.start)])
+    return not any(f"{item.path}.".startswith(group) and not _is_shared(sheet, item) for item in before)
+
+
+def _is_shared(sheet: Sheet, item: Label | Slot) -> bool:
+    """Whether a label stands for rows of several groups, and so tells nothing of the group it is in."""
+    shared = sheet.form.shared_labels
+    return isinstance(item, Label) and item.spellings[0] in shared
 
 
 def read_row(sheet: Sheet, row: Row, run: Run, label: int, learned: Habits) -> None:
