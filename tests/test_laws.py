@@ -163,22 +163,6 @@ def test_a_clean_page_has_no_findings(template: gr.Template) -> None:
     law()
 
 
-def test_the_ledger_accounts_for_every_character(template: gr.Template) -> None:
-    """
-    The stretches of the ledger partition the page, and a page that is read to the end leaves nothing unknown.
-    """
-
-    @given(pages(template))
-    def law(drawn: tuple[gr.Report, str]) -> None:
-        coverage = gr.parse(drawn[1]).coverage
-
-        assert coverage is not None
-        assert "".join(stretch.span.of(drawn[1]) for stretch in coverage.stretches) == drawn[1]
-        assert coverage.complete
-
-    law()
-
-
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     """

@@ -11,7 +11,7 @@ from attrs import frozen
 from .source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from .models import Report
 
@@ -63,10 +63,13 @@ class Coverage:
 
 
 _LAYOUT: Final = re.compile(r"(?:[\s|+\-=_—─-╿*#>•·:.\u200b\ufeff]|<[^<>]*>|&[a-z]+;)+")
+_KINDS: Final = tuple(Kind)
+_RANKS: Final = (Kind.CHROME, Kind.PARAGRAPH, Kind.HEADING, Kind.VALUE)
+_PAINTED: Final = re.compile(rb"([^\x00])\1*", re.DOTALL)
 _SENTENCE: Final = re.compile(r"[。；！？]|[^\d]，")
 
 
-def ledger(report: Report, places: Sequence[tuple[int, int, Kind]] | None) -> Coverage:
+def ledger(report: Report, places: Iterable[tuple[int, int, Kind]] | None) -> Coverage:
     """Return the ledger of *report*.
 
     Args:
@@ -74,19 +77,34 @@ def ledger(report: Report, places: Sequence[tuple[int, int, Kind]] | None) -> Co
         places: where the page prints labels of the form, and values that it repeats; None if the page follows its form
             exactly, so that whatever is nothing else is a label.
     """
-    read = {(span.start, span.end, kind) for kind, span in _read(report)}
-    taken = sorted(read | set(places or ()), key=lambda place: (place[0], place not in read))
     rest = Kind.LABEL if places is None else Kind.UNKNOWN
     stretches: list[Stretch] = []
     at = 0
-    for start, end, kind in taken:
-        if end <= at:
-            continue
-        stretches += _between(report.text, at, max(at, start), rest)
-        stretches.append(Stretch(kind, Span(max(at, start), end)))
-        at = end
+    for kind, span in _outranked(len(report.text), [*_places(places or ()), *sorted(_read(report), key=_rank)]):
+        stretches += _between(report.text, at, span.start, rest)
+        stretches.append(Stretch(kind, span))
+        at = span.end
     stretches += _between(report.text, at, len(report.text), rest)
     return Coverage(tuple(_merged(stretches)))
+
+
+def _places(places: Iterable[tuple[int, int, Kind]]) -> Iterator[tuple[Kind, Span]]:
+    for start, end, kind in places:
+        yield kind, Span(start, end)
+
+
+def _rank(taken: tuple[Kind, Span]) -> int:
+    """Order what was read: a value may stand in a line that is also a paragraph, never the other way round."""
+    return _RANKS.index(taken[0])
+
+
+def _outranked(length: int, taken: Iterable[tuple[Kind, Span]]) -> Iterator[tuple[Kind, Span]]:
+    """Yield what was *taken* in page order and without overlaps: what comes later in *taken* hides what came before."""
+    paint = bytearray(length)
+    for kind, span in taken:
+        paint[span.start : span.end] = bytes([_KINDS.index(kind) + 1]) * len(span)
+    for run in _PAINTED.finditer(paint):
+        yield _KINDS[run[1][0] - 1], Span(*run.span())
 
 
 def _read(report: Report) -> Iterator[tuple[Kind, Span]]:

@@ -4,7 +4,7 @@ For tests of this package, and for those who add a template or use the package i
 the extra ``testing``.
 """
 
-from ._damage import Damaged, damaged_pages
+from ._damage import Damaged, damage, damaged_pages
 from ._reports import cells, compose, figures, pages, reports
 
-__all__ = ["Damaged", "cells", "compose", "damaged_pages", "figures", "pages", "reports"]
+__all__ = ["Damaged", "cells", "compose", "damage", "damaged_pages", "figures", "pages", "reports"]
