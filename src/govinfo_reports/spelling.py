@@ -32,22 +32,25 @@ _SIMPLIFIED: Final = (
     "范栏讼继占周游回尽滞龄托税胜涂虑悬拦晋暂栋楼横柜污渊滨浏洒牵琼瓯叠盗真础绍绥绵缙绕绘闻艰蒋荐芦蕴秘只幸侨拣叹泾涞沧涡颍赣辽郧郸陇鹤鹰驿蓟钦浔涟芜苍莱苇贺咸铜锡钟钟铺钱闽阆饶骆腾鲁鲤"
 )
 
-_TABLE: Final = (
-    dict(zip(map(ord, _TRADITIONAL), _SIMPLIFIED, strict=True))
-    | {0xFF01 + i: chr(0x21 + i) for i in range(94)}  # full-width ASCII
-    | dict.fromkeys(
-        map(ord, "\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\r\x85\u2028\u2029"), " "
-    )
-    | {0x2000 + i: " " for i in range(11)}
-    | dict.fromkeys(map(ord, "〔【［﹝"), "(")
-    | dict.fromkeys(map(ord, "〕】］﹞"), ")")
-    | dict.fromkeys(map(ord, "“”„‟«»「」『』＂″‘’`´"), '"')
-    | dict.fromkeys(map(ord, "—–―−‐‑﹣－ー"), "-")
-    | dict.fromkeys(map(ord, "｜¦∣"), "|")
-    | {ord("﹒"): ".", ord("·"): ".", ord("〇"): "零"}
+_SPELLED: Final = (
+    dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+    | {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}  # full-width ASCII
+    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\r\x85\u2028\u2029", " ")
+    | {chr(0x2000 + i): " " for i in range(11)}
+    | dict.fromkeys("〔【［﹝", "(")
+    | dict.fromkeys("〕】］﹞", ")")
+    | dict.fromkeys("“”„‟«»「」『』＂″‘’`´", '"')
+    | dict.fromkeys("—–―−‐‑﹣－ー", "-")
+    | dict.fromkeys("｜¦∣", "|")
+    | {"﹒": ".", "·": ".", "〇": "零"}
 )
+_OTHERWISE: Final = re.compile(f"[{re.escape(''.join(_SPELLED))}]")
 
 _NOISE: Final = re.compile(r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|_+")
+
+
+def _spelled(character: re.Match[str]) -> str:
+    return _SPELLED[character[0]]
 
 
 def spell(text: str) -> str:
@@ -56,7 +59,7 @@ def spell(text: str) -> str:
     >>> spell("第二十條第（一）項\u00a01，000")
     '第二十条第(一)项 1,000'
     """
-    return text.translate(_TABLE)
+    return _OTHERWISE.sub(_spelled, text)  # most characters need no other: many times as fast as str.translate
 
 
 def skeleton(spelled: str) -> str:
