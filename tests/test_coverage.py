@@ -68,7 +68,7 @@ def test_a_page_reads_the_same_in_every_process() -> None:
     Python orders sets anew in each process; what is read, found and accounted for depends on the page alone.
     """
     one, other = (
-        subprocess.run(  # noqa: S603 - the program above
+        subprocess.run(
             [sys.executable, "-c", _READINGS],
             capture_output=True,
             check=True,
