@@ -32,7 +32,7 @@ def _measure(sheet: Sheet) -> None:
     """Note where on the page each label stands, and where the table of each section begins and ends."""
     result = sheet.result
     for label in result.chosen:
-        place = result.places[label.item] = sheet.words.span(label.start, label.end)
+        place = result.places[label.item] = sheet.words.span(label.start, label.end, label.piece)
         if not sheet.heads_section(label.item):
             _extend(result.reach, sheet.form.items[label.item].path, *place)
     for row, run in sheet.rows.items():
@@ -49,7 +49,7 @@ def _extend(reach: dict[str, tuple[int, int]], path: str, start: int, end: int) 
 def _name_empty_rows(sheet: Sheet) -> None:
     """Report rows whose label stands on the page without any value or blank cell."""
     for label in sheet.result.chosen:
-        number = sheet.announced.get(label.item)
+        number = sheet.lexicon.announced.get(label.item)
         if number is None or number in sheet.rows or sheet.form.rows[number].label is None:
             continue
         row = sheet.form.rows[number]

@@ -16,8 +16,8 @@ def chain(found: Sequence[Found], weights: Sequence[int]) -> list[int]:
     Each follows the one before on the page and in the form; the sum of their *weights* is as large as can be, and of
     equal chains the one that stands first on the page is taken. Takes time n log n.
     """
-    order = sorted(range(len(found)), key=lambda n: (found[n].start, found[n].end))
-    waiting = sorted(range(len(found)), key=lambda n: (found[n].end, found[n].start))
+    order = sorted(range(len(found)), key=lambda n: found[n][:2])
+    waiting = sorted(order, key=lambda n: found[n][1])
     best = [0] * len(found)
     before = [-1] * len(found)
     rank = {item: place for place, item in enumerate(sorted({label.item for label in found}))}

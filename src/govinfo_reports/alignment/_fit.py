@@ -44,7 +44,7 @@ class Habits:
 
 def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Found]) -> Habits:
     """Learn from the *rows* of a table, each with its run, and from where its *labels* stand."""
-    numbers = {words.pieces[words.piece_at(label.start)].row for label in labels}
+    numbers = {words.pieces[label.piece].row for label in labels}
     numbers |= {words.pieces[run.values[0]].row for run, _ in rows if run.values}
     widths = Counter(map(words.width, numbers))
     width, times = widths.most_common(1)[0] if widths else (0, 0)
@@ -98,6 +98,8 @@ def fit(  # noqa: PLR0913, PLR0917 - all the evidence there is
 def _parts(words: Stream, run: Run) -> list[list[Piece]]:
     """Return the pieces of a run, those of one row of the page together."""
     pieces = [words.pieces[number] for number in run.pieces]
+    if pieces and pieces[0].row == pieces[-1].row:  # as nearly always; rows are numbered in the order of the pieces
+        return [pieces]
     return [list(part) for _, part in groupby(pieces, key=lambda piece: piece.row)]
 
 

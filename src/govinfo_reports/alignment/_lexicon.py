@@ -34,6 +34,8 @@ class Found(NamedTuple):
     """Its number among the items of the form."""
     weight: int
     """How much it tells: its length, and more if its number stands with it."""
+    piece: int
+    """The piece it begins in."""
 
 
 class _Entry(NamedTuple):
@@ -48,6 +50,11 @@ class Lexicon:
     def __init__(self, form: Form) -> None:
         self.form = form
         self.announced = {row.first - 1: number for number, row in enumerate(form.rows)}
+        """The rows of the form, by the number of the item that stands before their first slot."""
+        self.headings = frozenset(
+            number for number, item in enumerate(form.items) if isinstance(item, Label) and item.heading
+        )
+        """The numbers of the items that are headings of sections."""
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):
             known = entries.setdefault((letters, weight), [])
@@ -103,11 +110,11 @@ class _Search:
         self.edges = frozenset(words.begins) | {len(words.letters)}
         self.barriers = list(accumulate(words.values, initial=0))
         for number, piece in enumerate(words.pieces):
-            if not piece.text or words.values[number]:
-                continue
             begin = words.begins[number]
+            if begin == words.ends(number):  # a value, a blank cell, or marks alone
+                continue
             self._from(begin, number)
-            if piece.text[0] in _NUMBERS and (lead := numbering(piece.text)):
+            if piece.text[0] in _NUMBERS and 0 < (lead := numbering(piece.text)) < len(piece.text):
                 self._from(begin + len(skeleton(piece.text[:lead])), number)
         self.found.sort(key=lambda label: (label.start, -label.end))
         return self.found
@@ -121,15 +128,20 @@ class _Search:
             if start in self.seen:
                 continue
             self.seen.add(start)
+            whole = False
             for entry, end in self._at(start, number):
-                reach = end if end in self.edges else self._reach(end, number, entry)
-                if reach < 0:
+                reach = end
+                if end in self.edges:
+                    whole = whole or end == self.words.ends(number)
+                elif (reach := self._reach(end, number, entry)) < 0:
+                    if whole:
+                        continue  # the longer label explains all of the piece
                     tiled = self._tiled(number) if tiled is None else tiled
                     if end not in tiled:
                         continue
                     reach = end
                     todo.append(end)
-                self.found.extend(Found(start, reach, item, entry.weight) for item in entry.items)
+                self.found += [Found(start, reach, item, entry.weight, number) for item in entry.items]
 
     def _at(self, start: int, number: int) -> Iterator[tuple[_Entry, int]]:
         """Yield the labels that stand at letter *start*, with no value between their letters."""
@@ -137,7 +149,7 @@ class _Search:
         for entry in self.lexicon.index.get(letters[start : start + _INDEXED], ()):
             if letters.startswith(entry.letters, start):
                 end = start + len(entry.letters)
-                last = number if end <= self.words.ends(number) else self.words.piece_at(end - 1)
+                last = self.words.last(end, number)
                 if self.barriers[last] == self.barriers[number]:
                     yield entry, end
 
@@ -154,8 +166,7 @@ class _Search:
     def _reach(self, end: int, number: int, entry: _Entry) -> int:
         """Return where a label that ends inside piece *number* reaches to, or -1 if the rest is not explained."""
         words = self.words
-        if end > words.ends(number):
-            number = words.piece_at(end - 1)
+        number = words.last(end, number)
         piece = words.pieces[number]
         rest = words.rest(number, end)
         bare = rest.lstrip(' "')
@@ -164,5 +175,5 @@ class _Search:
         if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
             words.glued[number] = (piece.end - len(bare), end)
             return words.ends(number)
-        headed = any(isinstance(item := self.lexicon.form.items[i], Label) and item.heading for i in entry.items)
-        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1
+        runs_in = rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS and not self.lexicon.headings.isdisjoint(entry.items)
+        return end if runs_in else -1

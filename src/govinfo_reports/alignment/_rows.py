@@ -45,7 +45,7 @@ def read_rows(sheet: Sheet) -> None:
         if _is_doubtful(sheet, row, label):
             sheet.report(f.ROW_AMBIGUOUS, row, sheet.runs[run])
         else:
-            last = sheet.words.piece_at(label.end - 1)
+            last = sheet.words.last(label.end, label.piece)
             read_row(sheet, row, sheet.runs[run], last, learned[row.path.split(".")[0]])
 
 
@@ -53,7 +53,7 @@ def _announced(sheet: Sheet) -> Iterator[tuple[int, int, Found]]:
     """Yield the rows whose label stands right before a run: row, run and label."""
     any_at = {run.letter: number for number, run in enumerate(sheet.runs)}
     for label in sheet.result.chosen:
-        row = sheet.announced.get(label.item)
+        row = sheet.lexicon.announced.get(label.item)
         run = sheet.run_behind(label)
         if run is None:
             run = any_at.get(label.end)
@@ -169,7 +169,7 @@ def _repeats(sheet: Sheet, row: Row) -> list[int]:
 def _times(sheet: Sheet, label: Found) -> int:
     """Return how often in a row the page prints the piece that a label begins in."""
     pieces = sheet.words.pieces
-    first = last = sheet.words.piece_at(label.start)
+    first = last = label.piece
     while first > 0 and pieces[first - 1].text == pieces[last].text:
         first -= 1
     while last + 1 < len(pieces) and pieces[last + 1].text == pieces[first].text:

@@ -28,8 +28,9 @@ def runs(words: Stream) -> list[Run]:
     """Return the runs of a page in order."""
     found: list[Run] = []
     current: list[int] = []
+    values = words.values
     for number, piece in enumerate(words.pieces):
-        if words.values[number] or not piece.text:
+        if values[number] or not piece.text:
             current.append(number)
             continue
         if current:
@@ -44,4 +45,4 @@ def runs(words: Stream) -> list[Run]:
 
 
 def _run(words: Stream, numbers: list[int], letter: int) -> Run:
-    return Run(tuple(numbers), letter, tuple(number for number in numbers if words.values[number]))
+    return Run(tuple(numbers), letter, tuple([number for number in numbers if words.values[number]]))

@@ -56,6 +56,8 @@ class Sheet:
     text: str
     words: Stream
     lexicon: Lexicon
+    form: Form
+    """The form that the page is brought into line with."""
     found: list[Found]
     """Every label found on the page."""
     runs: list[Run]
@@ -68,16 +70,6 @@ class Sheet:
     """The runs that were set apart, and the rows whose values they follow on lines of their own."""
     torn: list[tuple[int, int]] = field(factory=lambda: [])
     """Letters that belong to labels with their values inside them."""
-
-    @property
-    def form(self) -> Form:
-        """The form that the page is brought into line with."""
-        return self.lexicon.form
-
-    @property
-    def announced(self) -> dict[int, int]:
-        """The rows of the form, by the number of the item that stands before their first slot."""
-        return self.lexicon.announced
 
     @cached_property
     def _at(self) -> dict[int, int]:
@@ -95,7 +87,7 @@ class Sheet:
 
     def _weight(self, label: Found) -> int:
         """A label weighs more where its row's values follow it."""
-        row = self.announced.get(label.item)
+        row = self.lexicon.announced.get(label.item)
         number = None if row is None else self.run_behind(label)
         if row is None or number is None:
             return label.weight
@@ -105,7 +97,7 @@ class Sheet:
 
     def run_behind(self, label: Found) -> int | None:
         """Return the number of the run of values that follows a label at once."""
-        glued = self.words.glued.get(self.words.piece_at(label.end - 1)) if self.words.glued else None
+        glued = self.words.glued.get(self.words.last(label.end, label.piece)) if self.words.glued else None
         return self._at.get(glued[1] if glued else label.end)
 
     @cached_property
@@ -115,8 +107,7 @@ class Sheet:
 
     def heads_section(self, item: int) -> bool:
         """Whether an item of the form is the heading of a section."""
-        label = self.form.items[item]
-        return isinstance(label, Label) and label.heading
+        return item in self.lexicon.headings
 
     @cached_property
     def heads(self) -> dict[tuple[str, str], Found]:
@@ -176,4 +167,4 @@ class Sheet:
 
 def sheet(text: str, words: Stream, lexicon: Lexicon) -> Sheet:
     """Lay the *words* of the page *text* beside the form whose labels *lexicon* holds."""
-    return Sheet(text, words, lexicon, lexicon.find(words), runs(words))
+    return Sheet(text, words, lexicon, lexicon.form, lexicon.find(words), runs(words))

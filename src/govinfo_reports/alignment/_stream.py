@@ -63,6 +63,10 @@ class Stream:
             number -= 1
         return number
 
+    def last(self, end: int, first: int) -> int:
+        """Return the number of the piece that the letters before *end* are in; they begin in the piece *first*."""
+        return first if end <= self.ends(first) else self.piece_at(end - 1)
+
     def ends(self, number: int) -> int:
         """Return where the letters of a piece end."""
         return self.begins[number + 1] if number + 1 < len(self.begins) else len(self.letters)
@@ -87,9 +91,12 @@ class Stream:
         cut = self._places_of(number)[end - self.begins[number] - 1] + 1
         return self.pieces[number].text[cut : cut + _FAR]
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces."""
-        first, last = self.piece_at(start), self.piece_at(end - 1)
+    def span(self, start: int, end: int, first: int) -> tuple[int, int]:
+        """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces.
+
+        They begin in the piece numbered *first*.
+        """
+        last = self.last(end, first)
         begin = self.pieces[first].start if start == self.begins[first] else self.place(start)
         stop = self.pieces[last].end if end == self.ends(last) else self.place(end - 1) + 1
         return begin, stop
@@ -104,9 +111,12 @@ def stream(pieces: Sequence[Piece]) -> Stream:
     for number, piece in enumerate(pieces):
         begins.append(length)
         text = piece.text
-        is_value = text[:1] in _FIRST_OF_VALUES and bool(text) and _is_value(pieces, number)
+        if not text:
+            values.append(False)
+            continue
+        is_value = text[0] in _FIRST_OF_VALUES and _is_value(pieces, number)
         values.append(is_value)
-        if text and not is_value:
+        if not is_value:
             letters = text if text.isalnum() else skeleton(text)
             parts.append(letters)
             length += len(letters)
@@ -117,7 +127,9 @@ def _is_value(pieces: Sequence[Piece], number: int) -> bool:
     """Whether a piece is a value. A lone word such as 无 is one only beside another value."""
     text = pieces[number].text
     state = read(text).state
+    if state is State.FIGURE:
+        return True
     if state is State.PLACEHOLDER and not text[0].isascii():
         beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]
         return any(not near or read(near).state in {State.FIGURE, State.PLACEHOLDER} for near in beside)
-    return state is State.FIGURE or state is State.PLACEHOLDER
+    return state is State.PLACEHOLDER

@@ -32,5 +32,7 @@ def trimmed(text: str, start: int, row: int) -> Piece:
     bare = text.strip()
     if not bare:
         return Piece("", start, start, row)
-    start += len(text) - len(text.lstrip())
-    return Piece(bare, start, start + len(bare), row)
+    length = len(bare)
+    if length < len(text):
+        start += len(text) - len(text.lstrip())
+    return Piece(bare, start, start + length, row)

@@ -34,7 +34,7 @@ _THEMES: Final = "themes"
 _YEAR: Final = re.compile(r"\d{4}")
 
 
-@frozen(order=True, slots=False)
+@frozen(order=True, slots=False, cache_hash=True)
 class Template:
     """One form of the annual report, as its grammar file describes it."""
 
