@@ -161,7 +161,7 @@ def _as_far_as_certain(
     own = _leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
-    heads = sectioning.headings(own.form, result.places)
+    heads = {own.form.items[label.item].path: result.place(label) for label in result.headings}
     parts = sectioning.parts(own.form, heads, result.reach, len(text))
     tree = sectioning.tree(text, own.form, parts, cells)
     units = _units(text, aligned)
@@ -174,8 +174,7 @@ def _fitness(result: Alignment) -> tuple[int, int]:
     """Return how well a form fits a page: by the values it makes sense of; where there are none, by its headings."""
     if result.cells:
         return len(result.cells), sum(result.scores.values())
-    items = (result.form.items[label.item] for label in result.chosen)
-    return 0, sum(isinstance(item, Label) and item.heading for item in items)
+    return 0, len(result.headings)
 
 
 def _combined(
@@ -183,7 +182,7 @@ def _combined(
 ) -> tuple[dict[str, Token], list[Finding]]:
     """Take each block of the form from the template that more of the page's labels follow."""
     if len(aligned) == 1:
-        return aligned[own].cells, sorted(aligned[own].findings, key=lambda finding: finding.span)
+        return aligned[own].cells, sorted(aligned[own].findings, key=_place)
     cells: dict[str, Token] = {}
     findings: list[Finding] = []
     blocks: dict[str, Template] = {}
@@ -210,16 +209,22 @@ def _combined(
             path = taken[0].rpartition(".")[0]
             row = template.form.row_labels.get(path, path)
             findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
-    return cells, sorted(findings, key=lambda finding: finding.span)
+    return cells, sorted(findings, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.span.start, finding.span.end
 
 
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
     """Return the units that the page prints in the labels of its columns, by the path of the cells below."""
     units: dict[str, str] = {}
     for template, result in aligned.items():
-        for number, (start, end) in result.places.items():
-            item = template.form.items[number]
-            if "." in item.path or not (unit := unit_of(text[start:end])) or not isinstance(item, Label):
+        for label in result.chosen:
+            item = template.form.items[label.item]
+            if "." in item.path or not isinstance(item, Label) or item.heading:
+                continue
+            if not (unit := unit_of(text[slice(*result.place(label))])):
                 continue
             below = (slot for slot in template.form.slots.values() if slot.block == item.block)
             units.update({slot.path: unit for slot in below if slot.column in item.spellings})

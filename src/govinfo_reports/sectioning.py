@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lark import Token, Tree
 
-from .forms import Form, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from .forms import Form
 
 _LINE: Final = re.compile(r"[^\n]+")
 _EDGE: Final = " \t\u00a0\u3000*#|\r"
@@ -97,13 +98,3 @@ def _rows(paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
             parent = nodes[below]
         parent.children.append(cells[path])
     return [child for child in root.children if isinstance(child, Tree)]
-
-
-def headings(form: Form, places: Mapping[int, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    """Return where each section's heading stands, from the *places* of the items found."""
-    found: dict[str, tuple[int, int]] = {}
-    for number, place in places.items():
-        item = form.items[number]
-        if isinstance(item, Label) and item.heading:
-            found[item.path] = place
-    return found

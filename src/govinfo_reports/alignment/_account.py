@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
+from govinfo_reports.forms import section_of
 from govinfo_reports.source import Span
 from govinfo_reports.spelling import skeleton
 
@@ -22,28 +24,26 @@ _SHOWN: Final = 40
 
 
 def account(sheet: Sheet) -> None:
-    """Note where labels and tables stand, and report rows without values and words that nothing explains."""
+    """Note where tables and labels stand, and report rows without values and words that nothing explains."""
     _measure(sheet)
     _name_empty_rows(sheet)
     _name_unexplained(sheet)
 
 
 def _measure(sheet: Sheet) -> None:
-    """Note where on the page each label stands, and where the table of each section begins and ends."""
-    result = sheet.result
-    for label in result.chosen:
-        place = result.places[label.item] = sheet.words.span(label.start, label.end, label.piece)
-        if not sheet.heads_section(label.item):
-            _extend(result.reach, sheet.form.items[label.item].path, *place)
+    """Note where the table of each section begins and ends on the page."""
+    result, form = sheet.result, sheet.form
+    inside: dict[str, list[tuple[int, int]]] = {}
+    labels = (label for label in result.chosen if not sheet.heads_section(label.item))
+    for section, its in groupby(labels, key=lambda label: section_of(form.items[label.item].path)):
+        first, *between = its
+        last = between[-1] if between else first
+        inside.setdefault(section, []).extend((result.place(first), result.place(last)))
     for row, run in sheet.rows.items():
         span = sheet.span(sheet.runs[run])
-        _extend(result.reach, sheet.form.rows[row].path, span.start, span.end)
-
-
-def _extend(reach: dict[str, tuple[int, int]], path: str, start: int, end: int) -> None:
-    section = path.partition(".")[0]
-    first, last = reach.get(section, (start, end))
-    reach[section] = (min(first, start), max(last, end))
+        inside.setdefault(section_of(form.rows[row].path), []).append((span.start, span.end))
+    for section, places in inside.items():
+        result.reach[section] = min(start for start, _ in places), max(end for _, end in places)
 
 
 def _name_empty_rows(sheet: Sheet) -> None:
@@ -53,7 +53,7 @@ def _name_empty_rows(sheet: Sheet) -> None:
         if number is None or number in sheet.rows or sheet.form.rows[number].label is None:
             continue
         row = sheet.form.rows[number]
-        span = Span(*sheet.result.places[label.item])
+        span = Span(*sheet.result.place(label))
         sheet.add(f.ROW_EMPTY.at(sheet.text, span, row.path, row=sheet.name(row)))
 
 

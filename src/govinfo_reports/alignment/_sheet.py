@@ -32,6 +32,7 @@ class Alignment:
     """What of a page was brought into line with a form."""
 
     form: Form
+    words: Stream
     chosen: list[Found]
     """The labels of the form that stand on the page, in order."""
     scores: Counter[str]
@@ -39,14 +40,22 @@ class Alignment:
     cells: dict[str, Token] = field(factory=lambda: {})
     """The values that are certain, by path."""
     findings: list[Finding] = field(factory=lambda: [])
-    places: dict[int, tuple[int, int]] = field(factory=lambda: {})
-    """Where on the page each label stands, by its number among the items of the form."""
     labels: list[tuple[int, int]] = field(factory=lambda: [])
     """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
     repeats: list[tuple[int, int]] = field(factory=lambda: [])
     """Where on the page a value is printed again, as converters print merged cells."""
     reach: dict[str, tuple[int, int]] = field(factory=lambda: {})
     """For each section's table, where on the page it begins and ends."""
+
+    def place(self, label: Found) -> tuple[int, int]:
+        """Return where on the page a label stands."""
+        return self.words.span(label.start, label.end, label.piece)
+
+    @property
+    def headings(self) -> list[Found]:
+        """The chosen labels that are headings of sections."""
+        items = self.form.items
+        return [label for label in self.chosen if isinstance(item := items[label.item], Label) and item.heading]
 
 
 @define(slots=False)
@@ -83,7 +92,7 @@ class Sheet:
         scores: Counter[str] = Counter()
         for number in kept:
             scores[self.form.items[self.found[number].item].block] += weights[number]
-        return Alignment(self.form, [self.found[number] for number in kept], scores)
+        return Alignment(self.form, self.words, [self.found[number] for number in kept], scores)
 
     def _weight(self, label: Found) -> int:
         """A label weighs more where its row's values follow it."""

@@ -82,9 +82,10 @@ def _cuts(families: list[str]) -> list[tuple[int, str]]:
     cuts: list[tuple[int, str]] = []
     current, last = "", -1
     for number, family in enumerate(families):
-        if not family or family in {"rule", current}:
-            if family and family != "rule":
-                last = number
+        if family == current:
+            last = number
+            continue
+        if not family or family == "rule":
             continue
         if family == "lines" and current in {"pipes", "tabs"} and _goes_on(families, number, current, last):
             continue

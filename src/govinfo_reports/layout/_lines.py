@@ -37,7 +37,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
             continue
         yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
         gap = 0
-        if _SPACED.search(text):
+        if " " in text and _SPACED.search(text):
             row += 1
             for word in _WORD.finditer(text):
                 yield Piece(word.group(), start + word.start(), start + word.end(), row)

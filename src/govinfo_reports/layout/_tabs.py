@@ -54,5 +54,6 @@ def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 - fo
 
 def _separator(lines: Sequence[Line]) -> str:
     """Return two tabs where no two cells of the region stand apart by one, else one."""
-    runs = {len(run) for text, _ in lines for run in _BETWEEN.findall(text)}
-    return "\t\t" if runs and all(run % 2 == 0 for run in runs) else "\t"
+    runs = (run for text, _ in lines for run in _BETWEEN.findall(text))
+    first = next(runs, "\t")
+    return "\t" if len(first) % 2 or any(len(run) % 2 for run in runs) else "\t\t"
