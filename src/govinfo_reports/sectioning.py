@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lark import Token, Tree
 
+from .forms import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,14 +55,14 @@ def tree(text: str, form: Form, found: list[Part], cells: Mapping[str, Token]) -
     nodes: list[Tree[Token]] = []
     paths: dict[str, list[str]] = {}
     for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):
-        paths.setdefault(path.split(".")[0], []).append(path)
+        paths.setdefault(section_of(path), []).append(path)
     for part in found:
         children: list[Tree[Token] | Token] = []
         if part.heading:
             children.append(_token("PROSE", text, *part.heading))
         middle = part.table or (part.end, part.end)
         children += [_prose(text, *line) for line in _lines(text, part.start, middle[0])]
-        children += _rows(paths.get(part.key, []), cells)
+        children += _rows(part.key, paths.get(part.key, []), cells)
         children += [_prose(text, *line) for line in _lines(text, middle[1], part.end)]
         nodes.append(Tree(part.key, children))
     return Tree("report", nodes)  # type: ignore[arg-type]
@@ -83,18 +84,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, begin + len(words)
 
 
-def _rows(paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
-    """Nest the values of a section along their *paths*."""
-    root = Tree[Token]("", [])
-    nodes = {"": root}
+def _rows(section: str, paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
+    """Nest the values of a *section* along their *paths*."""
+    root = Tree[Token](section, [])
+    nodes = {section: root}
     for path in paths:
-        keys = path.split(".")[1:]
-        parent = root
-        for depth, key in enumerate(keys, 1):
-            below = ".".join(keys[:depth])
-            if below not in nodes:
-                nodes[below] = Tree(key, [])
-                parent.children.append(nodes[below])
-            parent = nodes[below]
-        parent.children.append(cells[path])
+        _node(path, nodes).children.append(cells[path])
     return [child for child in root.children if isinstance(child, Tree)]
+
+
+def _node(path: str, nodes: dict[str, Tree[Token]]) -> Tree[Token]:
+    """Return the node of *path*, under those of the groups above it."""
+    if path not in nodes:
+        above, _, key = path.rpartition(".")
+        nodes[path] = Tree(key, [])
+        _node(above, nodes).children.append(nodes[path])
+    return nodes[path]

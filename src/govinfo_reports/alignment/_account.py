@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import section_of
 from govinfo_reports.source import Span
 from govinfo_reports.spelling import skeleton
 
@@ -32,16 +31,16 @@ def account(sheet: Sheet) -> None:
 
 def _measure(sheet: Sheet) -> None:
     """Note where the table of each section begins and ends on the page."""
-    result, form = sheet.result, sheet.form
+    result, sections = sheet.result, sheet.lexicon.sections
     inside: dict[str, list[tuple[int, int]]] = {}
     labels = (label for label in result.chosen if not sheet.heads_section(label.item))
-    for section, its in groupby(labels, key=lambda label: section_of(form.items[label.item].path)):
+    for section, its in groupby(labels, key=lambda label: sections[label.item]):
         first, *between = its
         last = between[-1] if between else first
         inside.setdefault(section, []).extend((result.place(first), result.place(last)))
     for row, run in sheet.rows.items():
         span = sheet.span(sheet.runs[run])
-        inside.setdefault(section_of(form.rows[row].path), []).append((span.start, span.end))
+        inside.setdefault(sections[sheet.form.rows[row].first], []).append((span.start, span.end))
     for section, places in inside.items():
         result.reach[section] = min(start for start, _ in places), max(end for _, end in places)
 
@@ -74,10 +73,9 @@ def _unexplained(sheet: Sheet) -> Iterator[Piece]:
     known = sorted([(label.start, label.end) for label in sheet.found] + sheet.torn)
     tables = sorted(sheet.result.reach.values())
     place, reached, table = 0, 0, 0
-    for number, piece in enumerate(words.pieces):
-        if not piece.text or words.values[number]:
+    for piece, is_value, (begin, end) in zip(words.pieces, words.values, pairwise(words.begins), strict=True):
+        if is_value or not piece.text:
             continue
-        begin, end = words.begins[number], words.ends(number)
         while place < len(known) and known[place][0] < max(end, begin + 1):
             reached = max(reached, known[place][1])
             place += 1

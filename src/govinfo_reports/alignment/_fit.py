@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -50,6 +50,8 @@ def habits(words: Stream, rows: Sequence[tuple[Run, Row]], labels: Sequence[Foun
     width, times = widths.most_common(1)[0] if widths else (0, 0)
     learned = Habits(width=width if times > 1 and times >= _NEARLY_ALL * len(numbers) else None)
     for run, row in rows:
+        if len(run.values) < len(row.slots):
+            continue
         for part in _parts(words, run):
             there = _filled(part)
             if len(there) == len(row.slots):
@@ -80,13 +82,14 @@ def fit(  # noqa: PLR0913, PLR0917 - all the evidence there is
         last: whether the run closes its table.
     """
     parts = _parts(words, run)
-    filled = [part for part in parts if _filled(part)]
+    filled = [part for part in parts if any(piece.text for piece in part)]
     if not filled:
         return _blank(parts, row, beside)
     own = next((part for part in parts if part[0].row == beside), None)
-    together = [piece for part in filled for piece in part]
-    if len(filled) > 1 and own is None and len(together) == len(row.slots) == len(_filled(together)):
-        return together
+    if len(filled) > 1 and own is None:
+        together = list(chain.from_iterable(filled))
+        if len(together) == len(row.slots) == len(_filled(together)):
+            return together
     if own is not None and own is not filled[0]:
         return None  # the label's own row holds only blank cells: are the figures below it the row's?
     line = filled[0][0].row

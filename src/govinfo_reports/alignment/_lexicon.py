@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
-from govinfo_reports.forms import Form, Label
+from govinfo_reports.forms import Form, Label, section_of
 from govinfo_reports.spelling import numbering, skeleton, spell
 from govinfo_reports.values import State, read
 
@@ -55,6 +55,8 @@ class Lexicon:
             number for number, item in enumerate(form.items) if isinstance(item, Label) and item.heading
         )
         """The numbers of the items that are headings of sections."""
+        self.sections = [section_of(item.path) for item in form.items]
+        """The key of the section that each item stands in."""
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):
             known = entries.setdefault((letters, weight), [])
@@ -107,13 +109,13 @@ class _Search:
 
     def find(self) -> list[Found]:
         words = self.words
-        self.edges = frozenset(words.begins) | {len(words.letters)}
+        self.edges = frozenset(words.begins)
         self.barriers = list(accumulate(words.values, initial=0))
-        for number, piece in enumerate(words.pieces):
-            begin = words.begins[number]
-            if begin == words.ends(number):  # a value, a blank cell, or marks alone
+        for number, (begin, end) in enumerate(pairwise(words.begins)):
+            if begin == end:  # a value, a blank cell, or marks alone
                 continue
             self._from(begin, number)
+            piece = words.pieces[number]
             if piece.text[0] in _NUMBERS and 0 < (lead := numbering(piece.text)) < len(piece.text):
                 self._from(begin + len(skeleton(piece.text[:lead])), number)
         self.found.sort(key=lambda label: (label.start, -label.end))
@@ -132,7 +134,7 @@ class _Search:
             for entry, end in self._at(start, number):
                 reach = end
                 if end in self.edges:
-                    whole = whole or end == self.words.ends(number)
+                    whole = whole or end == self.words.begins[number + 1]
                 elif (reach := self._reach(end, number, entry)) < 0:
                     if whole:
                         continue  # the longer label explains all of the piece
@@ -143,20 +145,20 @@ class _Search:
                     todo.append(end)
                 self.found += [Found(start, reach, item, entry.weight, number) for item in entry.items]
 
-    def _at(self, start: int, number: int) -> Iterator[tuple[_Entry, int]]:
-        """Yield the labels that stand at letter *start*, with no value between their letters."""
+    def _at(self, start: int, number: int) -> list[tuple[_Entry, int]]:
+        """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
         letters = self.words.letters
-        for entry in self.lexicon.index.get(letters[start : start + _INDEXED], ()):
-            if letters.startswith(entry.letters, start):
-                end = start + len(entry.letters)
-                last = self.words.last(end, number)
-                if self.barriers[last] == self.barriers[number]:
-                    yield entry, end
+        entries = self.lexicon.index.get(letters[start : start + _INDEXED], ())
+        here = [(entry, start + len(entry.letters)) for entry in entries if letters.startswith(entry.letters, start)]
+        if here and here[0][1] > self.words.begins[number + 1]:
+            free = self.barriers[number]
+            here = [(entry, end) for entry, end in here if self.barriers[self.words.last(end, number)] == free]
+        return here
 
     def _tiled(self, number: int) -> set[int]:
         """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
         tiled: set[int] = set()
-        for start in range(self.words.ends(number) - _INDEXED, self.words.begins[number], -1):
+        for start in range(self.words.begins[number + 1] - _INDEXED, self.words.begins[number], -1):
             for entry, end in self._at(start, number):
                 if end in self.edges or end in tiled or self._reach(end, number, entry) >= 0:
                     tiled.add(start)
@@ -171,9 +173,9 @@ class _Search:
         rest = words.rest(number, end)
         bare = rest.lstrip(' "')
         if bare[:1] == _OPENER:
-            return words.ends(number)
+            return words.begins[number + 1]
         if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
             words.glued[number] = (piece.end - len(bare), end)
-            return words.ends(number)
-        runs_in = rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS and not self.lexicon.headings.isdisjoint(entry.items)
-        return end if runs_in else -1
+            return words.begins[number + 1]
+        headed = not self.lexicon.headings.isdisjoint(entry.items)
+        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1

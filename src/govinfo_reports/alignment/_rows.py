@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 def read_rows(sheet: Sheet) -> None:
     """Read every row that its label announces."""
     announced = list(_announced(sheet))
+    sections = sheet.lexicon.sections
     tables: dict[str, list[tuple[Run, Row]]] = {}
     for number, run, _ in announced:
         row = sheet.form.rows[number]
-        tables.setdefault(row.path.split(".")[0], []).append((sheet.runs[run], row))
+        tables.setdefault(sections[row.first], []).append((sheet.runs[run], row))
     labels: dict[str, list[Found]] = {table: [] for table in tables}
     for label in sheet.result.chosen:
-        section = sheet.form.items[label.item].path.split(".")[0]
-        if section in labels and not sheet.heads_section(label.item):
-            labels[section].append(label)
+        if sections[label.item] in labels and not sheet.heads_section(label.item):
+            labels[sections[label.item]].append(label)
     learned = {table: habits(sheet.words, full, labels[table]) for table, full in tables.items()}
     for number, run, label in announced:
         row = sheet.form.rows[number]
@@ -46,7 +46,7 @@ def read_rows(sheet: Sheet) -> None:
             sheet.report(f.ROW_AMBIGUOUS, row, sheet.runs[run])
         else:
             last = sheet.words.last(label.end, label.piece)
-            read_row(sheet, row, sheet.runs[run], last, learned[row.path.split(".")[0]])
+            read_row(sheet, row, sheet.runs[run], last, learned[sections[row.first]])
 
 
 def _announced(sheet: Sheet) -> Iterator[tuple[int, int, Found]]:

@@ -146,7 +146,7 @@ class Sheet:
     def section_at(self, letter: int) -> str:
         """Return the key of the section that a letter stands in, by the chosen label before it."""
         count = self.chosen_before(letter)
-        return self.form.items[self.result.chosen[count - 1].item].path.split(".")[0] if count else ""
+        return self.lexicon.sections[self.result.chosen[count - 1].item] if count else ""
 
     def take(self, path: str, piece: Piece) -> None:
         """Read a piece as the value of a path."""

@@ -100,5 +100,5 @@ def _report(sheet: Sheet, section: str, strays: Sequence[Stray]) -> None:
     sheet.add(f.FIGURES_SCATTERED.at(sheet.text, span, section, **details))
     for number, run in sheet.rows.items():
         row = sheet.form.rows[number]
-        if row.path.split(".")[0] == section and any(slot.path in sheet.result.cells for slot in row.slots):
+        if sheet.lexicon.sections[row.first] == section and any(slot.path in sheet.result.cells for slot in row.slots):
             sheet.report(f.ROW_IN_DOUBT, row, sheet.runs[run])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -32,7 +33,8 @@ class Stream:
     letters: str
     """The skeletons of all pieces that are words, one after the other."""
     begins: list[int]
-    """For each piece, where its letters begin; a value or blank cell has none and begins where the next word does."""
+    """For each piece, where its letters begin, which is where those of the piece before it end; the last place is where
+    all of them end. A value or blank cell has none and begins where the next word does."""
     values: list[bool]
     """For each piece, whether it is a figure or a mark that stands for one."""
     glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
@@ -46,9 +48,8 @@ class Stream:
     def flat(self) -> frozenset[int]:
         """The rows of the page that are none: stretches where words and values take turns again and again."""
         turns: Counter[int] = Counter()
-        for number, piece in enumerate(self.pieces[1:], 1):
-            before = self.pieces[number - 1]
-            if self.values[number] and before.text and not self.values[number - 1] and before.row == piece.row:
+        for (before, piece), (was_value, is_value) in zip(pairwise(self.pieces), pairwise(self.values), strict=True):
+            if is_value and not was_value and before.text and before.row == piece.row:
                 turns[piece.row] += 1
         return frozenset(row for row, times in turns.items() if times > _TURNS)
 
@@ -65,11 +66,7 @@ class Stream:
 
     def last(self, end: int, first: int) -> int:
         """Return the number of the piece that the letters before *end* are in; they begin in the piece *first*."""
-        return first if end <= self.ends(first) else self.piece_at(end - 1)
-
-    def ends(self, number: int) -> int:
-        """Return where the letters of a piece end."""
-        return self.begins[number + 1] if number + 1 < len(self.begins) else len(self.letters)
+        return first if end <= self.begins[first + 1] else self.piece_at(end - 1)
 
     @cached_property
     def _places(self) -> dict[int, list[int]]:
@@ -98,7 +95,7 @@ class Stream:
         """
         last = self.last(end, first)
         begin = self.pieces[first].start if start == self.begins[first] else self.place(start)
-        stop = self.pieces[last].end if end == self.ends(last) else self.place(end - 1) + 1
+        stop = self.pieces[last].end if end == self.begins[last + 1] else self.place(end - 1) + 1
         return begin, stop
 
 
@@ -120,6 +117,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
             letters = text if text.isalnum() else skeleton(text)
             parts.append(letters)
             length += len(letters)
+    begins.append(length)
     return Stream(pieces, "".join(parts), begins, values)
 
 

@@ -22,7 +22,8 @@ def compare_twins(sheet: Sheet) -> None:
     """
     readings = Counter(label.start for label in sheet.found)
     for label in sheet.found:
-        number, run = sheet.lexicon.announced.get(label.item), sheet.run_behind(label)
+        number = sheet.lexicon.announced.get(label.item)
+        run = None if number is None else sheet.run_behind(label)
         if number is None or run is None or run in sheet.used:
             continue
         if number in sheet.rows:
