@@ -1,12 +1,14 @@
-r"""Chinese annual reports on government information (政府信息公开工作年度报告) as exact, traceable data.
+"""Chinese annual reports on government information (政府信息公开工作年度报告) as exact, traceable data.
 
+>>> from pathlib import Path
 >>> import govinfo_reports as gr
->>> page = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t12\n行政处罚\t/\n"
+>>> page = Path("examples/qinghe-commerce-2024.txt").read_text(encoding="utf-8")
 >>> report = gr.parse(page)
->>> report.agency, report.year, report.disclosure.licensing.decisions.value
-('青禾县商务局', 2024, 12)
->>> report["disclosure.penalties.decisions"].state.value
-'placeholder'
+>>> report.agency, report.year, len(list(report.cells()))
+('青禾县商务局', 2024, 200)
+>>> path, cell = next((path, cell) for path, cell in report.cells() if cell.state is gr.State.PLACEHOLDER)
+>>> cell.text, cell.value, cell.span.of(page), report[path] is cell
+('/', None, '/', True)
 """
 
 from importlib import import_module

@@ -60,7 +60,7 @@ class _Keyed:
         return sorted({*object.__dir__(self), *(key for key, _ in self.children)})
 
     def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - as above
-        """Return what stands at a dotted *path*, such as ``requests.received.total``.
+        """Return what stands at a dotted *path*: keys of section, row and column.
 
         Raises:
             KeyError: nothing does; the message names the nearest path that exists.

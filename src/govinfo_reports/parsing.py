@@ -37,12 +37,13 @@ if TYPE_CHECKING:
 
 
 def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
-    r"""Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
+    """Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
 
     As for `parse`, *template* may say among which to choose.
 
-    >>> detect("信息内容\n本年新制作数量\n本年新公开数量\n对外公开总数量").name
-    '2020'
+    >>> from govinfo_reports.authoring import blank_form
+    >>> [detect(blank_form(form)).name for form in templates()]
+    ['2014', '2020', '2021']
     """
     known = _among(template)
     found = pieces(text)

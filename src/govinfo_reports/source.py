@@ -18,7 +18,7 @@ class Span:
     def of(self, text: str) -> str:
         """Return what *text* prints in this span.
 
-        >>> Span(2, 4).of("规章12")
+        >>> Span(2, 4).of("甲乙12")
         '12'
         """
         return text[self.start : self.end]

@@ -70,7 +70,7 @@ _LONGEST: Final = 40  # no report counts further; a longer run of digits is dama
 def unit_of(label: str) -> str | None:
     """Return the unit that a column's label names, if it names one.
 
-    >>> unit_of("本年收费金额（单位：万元）")
+    >>> unit_of("金额（单位：万元）")
     '万元'
     """
     match = _UNIT_IN_LABEL.search(spell(label))

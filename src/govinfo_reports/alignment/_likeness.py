@@ -11,7 +11,7 @@ _BETWEEN: Final = 24  # letters of other labels between head and tail
 def common(one: str, other: str) -> int:
     """Return the length of the longest common subsequence, with one machine word per row of the table.
 
-    >>> common("属于国家秘密", "不属于国予公开家秘密")
+    >>> common("甲乙丙丁戊己", "子甲乙丙丑寅卯丁戊己")
     6
     """
     places: dict[str, int] = {}
@@ -29,7 +29,7 @@ def torn(label: str, before: str, after: str) -> float:
 
     Pieces of other labels may lie between, as where a group's label is printed beside those of its rows.
 
-    >>> torn("属于国家秘密", "三不属于国", "予公开家秘密"), torn("属于国家秘密", "属于国家秘密四", "")
+    >>> torn("甲乙丙丁戊己", "子丑甲乙丙", "寅卯丁戊己"), torn("甲乙丙丁戊己", "甲乙丙丁戊己子", "")
     (1.0, 0.0)
     """
     best = 0

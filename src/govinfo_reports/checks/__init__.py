@@ -1,10 +1,10 @@
-r"""Checks: reports -> what does not add up in them, does not agree, or is not as the form and the regulation ask.
+"""Checks: reports -> what does not add up in them, does not agree, or is not as the form and the regulation ask.
 
+>>> from pathlib import Path
 >>> import govinfo_reports as gr
->>> from govinfo_reports.checks import check
->>> page = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t-12\n"
->>> print(check(gr.parse(page), select=["C104"])[0].message.en)
-“行政许可·本年处理决定数量” should be a whole number from 0 up; it prints “-12”.
+>>> page = Path("examples/qinghe-commerce-2024.txt").read_text(encoding="utf-8")
+>>> [(finding.code, finding.line) for finding in check(gr.parse(page), select=["C1"])]
+[('C107', 23), ('C101', 34), ('C102', 55)]
 """
 
 from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, Judgement, check, check_rollup, check_series, verdicts

@@ -76,11 +76,13 @@ class Suspicion:
 
 
 def suspects(report: Report) -> list[Suspicion]:
-    r"""Return which cells of *report* are likely wrong, from the sums that fail.
+    """Return which cells of *report* are likely wrong, from the sums that fail.
 
+    >>> from pathlib import Path
     >>> import govinfo_reports as gr
-    >>> suspects(gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n规章\t0\t0\t0\n"))
-    []
+    >>> report = gr.parse(Path("examples/qinghe-commerce-2024.txt").read_text(encoding="utf-8"))
+    >>> [report[path].text for suspicion in suspects(report) for path in suspicion.paths]
+    ['9']
     """
     subject = Subject(report)
     whole = system(subject.form)

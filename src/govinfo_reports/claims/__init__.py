@@ -1,12 +1,15 @@
-r"""A report -> what its prose states in figures, or denies, about the values of its tables.
+"""A report -> what its prose states in figures, or denies, about the values of its tables.
 
 The words are those of `grammars/claims.lark`. Where a word leaves open what it counts, the claim has several readings.
 
+>>> from pathlib import Path
 >>> import govinfo_reports as gr
->>> page = "青禾县2024年政府信息公开工作年度报告\n一、总体情况\n全年收到政府信息公开申请十二件，未发生行政复议。"
+>>> page = Path("examples/qinghe-commerce-2024.txt").read_text(encoding="utf-8")
 >>> report = gr.parse(page)
->>> [(claim.path, claim.value, claim.denial) for claim in claims_of(report)]
-[('requests.received.total', 12, False), ('disputes.reconsideration.total', 0, True)]
+>>> [(claim.span.of(page), claim.value, claim.denial) for claim in claims_of(report)[-2:]]
+[('2', 2, False), ('未收取', 0, True)]
+>>> [(claim.value, report[claim.path].value) for claim in claims_of(report)[:4]]
+[(2, 2), (1, 1), (15, 15), (1, 1)]
 """
 
 from __future__ import annotations

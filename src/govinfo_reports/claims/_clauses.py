@@ -108,7 +108,7 @@ def _plain(between: Sequence[Word]) -> bool:
 def heads(words: Sequence[Word], named: Sequence[int], end: int) -> list[int]:
     """Return those of the *named* places that a denial reaching up to *end* denies; the others only describe them.
 
-    In Chinese what is spoken of comes last: 对申请的答复不服的行政复议 is a 行政复议.
+    In Chinese what is spoken of comes last: 对申请的答复不服的诉讼 is a 诉讼.
     """
     found = [one for one, other in pairwise(named) if joined(words, one, other)]
     here = named[-1] + 1

@@ -62,7 +62,7 @@ def _verb(word: Word) -> bool:
 
 
 def _before(words: Sequence[Word], place: int, end: int) -> Iterator[Denial]:
-    """Read a denial that closes its clause: 行政复议、行政诉讼均未发生."""
+    """Read a denial that closes its clause: 复议、诉讼均未发生."""
     before = named_before(words, place)
     closed = end < len(words) and all(touching(words, number) for number in range(place + 1, end + 1))
     if before is None or not closed:

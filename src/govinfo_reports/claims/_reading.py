@@ -91,7 +91,7 @@ class Reader:
             self._state(keys, figure, named, place)
 
     def _first_behind(self, behind: int | None, figure: Figure) -> int | None:
-        """Return the first word behind a figure that it can be said of: 3件申请予以公开."""
+        """Return the first word behind a figure that it can be said of: 3件申请同意公开."""
         while behind is not None and self._key(behind, [], figure) is None:
             behind = named_behind(self.words, behind)
         return behind

@@ -32,8 +32,8 @@ _LONGEST_NUMBER: Final = 120
 def pieces(text: str) -> list[Piece]:
     r"""Return the pieces of *text* in reading order, blank cells included.
 
-    >>> [piece.text for piece in pieces("规章\t0\t/\n")]
-    ['规章', '0', '/']
+    >>> [piece.text for piece in pieces("甲\t0\t/\n")]
+    ['甲', '0', '/']
     """
     found: list[Piece] = []
     spelled = _tags.replace(spell(text))

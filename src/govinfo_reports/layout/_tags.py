@@ -13,8 +13,8 @@ _MARK: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|e
 def replace(text: str) -> str:
     r"""Return *text* with its HTML tables as rows of cells between pipes; every other character stays in its place.
 
-    >>> replace("<table><tr><td>规章</td><td>3</td></tr></table>")
-    '               规章    |    3    |\n            '
+    >>> replace("<table><tr><td>甲乙</td><td>3</td></tr></table>")
+    '               甲乙    |    3    |\n            '
     """
     return _TABLE.sub(_rows, text) if "<t" in text or "<T" in text else text
 

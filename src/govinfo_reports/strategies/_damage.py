@@ -170,7 +170,7 @@ def _swap_rows(random: Random, rows: _Rows, _printed: dict[str, str]) -> None:
 
 def _add_row(random: Random, rows: _Rows, _printed: dict[str, str]) -> None:
     _, _, values = _valued(random, rows)
-    label = random.choice(["其他主动公开的文件（含以办公室名义签发的）", "属于工作秘密", "9.其他情形", "合作项目"])
+    label = random.choice(["其他主动公开的文件（含以办公室名义签发的）", "属于工作秘密", "9.其他情况", "合作项目"])
     figures = [Printed(str(random.randint(1, 99)), None) for _ in values]
     rows.insert(random.randint(1, len(rows)), [Printed(label, None), *figures])
 
