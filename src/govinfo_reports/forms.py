@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lark.grammar import Rule, Symbol
 
 START: Final = "report"
+COLUMNS: Final = "columns"
 _SLOT, _PROSE = "CELL", "PROSE"
 
 
@@ -74,6 +75,8 @@ class Form:
     sections: tuple[str, ...]
     themes: dict[str, str] = field(factory=dict[str, str])
     """The spelling of a sub-section's heading -> the key of its theme."""
+    columns: dict[str, list[tuple[str, ...]]] = field(factory=dict[str, list[tuple[str, ...]]])
+    """What the grammar says figures are -> the keys of the columns that it says it of, those of one row together."""
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -223,7 +226,20 @@ class _Reader:
             for rule in self.expansions.get("themes", ())
             for spelling in self._spellings(self.expansions[rule.expansion[0].name])
         }
-        return Form(items, sections, themes)
+        return Form(items, sections, themes, self._columns())
+
+    def _columns(self) -> dict[str, list[tuple[str, ...]]]:
+        columns: dict[str, list[tuple[str, ...]]] = {}
+        for rule in self.expansions.get(COLUMNS, ()):
+            keys = tuple(self._key(symbol.name) for symbol in rule.expansion)
+            columns.setdefault(key_of(rule.alias or ""), []).append(keys)
+        return columns
+
+    def _key(self, name: str) -> str:
+        """Return the key that a rule gives to its values; of what is no rule, what it prints."""
+        if name in self.expansions:
+            return key_of(self.expansions[name][0].alias or name)
+        return self.literals.get(name, name)
 
     def _spellings(self, expansions: Sequence[Rule]) -> tuple[str, ...]:
         if all(len(rule.expansion) == 1 and rule.expansion[0].name in self.literals for rule in expansions):
@@ -235,7 +251,7 @@ class _Reader:
         official = expansions[0]
         key = key_of(name)
         if not key.startswith("_") and name != START:
-            path = f"{path}.{key_of(official.alias or key)}".lstrip(".")
+            path = f"{path}.{self._key(name)}".lstrip(".")
         if [key_of(symbol.name) for symbol in official.expansion] == [_SLOT]:
             yield Slot(path, _block(path.rpartition(".")[0], block), self.heads.get(key, ""))
             return

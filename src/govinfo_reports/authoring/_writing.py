@@ -6,6 +6,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.forms import COLUMNS
 from govinfo_reports.source import Span
 
 from . import _kinds as k
@@ -140,5 +141,5 @@ def unused(source: Source) -> Iterator[Finding]:
             wanted += [use.text for definition in by_name.get(name, ()) for use in definition.uses]
     twins = {f"_{name}" for name in reached}
     for name, definitions in by_name.items():
-        if name not in reached | twins | {"themes"}:
+        if name not in reached | twins | {"themes", COLUMNS}:
             yield k.UNUSED.at(source.text, definitions[0].name.span, None, name=name)

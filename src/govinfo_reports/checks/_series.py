@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.columns import money, moved, stocks
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.relations import Sum, relations
 from govinfo_reports.source import Span
 
-from ._columns import is_money, moved, stocks
 from ._names import cell_name, column_name, row_name
 from ._rule import Outcome, Rule, Verdict
 
@@ -112,7 +112,7 @@ _TIMES: Final = 2
 def _units(years: Years) -> Iterator[Outcome]:
     """Yield whether an amount jumped by about ten thousand, as it does where yuan are entered for ten thousand yuan."""
     for path, slot in years.later.form.slots.items():
-        if slot.unit is None or not is_money(slot) or path not in years.earlier.form.slots:
+        if slot.unit is None or path not in money(years.later.form) or path not in years.earlier.form.slots:
             continue
         before, after = years.earlier.values.get(path), years.later.values.get(path)
         if not before or not after:

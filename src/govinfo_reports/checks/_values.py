@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.columns import YUAN, money, moved, signed, stocks
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.values import State
 from govinfo_reports.values import read as reading
 
-from ._columns import YUAN, is_money, is_signed, moved, stocks
 from ._names import cell_name, column_name, listed, row_name
 from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
@@ -23,15 +23,15 @@ _NOTICES: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔20
 
 
 def _counts(subject: Subject) -> Iterator[Outcome]:
+    form = subject.form
     for path, value in subject.values.items():
-        slot = subject.form.slots.get(path)
-        if slot is None or is_signed(slot.column):
+        if path not in form.slots or path in signed(form):
             continue
-        if value >= 0 and (value == int(value) or is_money(slot)):
+        if value >= 0 and (value == int(value) or path in money(form)):
             yield _HOLDS
         else:
             cell = subject.cells[path]
-            details = {"cell": cell_name(subject.form, path), "text": cell.text}
+            details = {"cell": cell_name(form, path), "text": cell.text}
             yield Outcome(Verdict.FAILS, path, cell.span, details)
 
 

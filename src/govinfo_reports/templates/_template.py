@@ -13,7 +13,7 @@ from lark.exceptions import LarkError
 from lark.load_grammar import GrammarBuilder
 
 from govinfo_reports.errors import BrokenTemplate
-from govinfo_reports.forms import START, Form, Label, describe
+from govinfo_reports.forms import COLUMNS, START, Form, Label, describe
 from govinfo_reports.lexing import PieceLexer, label_key
 from govinfo_reports.spelling import numbering
 
@@ -141,14 +141,20 @@ def form_of(grammar: Grammar) -> Form:
 
 def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
     """Return the rules of *grammar*, taken apart, and the text of its literals by the names that Lark gives them."""
-    terminals, rules, _ = grammar.compile(starts_of(grammar), "*")  # pyright: ignore[reportUnknownMemberType]
+    starts = [*starts_of(grammar), *_there(grammar, COLUMNS)]
+    terminals, rules, _ = grammar.compile(starts, "*")  # pyright: ignore[reportUnknownMemberType]
     return rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"}
 
 
 def starts_of(grammar: Grammar) -> list[str]:
-    """Return the rules that *grammar* is compiled for: the report, and the headings of its themes if it has some."""
+    """Return the rules that a page is read by: the report, and the headings of its themes if it has some."""
+    return [START, *_there(grammar, _THEMES)]
+
+
+def _there(grammar: Grammar, name: str) -> list[str]:
+    """Return the *name* of a rule if *grammar* has it."""
     defined = {definition[0] for definition in grammar.rule_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return [START, _THEMES] if _THEMES in defined else [START]
+    return [name] if name in defined else []
 
 
 def tells_year(path: Path) -> bool:
