@@ -26,6 +26,8 @@ EXPLAINED = {
     "cell_without_name_2030": ("T203", 9, "“行政处罚”一行没有栏"),
     "chinese_key_2030": ("T104", 8, "“许可”不能用"),
     "circle_2030": ("T211", 8, "licensing → penalties → licensing"),
+    "columns_of_a_row_2030": ("T212", 12, "“licensing”不是表中的栏"),
+    "columns_unexplained_2030": ("T213", 14, "没有“change -> sign”这种写法"),
     "defined_twice_2030": ("T108", 13, "“decisions”在第 12 行已经有了"),
     "double_underscore_2030": ("T104", 8, "单个下划线"),
     "full_width_colon_2030": ("T103", 8, "应写半角的 :"),

@@ -236,8 +236,8 @@ class _Reader:
         return columns
 
     def _key(self, name: str) -> str:
-        """Return the key that a rule gives to its values; of what is no rule, what it prints."""
-        if name in self.expansions:
+        """Return the key that a rule gives to its values; of what is no rule of the author's, what it prints."""
+        if name in self.expansions and not name.startswith("__"):
             return key_of(self.expansions[name][0].alias or name)
         return self.literals.get(name, name)
 

@@ -159,6 +159,21 @@ CIRCLE = Kind(
     "“{name}”绕了一圈又包含了自己（{way}）；一行或一组不能是自己的一部分。",
     "“{name}” comes round to itself ({way}); no row or group can be a part of itself.",
 )
+NO_COLUMN = Kind(
+    "T212",
+    _E,
+    "columns 里写的“{name}”不是表中的栏；要写各栏“名称 : CELL”中的名称。",
+    "`columns` speaks of “{name}”, which is no column of the form; it goes by the names in “name : CELL”.",
+)
+NO_SAYING = Kind(
+    "T213",
+    _E,
+    "columns 里没有“{written}”这种写法。可以写：年末数、本年增加数、本年减少数（可省）-> stock；"
+    "上年数、增减数 -> year_on_year；可为负数的一栏 -> signed；金额一栏 -> money。",
+    "`columns` does not know “{written}”. It can say: what there is, what the year added and, where the form asks it, "
+    "what it took away -> stock; last year's number and its change -> year_on_year; one column that may be less than "
+    "nothing -> signed; one that is an amount -> money.",
+)
 UNEXPLAINED = Kind(
     "T299",
     _E,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lark import Lark
 from lark.exceptions import GrammarError
 
-from govinfo_reports.forms import Label, Slot, key_of, section_of
+from govinfo_reports.columns import SAYINGS
+from govinfo_reports.forms import COLUMNS, Label, Slot, key_of, section_of
 from govinfo_reports.lexing import PieceLexer, label_key
 from govinfo_reports.source import Span
 from govinfo_reports.templates import compiled, starts_of
@@ -53,6 +54,7 @@ def faults(source: Source, form: Form) -> list[Finding]:
         *_sections(source, form),
         *_paths(source, form),
         *_columns(source, form),
+        *_sayings(source, form),
         *_twins(source, form),
         *_mistakable(source, form),
     ]
@@ -83,6 +85,27 @@ def _columns(source: Source, form: Form) -> Iterator[Finding]:
     bare = dict.fromkeys(path.rpartition(".")[2] for path, slot in form.slots.items() if not slot.column)
     for column in bare:
         yield k.NO_HEAD.at(source.text, _place(source, column), None, column=column)
+
+
+def _sayings(source: Source, form: Form) -> Iterator[Finding]:
+    """Find what `columns` says of columns that are not there, or says in no way that is understood."""
+    columns = {path.rpartition(".")[2] for path in form.slots}
+    for saying, together in form.columns.items():
+        for keys in together:
+            for key in keys:
+                if key not in columns:
+                    yield k.NO_COLUMN.at(source.text, _said(source, key), None, name=_plain(key))
+            if len(keys) not in SAYINGS.get(saying, ()):
+                written = " ".join((*map(_plain, keys), *(("->", saying) if saying else ()))) or "…"
+                yield k.NO_SAYING.at(source.text, _said(source, saying, *keys), None, written=written)
+
+
+def _said(source: Source, *keys: str) -> Span:
+    """Return where the first of *keys* stands in the rule `columns`; where that is imported, where it is imported."""
+    own = [definition for definition in source.definitions if definition.name.text == COLUMNS]
+    words = [word for definition in own for word in (*definition.aliases, *definition.uses, *definition.labels)]
+    places = (word.span for key in keys for word in words if word.text == key)
+    return next(places, _place(source, COLUMNS))
 
 
 def _twins(source: Source, form: Form) -> Iterator[Finding]:
