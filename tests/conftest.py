@@ -51,3 +51,6 @@ def template(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 def real_pages(pattern: str = "*") -> list[Path]:
     """Return the real pages whose names match *pattern*, or nothing where the folder is not at hand."""
     return sorted(PAGES.glob(f"{pattern}.txt"))
+
+
+needs_real_pages = pytest.mark.skipif(not real_pages(), reason="the real pages are not beside this checkout")

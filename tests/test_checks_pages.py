@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,13 +11,17 @@ import govinfo_reports as gr
 from govinfo_reports.checks import check
 from govinfo_reports.findings import Severity
 
-_PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
-pytestmark = pytest.mark.skipif(not _PAGES.is_dir(), reason="the real pages are not beside the repository")
+from .conftest import PAGES, needs_real_pages, real_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = needs_real_pages
 
 
 def read(name: str) -> gr.Report:
     """Return the report of the page *name*."""
-    return gr.parse((_PAGES / f"{name}.txt").read_text(encoding="utf-8"))
+    return gr.parse((PAGES / f"{name}.txt").read_text(encoding="utf-8"))
 
 
 def failures(report: gr.Report) -> list[str]:
@@ -25,7 +29,7 @@ def failures(report: gr.Report) -> list[str]:
     return [finding.code for finding in check(report) if finding.severity is not Severity.INFO]
 
 
-@pytest.mark.parametrize("path", sorted(_PAGES.glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", real_pages(), ids=lambda path: path.stem)
 def test_no_sum_is_held_against_a_real_page(path: Path) -> None:
     """
     The figures of every page keep the sums of their form, so that no rule on sums or counts fails.
@@ -76,7 +80,7 @@ def test_checking_costs_less_than_parsing() -> None:
             took.append(perf_counter() - start)
         return min(took)
 
-    text = (_PAGES / "seed_003.txt").read_text(encoding="utf-8")
+    text = (PAGES / "seed_003.txt").read_text(encoding="utf-8")
     fresh = [gr.parse(text) for _ in range(5)]
 
     assert best(lambda: check(fresh.pop())) < best(lambda: gr.parse(text))

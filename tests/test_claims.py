@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,8 @@ import govinfo_reports as gr
 from govinfo_reports.claims import Claim, claims_of, conflicts, fits
 from govinfo_reports.claims._figures import number
 
-_PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
+from .conftest import needs_real_pages, real_pages
+
 _RECALL = 0.9
 
 RECEIVED, CARRIED_IN, CARRIED_OUT = "requests.received.total", "requests.carried_in.total", "requests.carried_out.total"
@@ -384,16 +384,15 @@ def test_the_fee_for_information_is_in_no_table() -> None:
     assert (claim.path, claim.readings, fits(claim, report)) == (FEE, (), None)
 
 
+@needs_real_pages
 def test_claims_of_pages() -> None:
     """What the truth of the pages lists is found, nine times out of ten."""
-    if not _PAGES.is_dir():
-        pytest.skip("the pages with their truth are not beside the project")
     missed: list[tuple[str, str]] = []
     count = 0
-    for path in sorted(_PAGES.glob("*.json")):
-        truth = json.loads(path.read_text(encoding="utf-8")).get("claims")
+    for path in real_pages():
+        truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8")).get("claims")
         if truth:
-            report = gr.parse(path.with_suffix(".txt").read_text(encoding="utf-8"))
+            report = gr.parse(path.read_text(encoding="utf-8"))
             stated = {(claim.path, claim.value) for claim in claims_of(report)}
             count += len(truth)
             missed += [(path.stem, key) for key, figure in truth.items() if (key, figure) not in stated]

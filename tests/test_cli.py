@@ -26,10 +26,11 @@ from rich.cells import cell_len
 
 from govinfo_reports.cli import command
 
+from .conftest import PAGES, needs_real_pages
+
 if TYPE_CHECKING:
     from click.testing import Result
 
-PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
 TITLE = "青禾县商务局2024年政府信息公开工作年度报告"
 PAGE = f"{TITLE}\n二、主动公开政府信息情况\n规章\t5\t\t7\n行政许可\t12\n行政处罚\t/\n"
 SHORT_ROW = (
@@ -343,7 +344,7 @@ def test_compare_needs_both_reports(page: Path, tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
 
 
-@pytest.mark.skipif(not PAGES.is_dir(), reason="the real pages are not beside this checkout")
+@needs_real_pages
 @pytest.mark.parametrize("name", [f"seed_00{number}" for number in range(5)])
 def test_real_pages_are_shown_whole(name: str) -> None:
     """The summary of a real page shows as many cells as were read, and says when some are absent."""

@@ -16,7 +16,7 @@ from govinfo_reports.rendering import LAYOUTS
 from govinfo_reports.spelling import spell
 from govinfo_reports.strategies import pages, reports
 
-from .conftest import real_pages
+from .conftest import needs_real_pages, real_pages
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -201,7 +201,7 @@ def test_spelling_keeps_every_character_in_its_place(text: str) -> None:
     assert len(spell(text)) == len(text)
 
 
-@pytest.mark.skipif(not real_pages("seed_*"), reason="the real pages are not beside this checkout")
+@needs_real_pages
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_real_reports_survive_rendering(layout: str) -> None:
     """

@@ -10,13 +10,13 @@ import pytest
 
 import govinfo_reports as gr
 
-from .conftest import real_pages
+from .conftest import needs_real_pages, real_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _PAGES = real_pages()
-pytestmark = pytest.mark.skipif(not _PAGES, reason="the real pages are not beside this checkout")
+pytestmark = needs_real_pages
 
 
 def _number(value: Any) -> Decimal | None:  # noqa: ANN401 - a number of any kind

@@ -15,7 +15,7 @@ from govinfo_reports.relations import Sum, relations
 from govinfo_reports.strategies import reports
 from govinfo_reports.templates import FOLDERS, GRAMMARS, GROUP, load_template, template_named, templates
 
-from .conftest import OWN, real_pages
+from .conftest import OWN, needs_real_pages, real_pages
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -178,14 +178,12 @@ def test_rows_without_a_figure_do_not_lend_their_dashes(layout: str) -> None:
     assert cells == {"total": "9", "in_person.number": "4", "fax.number": "——", "online.number": "5"}
 
 
+@needs_real_pages
 def test_another_form_more_changes_no_reading_of_real_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     With a variant and a fictional year among the templates, real pages are still read by the form they follow.
     """
-    pages = real_pages()
-    if not pages:
-        pytest.skip("the real pages are not beside the repository")
-    texts = [path.read_bytes().decode("utf-8") for path in pages]
+    texts = [path.read_bytes().decode("utf-8") for path in real_pages()]
     before = [_read(text) for text in texts]
     monkeypatch.setenv(FOLDERS, str(TEMPLATES))
 
