@@ -14,7 +14,9 @@ from govinfo_reports.templates import FOLDERS, GRAMMARS, templates
 if TYPE_CHECKING:
     import govinfo_reports as gr
 
-OWN = (GRAMMARS / "variants", Path(__file__).parent / "templates")
+TEMPLATES = Path(__file__).parent / "templates"
+BROKEN = TEMPLATES / "broken"
+OWN = (GRAMMARS / "variants", TEMPLATES)
 PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
 
 # A report is two hundred draws: shrinking one takes minutes and shows little more than the first failure does.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import govinfo_reports as gr
+
+from .process import python
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -57,12 +56,10 @@ COMMANDS = sorted(
 )
 
 
-def _run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
-    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
-    return subprocess.run(
-        [sys.executable, *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
+def _run(*words: str | Path, folder: Path = ROOT) -> tuple[int, str, str]:
+    """Run Python with *words*; return its status and what it printed, where it warns of nothing."""
+    done = python(*words, folder=folder, PYTHONIOENCODING="utf-8", PYTHONWARNINGS="error")
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def test_every_script_is_tested() -> None:
@@ -73,9 +70,9 @@ def test_every_script_is_tested() -> None:
 @pytest.mark.parametrize("script", PRINTS)
 def test_script(script: str) -> None:
     """Each script runs by itself, from any folder, and prints what it should."""
-    run = _run(str(EXAMPLES / script), folder=EXAMPLES)
-    assert run.stderr == ""
-    assert [words for words in PRINTS[script] if words not in run.stdout] == []
+    status, printed, complaints = _run(EXAMPLES / script, folder=EXAMPLES)
+    assert (status, complaints) == (0, "")
+    assert [words for words in PRINTS[script] if words not in printed] == []
 
 
 @pytest.mark.parametrize("page", REPORTS, ids=lambda page: page.name)
@@ -90,7 +87,7 @@ def test_report(page: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command(command: str) -> None:
     """Each command line of the README and the documentation reads its example, and says something of it."""
-    run = _run("-m", "govinfo_reports", *shlex.split(command))
-    assert run.stderr == ""
-    assert run.returncode == ("check" in command)
-    assert run.stdout
+    status, printed, complaints = _run("-m", "govinfo_reports", *shlex.split(command))
+    assert complaints == ""
+    assert status == ("check" in command)
+    assert printed

@@ -1,0 +1,54 @@
+"""``template``: what the authors of a form ask of the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .command import run
+from .conftest import BROKEN, TEMPLATES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+FICTIONAL = TEMPLATES / "template_2027.lark"
+
+
+def test_check_prints_the_table_and_the_laws() -> None:
+    """``check`` of a good file ends with 0, its paths with their labels, and how the laws fared."""
+    result = run("template", "check", FICTIONAL)
+    assert result.exit_code == 0
+    assert "disclosure.rules.issued\t规章\t本年新制定件数" in result.output
+    assert result.output.count("全部成立") == 12
+
+
+def test_check_of_a_broken_file_ends_with_1() -> None:
+    """``check`` of a broken file shows the line with a caret and ends with 1."""
+    result = run("template", "check", BROKEN / "unknown_name_2030.lark", "--lang", "en")
+    assert result.exit_code == 1
+    assert "Did you mean “decisions”?" in result.output
+    assert "^^^^^^^^^" in result.output
+
+
+def test_show_and_diff_take_names_and_files() -> None:
+    """``show`` and ``diff`` work on names and on files alike, and a name that is unknown is explained."""
+    assert "安全生产监督检查" in run("template", "show", FICTIONAL).output
+    assert "+ disclosure.other_documents" in run("template", "diff", "2020", "hubei_2020").output
+    assert run("template", "diff", "2021", "2021", "--lang", "en").output == "The two forms do not differ.\n"
+    assert "2014、2020、2021" in run("template", "show", "1999").output
+
+
+def test_new_does_not_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``new`` writes a file once and leaves one alone that is there."""
+    monkeypatch.chdir(tmp_path)
+    written = tmp_path / "template_2031.lark"
+
+    first = run("template", "new", "2031")
+    begun = written.read_text(encoding="utf-8")
+    written.write_text("mine", encoding="utf-8")
+    second = run("template", "new", "2031")
+
+    assert (first.exit_code, second.exit_code) == (0, 2)
+    assert "report" in begun
+    assert written.read_text(encoding="utf-8") == "mine"
