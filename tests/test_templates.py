@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +15,10 @@ from govinfo_reports.relations import Sum, relations
 from govinfo_reports.strategies import reports
 from govinfo_reports.templates import FOLDERS, GRAMMARS, GROUP, load_template, template_named, templates
 
-from .conftest import OWN, needs_real_pages, real_pages
+from .conftest import BROKEN, OWN, TEMPLATES, needs_real_pages, real_pages
 
-TEMPLATES = Path(__file__).parent / "templates"
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_folder_brings_templates_by_argument_and_by_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,9 +80,9 @@ def test_what_is_unknown_or_broken_is_said_in_words() -> None:
     with pytest.raises(UnknownTemplate, match="nowhere"):
         load_template(TEMPLATES / "nowhere_2030.lark")
     with pytest.raises(BrokenTemplate, match="template check"):
-        load_template(TEMPLATES / "broken" / "unknown_name_2030.lark")
+        load_template(BROKEN / "unknown_name_2030.lark")
     with pytest.raises(BrokenTemplate, match="holds no year"):
-        load_template(TEMPLATES / "broken" / "year_is_missing.lark")
+        load_template(BROKEN / "year_is_missing.lark")
 
 
 def test_the_packaged_variant_is_not_asked_unless_named() -> None:

@@ -1,0 +1,37 @@
+"""The pages of the documentation that follow from the code are what it gives today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from govinfo_reports.authoring.catalogue import reference_page
+from govinfo_reports.checks.catalogue import every_rule, page
+from govinfo_reports.templates import GRAMMARS, templates
+
+from .conftest import TEMPLATES
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def test_the_page_of_templates_is_up_to_date() -> None:
+    """The page of templates is what the grammars give."""
+    assert (DOCS / "reference" / "templates.md").read_text(encoding="utf-8") == reference_page(templates())
+
+
+def test_the_page_of_findings_is_up_to_date() -> None:
+    """The page of findings is what the rules generate, and has every code."""
+    written = (DOCS / "reference" / "findings.md").read_text(encoding="utf-8")
+    assert written == page()
+    assert [rule.code for rule in every_rule() if f"### {rule.code} " not in written] == []
+
+
+def test_the_how_to_builds_the_fictional_form() -> None:
+    """What the how-to writes line by line is all that the fictional form has and the form of 2021 has not."""
+    how_to = (DOCS / "how-to" / "add-a-template-year.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```lark\n(.*?)```", how_to, re.DOTALL)
+    shown = {line for block in blocks for line in block.splitlines() if line}
+    finished = set((TEMPLATES / "template_2027.lark").read_text(encoding="utf-8").splitlines())
+    before = set((GRAMMARS / "template_2021.lark").read_text(encoding="utf-8").splitlines())
+    assert shown <= finished
+    assert finished - before <= shown
