@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -53,6 +54,12 @@ def template(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 def real_pages(pattern: str = "*") -> list[Path]:
     """Return the real pages whose names match *pattern*, or nothing where the folder is not at hand."""
     return sorted(PAGES.glob(f"{pattern}.txt"))
+
+
+def truth(page: Path) -> dict[str, Any]:
+    """Return what people read on a real page."""
+    written: dict[str, Any] = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+    return written
 
 
 needs_real_pages = pytest.mark.skipif(not real_pages(), reason="the real pages are not beside this checkout")

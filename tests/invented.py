@@ -5,7 +5,17 @@ from __future__ import annotations
 TITLE = "青禾县商务局2024年政府信息公开工作年度报告"
 
 
+def overview_page(*lines: str, tables: str = "") -> str:
+    """Return a page whose overview has *lines*, and *tables* behind it."""
+    return "\n".join((TITLE, "一、总体情况", *lines, "二、主动公开政府信息情况", tables))
+
+
+def requests_table(*rows: tuple[object, ...]) -> str:
+    """Return the table of requests with *rows*, each a label and its cells."""
+    printed = ("\t".join(map(str, row)) for row in rows)
+    return "\n".join(("三、收到和处理政府信息公开申请情况", *printed, ""))
+
+
 def requests_page(*rows: tuple[object, ...], title: str = TITLE) -> str:
-    """Return a page with *rows*, each a label and its cells, in the table of requests; it does not end with them."""
-    table = "".join("\t".join(map(str, row)) + "\n" for row in rows)
-    return f"{title}\n三、收到和处理政府信息公开申请情况\n{table}四、政府信息公开行政复议、行政诉讼情况\n"
+    """Return a page with *rows* in the table of requests, which does not end with them."""
+    return f"{title}\n{requests_table(*rows)}四、政府信息公开行政复议、行政诉讼情况\n"

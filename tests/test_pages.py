@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,14 @@ import pytest
 
 import govinfo_reports as gr
 
-from .conftest import needs_real_pages, real_pages
+from .conftest import needs_real_pages, real_pages, truth
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _PAGES = real_pages()
+_NO_REPORTS = [page for page in _PAGES if truth(page).get("is_report") is False]
+_REPORTS = [page for page in _PAGES if page not in _NO_REPORTS]
 pytestmark = needs_real_pages
 
 
@@ -23,23 +24,16 @@ def _number(value: Any) -> Decimal | None:  # noqa: ANN401 - a number of any kin
     return None if value is None else Decimal(str(value))
 
 
-def _truth(path: Path) -> dict[str, Any]:
-    truth: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return truth
-
-
-@pytest.mark.parametrize(
-    "path", [page for page in _PAGES if _truth(page).get("is_report") is not False], ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", _REPORTS, ids=lambda p: p.stem)
 def test_every_value_is_right_or_named(path: Path) -> None:
     """
     A value is the printed one, or missing, or named by a finding.
     """
-    truth = _truth(path)
+    listed = truth(path)
     report = gr.parse(path.read_bytes().decode())
     named = {finding.path for finding in report.findings if finding.path}
-    allowed = truth.get("optional_cells", {}) | truth["cells"]
-    also = {key: value if isinstance(value, list) else [value] for key, value in truth.get("alt_values", {}).items()}
+    allowed = listed.get("optional_cells", {}) | listed["cells"]
+    also = {key: value if isinstance(value, list) else [value] for key, value in listed.get("alt_values", {}).items()}
 
     wrong = {
         place: cell.text
@@ -52,9 +46,18 @@ def test_every_value_is_right_or_named(path: Path) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize(
-    "path", [page for page in _PAGES if _truth(page).get("is_report") is False], ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", _REPORTS, ids=lambda p: p.stem)
+def test_every_value_is_read(path: Path) -> None:
+    """
+    No value that a person reads on the page is missing.
+    """
+    values = {place: cell.value for place, cell in gr.parse(path.read_bytes().decode()).cells()}
+    printed = [place for place, value in truth(path)["cells"].items() if value is not None]
+
+    assert [place for place in printed if values.get(place) is None] == []
+
+
+@pytest.mark.parametrize("path", _NO_REPORTS, ids=lambda p: p.stem)
 def test_what_is_no_report_is_refused_or_said_to_be_none(path: Path) -> None:
     """
     A page that looks like a report and is none is never read without a word.
