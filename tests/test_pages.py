@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import govinfo_reports as gr
+from govinfo_reports.rendering import LAYOUTS
 
 from .conftest import needs_real_pages, real_pages, truth
 
@@ -88,3 +89,14 @@ def test_what_nothing_explains_lies_under_a_finding(path: Path) -> None:
         for span in report.coverage.unknown
         if not any(f.span.start < span.end and span.start < f.span.end for f in report.findings)
     ] == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("path", real_pages("seed_*"), ids=lambda p: p.stem)
+def test_real_reports_survive_rendering(path: Path, layout: str) -> None:
+    """
+    What was read from a real page is the same after it is printed in our own words and read again.
+    """
+    report = gr.parse(path.read_bytes().decode())
+
+    assert gr.parse(gr.render(report, layout)) == report
