@@ -2,7 +2,7 @@
 
     python benchmarks/bench_detection.py [PAIRS]
 
-Pages of every template that prints a balance are drawn, rendered and read; then the figures on the page are changed,
+A page of every template that prints a balance is composed, rendered and read; then the figures on the page are changed,
 each cell of a sum in turn and PAIRS pairs of cells, and the page is read and checked again.
 """
 
@@ -14,23 +14,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
-from hypothesis import HealthCheck, Phase, given, settings
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
 from govinfo_reports.relations import Sum, relations
-from govinfo_reports.strategies import reports
+from govinfo_reports.strategies import compose, misprinted, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from govinfo_reports.checks import Suspicion
 
 _SUMS: Final = ("C101", "C102", "C103")
-_GENERATE: Final = settings(
-    max_examples=8, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=[*HealthCheck]
-)
-_STEPS: Final = (1, -1, 2, -3, 7, 10, -10, 100)
 
 
 @define
@@ -52,36 +47,9 @@ class Tally:
         return f"| {template} | {self.kind} | {' | '.join(map(str, counts))} | {cost} |"
 
 
-def sound_page(template: gr.Template) -> gr.Report:
-    """Return a report of *template* whose sums hold, read from a page."""
-    drawn: list[gr.Report] = []
-
-    @settings(_GENERATE)
-    @given(reports(template, consistent=True))
-    def draw(report: gr.Report) -> None:
-        drawn.append(report)
-
-    draw()
-    varied = max(drawn, key=lambda report: len({cell.value for _, cell in report.cells()}))
-    return gr.parse(gr.render(varied))
-
-
-def with_figures(report: gr.Report, figures: Mapping[str, object]) -> gr.Report:
-    """Return the report as it is read when its page prints other *figures*."""
-    text = report.text
-    for path in sorted(figures, key=lambda path: -report[path].span.start):
-        span = report[path].span
-        text = f"{text[: span.start]}{figures[path]}{text[span.end :]}"
-    return gr.parse(text)
-
-
 def inject(tally: Tally, sound: gr.Report, paths: list[str], dice: Random) -> None:
     """Make the cells at *paths* wrong, and count what is found."""
-    wrong = {}
-    for path in paths:
-        value, step = sound[path].value, dice.choice(_STEPS)
-        wrong[path] = value + step if value + step >= 0 else value - step
-    report = with_figures(sound, wrong)
+    report = misprinted(sound, slips(dice, sound, paths))
     start = perf_counter()
     found = check(report, select=_SUMS)
     suspicions = suspects(report)
@@ -115,7 +83,8 @@ def _blames_one(suspicions: list[Suspicion]) -> str | None:
 
 def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
     """Yield what became of the errors put into a page of *template*."""
-    sound, dice = sound_page(template), Random(0)  # noqa: S311 - which errors are tried, no secret
+    dice = Random(0)  # noqa: S311 - which errors are tried, no secret
+    sound = gr.parse(gr.render(compose(dice, template, consistent=True)))
     paths = list(dict.fromkeys(path for each in relations(template.form) for path in each.paths))
     balances = [each for each in relations(template.form) if each.kind is Sum.BALANCE]
     crossed = [path for path in paths if path.split(".")[0] == balances[0].left[0].split(".")[0]]

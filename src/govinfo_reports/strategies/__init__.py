@@ -5,6 +5,18 @@ the extra ``testing``.
 """
 
 from ._damage import Damaged, damage, damaged_pages
+from ._misprints import misprinted, slips
 from ._reports import cells, compose, figures, pages, reports
 
-__all__ = ["Damaged", "cells", "compose", "damage", "damaged_pages", "figures", "pages", "reports"]
+__all__ = [
+    "Damaged",
+    "cells",
+    "compose",
+    "damage",
+    "damaged_pages",
+    "figures",
+    "misprinted",
+    "pages",
+    "reports",
+    "slips",
+]
