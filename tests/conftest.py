@@ -1,19 +1,20 @@
-"""What the tests share: every template, the real pages where they are at hand, and Hypothesis' profiles."""
+"""What the tests share: every template, pages that add up, the real pages where they are, and Hypothesis' profiles."""
 
 from __future__ import annotations
 
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+import govinfo_reports as gr
+from govinfo_reports.relations import Sum, relations
+from govinfo_reports.strategies import compose
 from govinfo_reports.templates import FOLDERS, GRAMMARS, templates
-
-if TYPE_CHECKING:
-    import govinfo_reports as gr
 
 TEMPLATES = Path(__file__).parent / "templates"
 BROKEN = TEMPLATES / "broken"
@@ -43,12 +44,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                     item.add_marker(skip)
 
 
+def _balances(template: gr.Template) -> bool:
+    return any(relation.kind is Sum.BALANCE for relation in relations(template.form))
+
+
 @pytest.fixture(params=templates(*OWN), ids=str)
 def template(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> gr.Template:
     """Every template, the local variants and a fictional year included; `parse` chooses among all of them."""
     monkeypatch.setenv(FOLDERS, os.pathsep.join(map(str, OWN)))
     chosen: gr.Template = request.param
     return chosen
+
+
+@pytest.fixture(params=[template for template in templates() if _balances(template)], ids=str, scope="session")
+def sound(request: pytest.FixtureRequest) -> gr.Report:
+    """A parsed page of each template that prints a balance, whose sums all hold, with figures that differ."""
+    dice = Random(0)  # noqa: S311 - which figures they are, no secret
+    return gr.parse(gr.render(compose(dice, request.param, consistent=True)))
 
 
 def real_pages(pattern: str = "*") -> list[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import govinfo_reports as gr
+
 TITLE = "青禾县商务局2024年政府信息公开工作年度报告"
 
 
@@ -19,3 +21,8 @@ def requests_table(*rows: tuple[object, ...]) -> str:
 def requests_page(*rows: tuple[object, ...], title: str = TITLE) -> str:
     """Return a page with *rows* in the table of requests, which does not end with them."""
     return f"{title}\n{requests_table(*rows)}四、政府信息公开行政复议、行政诉讼情况\n"
+
+
+def received(*cells: object) -> gr.Report:
+    """Return a report whose table of requests has one row, with *cells*."""
+    return gr.parse(requests_page(("一、本年新收政府信息公开申请数量", *cells)))

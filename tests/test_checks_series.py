@@ -8,20 +8,14 @@ import govinfo_reports as gr
 from govinfo_reports.checks import check_rollup, check_series, compare
 from govinfo_reports.findings import Severity
 
-_COLUMNS = 7
+from .invented import overview_page, requests_page
 
 
 def year_of(year: int, carried_in: int, carried_out: int, agency: str = "青禾县商务局") -> gr.Report:
     """Return a report of one year with what it carried in and out, all of it in the first column."""
-
-    def row(label: str, figure: int) -> str:
-        return "\t".join((label, str(figure), *"0" * (_COLUMNS - 2), str(figure)))
-
-    return gr.parse(
-        f"{agency}{year}年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
-        f"{row('二、上年结转政府信息公开申请数量', carried_in)}\n{row('四、结转下年度继续办理', carried_out)}\n"
-        "四、政府信息公开行政复议、行政诉讼情况\n"
-    )
+    rows = (("二、上年结转政府信息公开申请数量", carried_in), ("四、结转下年度继续办理", carried_out))
+    title = f"{agency}{year}年政府信息公开工作年度报告"
+    return gr.parse(requests_page(*((label, figure, *"00000", figure) for label, figure in rows), title=title))
 
 
 def licences(agency: str, figure: object) -> gr.Report:
@@ -31,8 +25,7 @@ def licences(agency: str, figure: object) -> gr.Report:
 
 def prose(*sentences: str) -> gr.Report:
     """Return a report that says so."""
-    lines = ("青禾县商务局2024年政府信息公开工作年度报告", "一、总体情况", *sentences, "二、主动公开政府信息情况", "")
-    return gr.parse("\n".join(lines))
+    return gr.parse(overview_page(*sentences))
 
 
 def test_years_that_continue_one_another_have_no_findings() -> None:
@@ -119,7 +112,7 @@ def test_runs_have_their_place_in_both_reports() -> None:
 
     run = compare(one, other).runs[0]
 
-    assert run.before.of(one.text).strip() == run.after.of(other.text).strip() or shared in run.after.of(other.text)
+    assert run.before.of(one.text).strip() == run.after.of(other.text).strip()
     assert shared in run.before.of(one.text)
     assert shared in run.after.of(other.text)
 

@@ -66,7 +66,7 @@ def test_conflicts_are_the_claims_that_fit_nothing() -> None:
     assert [claim.path for claim in conflicts(report)] == ["requests.received.total"]
 
 
-def test_the_fee_for_information_is_in_norequests() -> None:
+def test_the_fee_for_information_is_in_no_table() -> None:
     """The fee of section 六 is not held against the fees of table 二."""
     report = parsed("收取信息处理费380元。", "本年收费金额（单位：万元）\n行政事业性收费\t0\n")
     (claim,) = claims_of(report)
