@@ -7,8 +7,10 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports.checks import check_rollup, check_series, compare
 from govinfo_reports.findings import Severity
+from govinfo_reports.spelling import spell
 
-from .invented import overview_page, requests_page
+from .invented import TITLE, overview_page, requests_page
+from .timing import linear
 
 
 def year_of(year: int, carried_in: int, carried_out: int, agency: str = "青禾县商务局") -> gr.Report:
@@ -94,13 +96,15 @@ def test_a_report_repeats_itself_entirely() -> None:
     """
     A report compared with itself differs nowhere and repeats everything.
     """
-    report = prose("全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。")
+    sentence = "全年按规定的渠道及时发布各类信息，方便群众查阅，未发生延误。"
+    report = prose(sentence)
 
     result = compare(report, report)
 
     assert result.changes == ()
     assert result.repeated == 1.0
-    assert "".join(run.text for run in result.runs)
+    assert [run.before for run in result.runs] == [run.after for run in result.runs]
+    assert [run.text.partition("年度报告")[2] for run in result.runs] == [spell(sentence)]
 
 
 def test_runs_have_their_place_in_both_reports() -> None:
@@ -124,7 +128,10 @@ def test_little_is_repeated_by_different_prose() -> None:
     one = prose("全年按规定的渠道及时发布各类信息，方便群众查阅。")
     other = prose("窗口单位逐月公布办事进度，接受社会监督，电话畅通。")
 
-    assert compare(one, other).repeated < 0.5
+    result = compare(one, other)
+
+    assert result.repeated < 0.5
+    assert [run.text for run in result.runs] == [TITLE]
 
 
 def test_a_changed_value_has_both_cells() -> None:
@@ -145,8 +152,9 @@ def test_a_changed_value_has_both_cells() -> None:
 
 def test_comparing_stays_linear() -> None:
     """
-    Prose that says one thing a thousand times over is compared in no more than a few seconds.
+    Prose that says one thing sixteen times as often takes about sixteen times as long to compare.
     """
-    report = prose("全年按规定的渠道及时发布各类信息。" * 2000)
+    short, long = (prose("全年按规定的渠道及时发布各类信息。" * times) for times in (125, 2000))
 
-    assert compare(report, report).repeated == 1.0
+    assert compare(long, long).repeated == 1.0
+    assert linear(lambda: compare(short, short), lambda: compare(long, long), 16)
