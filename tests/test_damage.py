@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import govinfo_reports as gr
 from govinfo_reports.strategies import damaged_pages
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
 def _silent(drawn: Damaged) -> dict[str, str]:
     """Return the values that were read wrongly without a finding that names them."""
-    try:
-        report = gr.parse(drawn.text)
-    except gr.NotAReport:
-        return {}
+    report = gr.parse(drawn.text)
     named = {finding.path for finding in report.findings if finding.path}
     return {
         path: f"read {cell.text!r}, printed {drawn.printed.get(path)!r}"
@@ -32,27 +30,21 @@ def _silent(drawn: Damaged) -> dict[str, str]:
     }
 
 
-def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    [
+        hypothesis.settings(max_examples=4 * hypothesis.settings().max_examples),
+        pytest.param(hypothesis.settings.get_profile("long"), marks=pytest.mark.long),
+    ],
+    ids=["a hundred pages", "ten thousand pages"],
+)
+def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template, settings: hypothesis.settings) -> None:
     """
     Cells lost, doubled, split, joined; labels lost, torn, misread; rows moved, added, cut off: all in the open.
     """
 
+    @settings
     @given(damaged_pages(template))
-    @settings(max_examples=settings().max_examples * 4)
-    def law(drawn: Damaged) -> None:
-        assert _silent(drawn) == {}, f"{drawn.kind} in {drawn.layout}"
-
-    law()
-
-
-@pytest.mark.long
-def test_no_damage_makes_a_value_wrong_in_silence_at_length(template: gr.Template) -> None:
-    """
-    The same law for ten thousand pages of each template.
-    """
-
-    @given(damaged_pages(template))
-    @settings(settings.get_profile("long"))
     def law(drawn: Damaged) -> None:
         assert _silent(drawn) == {}, f"{drawn.kind} in {drawn.layout}"
 
