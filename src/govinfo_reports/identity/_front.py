@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from ._known import YEAR
-from ._names import LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
+from ._names import HAN, LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ DATED: Final = r"(?:年?年度|年|度)?(?:年度)?"
 
 _WORDS: Final = re.compile(
     # numbers of a list, the end of a date, a mark such as 【年报】
-    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([\u3400-\u9fff]{{2,3}}\)|[.、)]|关于)*)"
+    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|关于)*)"
     rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
     rf"(?P<name>{LETTER}{{0,40}}?)"
     rf"(?:关于(?:报送|呈报|公布|发布|公开)?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
@@ -33,7 +33,7 @@ _IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
 _ONLY_YEAR: Final = re.compile(rf"{YEAR}{DATED}")
 _YEAR_LAST: Final = re.compile(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
 _LEAD: Final = re.compile(r"现将|将|公布|发布|编制|编写|编成|形成|撰写|公开|公示|关于|特|制作|出具|推出")
-_STOP: Final = re.compile(r"[^\u3400-\u9fff\d().、○O]")
+_STOP: Final = re.compile(rf"[^{HAN}\d().、○O]")
 _HEADED: Final = frozenset(":/-]")
 _WINDOW: Final = 72
 _MOST_BREAKS: Final = 4

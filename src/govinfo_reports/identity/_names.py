@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# Chinese characters, as a range.
+HAN: Final = r"\u3400-\u9fff"
 # What a name is written in. The digits of a year are no part of one.
-LETTER: Final = r"[\u3400-\u9fff\d().、]"
+LETTER: Final = rf"[{HAN}\d().、]"
 
 # The last character of what publishes: 局, 人民政府, 委员会, 办公室, 海关, 街道, 中学, 苏木, and so on.
 LAST: Final = "[局府委会办厅院部署处所站队校学园社司心馆镇乡街道县市区州盟旗省国场室台行关狱团师组木库]"
@@ -26,7 +28,7 @@ _PLAIN_OFFICE: Final = re.compile(
     r"(?:[省市区县州旗盟镇乡]|街道)?(?:(?:人民)?政府)?(?:党政|综合)?"
     r"(?:办公室|办公厅|办事处|政府办?|政务公开办?|办|街道|局|厅|委|处|所|[省市区县州旗盟镇乡])"
 )
-_PLACE: Final = re.compile(r"[\u3400-\u9fff]{1,8}?[省市区县州旗盟镇乡]")
+_PLACE: Final = re.compile(rf"[{HAN}]{{1,8}}?[省市区县州旗盟镇乡]")
 _OPEN: Final = re.compile(
     r"(?:局|厅|委员会|委|处|所|府|部|院|政府|民政府|人民政府|办公室|办事处|管理|管委会|服务|建设)(?!\w*[省市区县])"
 )

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ._known import YEAR
-from ._names import LAST, begins_with_place, is_proper
+from ._names import HAN, LAST, begins_with_place, is_proper
 from ._voice import author, fits, voice
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._reading import Reading
 
-_NAME: Final = rf"(?P<agency>(?:(?!由)[\u3400-\u9fff.]){{2,30}}?{LAST})"
+_NAME: Final = rf"(?P<agency>(?:(?!由)[{HAN}.]){{2,30}}?{LAST})"
 _ASIDE: Final = r"(?:\([^()]{0,80}\))?"
 
 # 本报告由青禾县司法局（以下简称“县司法局”）综合各科室数据编制
@@ -43,7 +43,7 @@ _SPOKEN_OF: Final = re.compile(
     r"(?:始终|能够)?(?:认真|按|积极|严格|坚持|全面|深入|切实|高度重视|重视|扎实|紧紧|紧扣|以习近平|深化|持续|围绕|大力"
     r"|坚决|不断|贯彻|进一步|主动公开|公开(?:信息|各类)|(?:政府信息|政务|信息)公开工作(?=在|以|坚持|紧|按)|开展|推进|严把|着力|加强|根据|依托|通过|共|全年|未|没有)"
 )
-_PIECE: Final = re.compile(r"[\u3400-\u9fff\d]+")
+_PIECE: Final = re.compile(rf"[{HAN}\d]+")
 _CLAUSE: Final = re.compile(r"[,。;:)]")
 _PARTY: Final = re.compile(r"党委|县委|区委|市委|党组|领导小组|社区")
 

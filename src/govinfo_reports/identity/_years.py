@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ._names import HAN
+
 if TYPE_CHECKING:
     from ._reading import Reading
 
@@ -14,7 +16,7 @@ _PERIOD: Final = re.compile(
     r"(?:统计|数据|期限|时限|(?<!发布)(?<!成文)(?<!发文)(?<!更新)时间段?(?:为|从|自))[^。;\d]{0,24}(?P<year>20[0-3]\d)"
 )
 # 2021年，我局…: neither a date nor a year that another is compared with.
-_SPOKEN_OF: Final = re.compile(r"(?<![比较于与同\d])(?P<year>20[0-3]\d)(?=年(?!\d)|(?!年)[\u3400-\u9fff])")
+_SPOKEN_OF: Final = re.compile(rf"(?<![比较于与同\d])(?P<year>20[0-3]\d)(?=年(?!\d)|(?!年)[{HAN}])")
 
 
 def year(reading: Reading) -> tuple[int, int] | None:
