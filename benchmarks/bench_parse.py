@@ -1,4 +1,4 @@
-"""How long parsing takes, beside a bare scan of the same text: generated pages, and real ones from folders given.
+"""How long parsing takes beside a bare scan of the same text, and checking: generated pages, and real ones.
 
 python benchmarks/bench_parse.py [FOLDER_OF_PAGES ...]
 """
@@ -14,6 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import govinfo_reports as gr
+from govinfo_reports.checks import check
 from govinfo_reports.rendering import LAYOUTS
 from govinfo_reports.strategies import compose
 
@@ -40,10 +41,15 @@ def scan(text: str) -> list[tuple[str, int]]:
 
 
 def compare(name: str, text: str) -> None:
-    """Print how long a page takes, and how many bare scans that is."""
+    """Print how long a page takes, how many bare scans that is, and how long its checks take beside it."""
     gr.parse(text)
     parsing, scanning = best(lambda: gr.parse(text)), best(lambda: scan(text))
-    print(f"{name:<28} {len(text):>8} characters {parsing:>8.2f} ms {parsing / scanning:>7.1f} bare scans")
+    fresh = [gr.parse(text) for _ in range(_TIMES)]
+    checking = best(lambda: check(fresh.pop()))
+    print(
+        f"{name:<18} {len(text):>6} characters {parsing:>6.2f} ms {parsing / scanning:>6.1f} bare scans"
+        f" {checking:>6.2f} ms to check"
+    )
 
 
 def main(folders: list[str]) -> None:

@@ -11,7 +11,6 @@ from govinfo_reports.checks import check
 from govinfo_reports.findings import Severity
 
 from .conftest import PAGES, needs_real_pages, real_pages, truth
-from .timing import seconds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,13 +65,3 @@ def test_an_old_form_is_reported() -> None:
     A report for 2023 in the form of 2020 is reported.
     """
     assert "C308" in failures(read("r35_civil_affairs_2023_old_template"))
-
-
-def test_checking_costs_less_than_parsing() -> None:
-    """
-    The checks take less time than reading the page does.
-    """
-    text = (PAGES / "seed_003.txt").read_text(encoding="utf-8")
-    fresh = [gr.parse(text) for _ in range(5)]
-
-    assert seconds(lambda: check(fresh.pop()), 5) < seconds(lambda: gr.parse(text), 5)

@@ -10,7 +10,6 @@ from govinfo_reports.findings import Severity
 from govinfo_reports.spelling import spell
 
 from .invented import TITLE, overview_page, requests_page
-from .timing import linear
 
 
 def year_of(year: int, carried_in: int, carried_out: int, agency: str = "青禾县商务局") -> gr.Report:
@@ -148,13 +147,3 @@ def test_a_changed_value_has_both_cells() -> None:
     assert (changed.before.value, changed.after.value) == (4, 6)
     assert changed.before.span.of(one.text) == "4"
     assert changes["disclosure.penalties.decisions"].before is None
-
-
-def test_comparing_stays_linear() -> None:
-    """
-    Prose that says one thing sixteen times as often takes about sixteen times as long to compare.
-    """
-    short, long = (prose("全年按规定的渠道及时发布各类信息。" * times) for times in (125, 2000))
-
-    assert compare(long, long).repeated == 1.0
-    assert linear(lambda: compare(short, short), lambda: compare(long, long), 16)

@@ -15,7 +15,6 @@ from govinfo_reports.spelling import spell
 
 from .conftest import needs_real_pages, real_pages, truth
 from .invented import overview_page
-from .timing import linear
 
 
 def parsed(sentence: str) -> gr.Report:
@@ -99,16 +98,6 @@ def test_claims_of_real_pages(path: Path) -> None:
     claims = claims_of(gr.parse(path.read_text(encoding="utf-8")))
 
     assert truth(path)["claims"].items() <= {(claim.path, claim.value) for claim in claims}
-
-
-@pytest.mark.parametrize(
-    "part", ["未收到", "共", "零", "十", "1,", "行政复议、", "受理12件，其中", "公开行政处罚1件、", "(("]
-)
-def test_time_is_linear_in_the_text(part: str) -> None:
-    """Sixteen times the words take about sixteen times as long, whatever they are."""
-    short, long = (parsed("政府信息公开申请，" + part * count) for count in (500, 8000))
-
-    assert linear(lambda: claims_of(short), lambda: claims_of(long), 16)
 
 
 def test_a_claim_is_equal_by_what_it_says() -> None:
