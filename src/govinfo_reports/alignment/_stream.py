@@ -111,7 +111,8 @@ def stream(pieces: Sequence[Piece]) -> Stream:
         if not text:
             values.append(False)
             continue
-        is_value = text[0] in _FIRST_OF_VALUES and _is_value(pieces, number)
+        state = read(text).state if text[0] in _FIRST_OF_VALUES else State.WORDS
+        is_value = state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number))
         values.append(is_value)
         if not is_value:
             letters = text if text.isalnum() else skeleton(text)
@@ -121,13 +122,9 @@ def stream(pieces: Sequence[Piece]) -> Stream:
     return Stream(pieces, "".join(parts), begins, values)
 
 
-def _is_value(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether a piece is a value. A lone word such as 无 is one only beside another value."""
-    text = pieces[number].text
-    state = read(text).state
-    if state is State.FIGURE:
+def _stands_for_figure(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a mark is a value: a word such as 无 is one only beside another value."""
+    if pieces[number].text[0].isascii():
         return True
-    if state is State.PLACEHOLDER and not text[0].isascii():
-        beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]
-        return any(not near or read(near).state in {State.FIGURE, State.PLACEHOLDER} for near in beside)
-    return state is State.PLACEHOLDER
+    beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]
+    return any(not near or read(near).state in {State.FIGURE, State.PLACEHOLDER} for near in beside)

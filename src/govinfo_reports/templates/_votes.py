@@ -15,18 +15,9 @@ if TYPE_CHECKING:
 
 
 @cache
-def _holders(known: tuple[Template, ...]) -> dict[str, tuple[Template, ...]]:
-    """Return every mark with the templates that have it."""
-    holders: dict[str, list[Template]] = {}
-    for template in known:
-        for mark in template.marks:
-            holders.setdefault(mark, []).append(template)
-    return {mark: tuple(its) for mark, its in holders.items()}
-
-
-@cache
 def _letters(known: tuple[Template, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((mark, skeleton(mark)) for mark in _holders(known))
+    marks = frozenset[str]().union(*(template.marks for template in known))
+    return tuple((mark, letters) for mark in marks if (letters := skeleton(mark)))
 
 
 def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template]:
@@ -35,30 +26,26 @@ def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template
     A template has no vote if another has all its labels that are on the page and more. If the labels tell none of the
     templates from the others, there are no votes at all.
     """
-    return _counted(_holders(known).keys() & set(words), known)
+    return _counted(frozenset(words), known)
 
 
 def votes_in(letters: str, known: tuple[Template, ...]) -> Counter[Template]:
     """Count the same where the labels are not pieces of their own: somewhere in the *letters* of a page."""
-    return _counted({mark for mark, spelled in _letters(known) if spelled and spelled in letters}, known)
+    return _counted(frozenset(mark for mark, spelled in _letters(known) if spelled in letters), known)
 
 
-def _counted(marks: set[str], known: tuple[Template, ...]) -> Counter[Template]:
-    holders = _holders(known)
-    found: dict[Template, set[str]] = {template: set() for template in known}
-    for mark in marks:
-        for template in holders[mark]:
-            found[template].add(mark)
+def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Template]:
+    found = {template: template.marks & words for template in known}
     left = {
         template: its
         for template, its in found.items()
         if not any(_explains(other, found[other], template, its) for other in known if other is not template)
     }
-    if len(left) == len(known) > 1 and len(set(map(frozenset, left.values()))) == 1:
+    if len(left) == len(known) > 1 and len(set(left.values())) == 1:
         return Counter()
     return Counter({template: len(its) for template, its in left.items()})
 
 
-def _explains(other: Template, others: set[str], template: Template, its: set[str]) -> bool:
+def _explains(other: Template, others: frozenset[str], template: Template, its: frozenset[str]) -> bool:
     """Whether *other* explains all that speaks for *template*: with more labels of the page, or with fewer besides."""
     return its < others or (its == others and other.marks < template.marks)
