@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -103,7 +104,7 @@ def _parts(words: Stream, run: Run) -> list[list[Piece]]:
     pieces = [words.pieces[number] for number in run.pieces]
     if pieces and pieces[0].row == pieces[-1].row:  # as nearly always; rows are numbered in the order of the pieces
         return [pieces]
-    return [list(part) for _, part in groupby(pieces, key=lambda piece: piece.row)]
+    return [list(part) for _, part in groupby(pieces, key=attrgetter("row"))]
 
 
 def _filled(part: Sequence[Piece]) -> list[int]:

@@ -103,7 +103,8 @@ class _Search:
     lexicon: Lexicon
     words: Stream
     found: list[Found] = field(factory=lambda: [])
-    seen: set[int] = field(factory=set[int])
+    inside: set[int] = field(factory=set[int])
+    """The letters inside of pieces from which labels are looked for."""
     edges: frozenset[int] = frozenset()
     barriers: list[int] = field(factory=lambda: [])
 
@@ -114,27 +115,25 @@ class _Search:
         for number, (begin, end) in enumerate(pairwise(words.begins)):
             if begin == end:  # a value, a blank cell, or marks alone
                 continue
-            self._from(begin, number)
-            piece = words.pieces[number]
-            if piece.text[0] in _NUMBERS and 0 < (lead := numbering(piece.text)) < len(piece.text):
-                self._from(begin + len(skeleton(piece.text[:lead])), number)
+            starts = [begin]
+            text = words.pieces[number].text
+            if text[0] in _NUMBERS and 0 < (lead := numbering(text)) < len(text):
+                starts.append(begin + len(skeleton(text[:lead])))
+                self.inside.add(starts[-1])
+            self._in_piece(number, starts)
         self.found.sort(key=lambda label: (label.start, -label.end))
         return self.found
 
-    def _from(self, start: int, number: int) -> None:
-        """Find the labels that begin at letter *start* of piece *number*, and those that follow inside the piece."""
-        todo = [start]
+    def _in_piece(self, number: int, starts: list[int]) -> None:
+        """Find the labels that begin in piece *number* at the letters *starts*, and those that follow on them."""
+        stop = self.words.begins[number + 1]
         tiled: set[int] | None = None
-        while todo:
-            start = todo.pop()
-            if start in self.seen:
-                continue
-            self.seen.add(start)
+        for start in starts:
             whole = False
             for entry, end in self._at(start, number):
                 reach = end
                 if end in self.edges:
-                    whole = whole or end == self.words.begins[number + 1]
+                    whole = whole or end == stop
                 elif (reach := self._reach(end, number, entry)) < 0:
                     if whole:
                         continue  # the longer label explains all of the piece
@@ -142,8 +141,11 @@ class _Search:
                     if end not in tiled:
                         continue
                     reach = end
-                    todo.append(end)
-                self.found += [Found(start, reach, item, entry.weight, number) for item in entry.items]
+                    if end not in self.inside:
+                        self.inside.add(end)
+                        starts.append(end)
+                for item in entry.items:
+                    self.found.append(Found(start, reach, item, entry.weight, number))
 
     def _at(self, start: int, number: int) -> list[tuple[_Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
