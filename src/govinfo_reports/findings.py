@@ -209,6 +209,12 @@ ROW_BROKEN = Kind(
     "“{row}”一行下面另有一行没有行名的数字，可能是该行的数字被拆开；请与原件核对。",
     "Figures without a label stand below the row “{row}”: they may be parts of its figures. Compare with the original.",
 )
+FIGURES_BROKEN = Kind(
+    "R115",
+    _W,
+    "“{row}”一行的数字分印在几行，其中有的可能是一个数被拆成两截；未予读取，请与原件核对。",
+    "The figures of the row “{row}” stand on several lines, and one may be broken in two. Not read; see the original.",
+)
 OTHER_TEMPLATE = Kind(
     "R201",
     _W,

@@ -42,7 +42,8 @@ _SOURCES = {
     "pdf": """## PDF files
 
 A PDF keeps no table, only places on a page. Labels are broken over lines, and so are figures that are too long for their
-column: what stands on a line then is another number than the one on the page. Read figures of PDF files with care.""",
+column: what stands on a line then is another number than the one on the page. Rows in which a figure may be broken are
+not read, and a finding says so (R115). Where the text gives no sign of it, nobody can tell.""",
 }
 
 

@@ -8,6 +8,7 @@ the label, or not at all. What is not certain is not read, and a finding says so
 from __future__ import annotations
 
 from ._account import account
+from ._broken import doubt_broken
 from ._lexicon import Lexicon
 from ._rows import read_rows
 from ._sheet import Alignment, sheet
@@ -24,5 +25,6 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     read_rows(laid)
     compare_twins(laid)
     place_strays(laid)
+    doubt_broken(laid)
     account(laid)
     return laid.result

@@ -14,6 +14,8 @@ from ._rows import read_row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govinfo_reports.forms import Row
+
     from ._runs import Run
     from ._sheet import Sheet
 
@@ -27,16 +29,18 @@ def place_strays(sheet: Sheet) -> None:
     strays = list(_strays(sheet))
     guesses = place(strays, Labels(sheet.form), set(sheet.rows))
     lost: dict[str, list[Stray]] = {}
+    torn: Row | None = None
     for stray in strays:
         run = sheet.runs[stray.number]
         guess = guesses.get(stray.number)
-        if guess is None and stray.number in sheet.below:
-            sheet.report(f.ROW_BROKEN, sheet.below[stray.number], run)
+        whole = sheet.below.get(stray.number) or (torn if sheet.torn and run.letter <= sheet.torn[-1][1] else None)
+        if guess is None and whole:
+            sheet.report(f.ROW_BROKEN, whole, run)
             continue
         if guess is None:
             lost.setdefault(sheet.section_at(run.letter), []).append(stray)
             continue
-        row = sheet.form.rows[guess.row]
+        row = torn = sheet.form.rows[guess.row]
         sheet.torn.append((run.letter - len(stray.before), run.letter + len(sheet.name(row))))
         sheet.rows[guess.row] = stray.number
         sheet.used.add(stray.number)

@@ -1,0 +1,98 @@
+"""Figures that may have been broken over lines, as they are in the narrow columns of a PDF file.
+
+What stands on a line then is a part of a figure. A row of the page that has blank cells besides may show as many parts
+as the form has columns, and would be read as if each part were a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports import findings as f
+
+if TYPE_CHECKING:
+    from ._sheet import Sheet
+
+_NARROWEST: Final = 3  # digits that a column has room for at the least
+_DIGIT: Final = re.compile(r"\d")
+_REST: Final = re.compile(r"0\d")  # no figure begins so
+_LINE_BREAK: Final = re.compile(r"[ \r]*\n *")
+
+
+@frozen
+class _Row:
+    """A row whose values stand on several lines of the page."""
+
+    section: str
+    values: list[str]
+    ends: list[tuple[str, str]]
+    """The values at the end of a line, each with the one that the next line begins with."""
+    side_by_side: bool
+    """Whether some of the values stand on one line."""
+    full: bool
+    """Whether there are no more values than the form has room for."""
+
+
+def doubt_broken(sheet: Sheet) -> None:
+    """Take back the rows that may hold parts of figures, and report them.
+
+    A lone figure on each line is how many pages are set. It is evidence where some figures of a row stand side by side
+    and others do not, or where another row of the page shows more values than the form has room for.
+    """
+    rows = {number: row for number in sheet.rows if (row := _row(sheet, number))}
+    longest: dict[str, int] = defaultdict(int)
+    for row in rows.values():
+        longest[row.section] = max(longest[row.section], *map(_digits, row.values))
+    room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # a point takes room too
+    broken = {number: row for number, row in rows.items() if any(_goes_on(*end, room[row.section]) for end in row.ends)}
+    breaking = not all(row.full for row in broken.values())
+    for number, row in broken.items():
+        if breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends):
+            _take_back(sheet, number)
+
+
+def _row(sheet: Sheet, number: int) -> _Row | None:
+    """Return a row with the values that were read, or with all of them where none was; None if it is one line."""
+    row, run = sheet.form.rows[number], sheet.runs[sheet.rows[number]]
+    cells, text = sheet.result.cells, sheet.text
+    if not run.values or "\n" not in sheet.span(run).of(text):
+        return None
+    places = [(token.start_pos or 0, token.end_pos or 0) for slot in row.slots if (token := cells.get(slot.path))]
+    if not places:
+        pieces = (sheet.words.pieces[value] for value in run.values)
+        places = [(piece.start, piece.end) for piece in pieces]
+    values = [text[start:end] for start, end in places]
+    gaps = [text[before:after] for (_, before), (after, _) in pairwise(places)]
+    return _Row(
+        sheet.lexicon.sections[row.first],
+        values,
+        [end for end, gap in zip(pairwise(values), gaps, strict=True) if _LINE_BREAK.fullmatch(gap)],
+        any("\n" not in gap for gap in gaps),
+        len(values) <= len(row.slots),
+    )
+
+
+def _goes_on(head: str, rest: str, room: int) -> bool:
+    """Whether two values may be parts of one figure, where a column has room for so many digits."""
+    if not (head[-1:].isdigit() and rest[:1].isdigit()):
+        return False
+    return _digits(head) >= room or _REST.match(rest) is not None
+
+
+def _digits(figure: str) -> int:
+    return len(_DIGIT.findall(figure))
+
+
+def _take_back(sheet: Sheet, number: int) -> None:
+    """Read nothing of a row; one that had too many values is reported already."""
+    row, cells = sheet.form.rows[number], sheet.result.cells
+    read = [slot.path for slot in row.slots if slot.path in cells]
+    for path in read:
+        del cells[path]
+    if read:
+        sheet.report(f.FIGURES_BROKEN, row, sheet.runs[sheet.rows[number]])

@@ -1,0 +1,76 @@
+"""Narrow columns: a figure that a page breaks over lines is not read as several, nor as its first part."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govinfo_reports.rendering import table
+from govinfo_reports.strategies import compose
+
+from .silence import wrong_in_silence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import govinfo_reports as gr
+
+_LONG = "1234567"
+"""A figure that no narrow column holds. A page with a row full of them gives away that it breaks figures."""
+
+
+def _broken(row: Sequence[str], width: int) -> list[list[str]]:
+    """Return the lines of each cell; a blank cell has none."""
+    return [[cell[start : start + width] for start in range(0, len(cell), width)] for cell in row]
+
+
+def _apart(row: Sequence[str], width: int) -> list[str]:
+    """Set a row one part of a cell a line."""
+    return [part for parts in _broken(row, width) for part in parts]
+
+
+def _side_by_side(row: Sequence[str], width: int) -> list[str]:
+    """Set a row with its cells side by side as far as they are whole."""
+    lines = [""]
+    for parts in _broken(row, width):
+        lines[-1] = f"{lines[-1]} {''.join(parts[:1])}".strip()
+        lines += parts[1:]
+        lines += [""] if parts[1:] else []
+    return [line for line in lines if line]
+
+
+def _page(template: gr.Template, random: Random, width: int) -> tuple[str, dict[str, str]]:
+    """Return a page in columns of *width*, and what it prints."""
+    report = compose(random, template)
+    printed = {path: cell.text for path, cell in report.cells()}
+    setting = random.choice([_apart, _side_by_side])
+    lines: list[str] = []
+    for key, section in report.children:
+        lines += [section.heading.text] if section.heading else []
+        lines += [paragraph.text for paragraph in section.paragraphs]
+        rows = list(table(template.form, key, section)) if section.children else []
+        widest = max(rows, key=lambda row: sum(cell.path is not None for cell in row), default=[])
+        printed |= {cell.path: _LONG for cell in widest if cell.path}
+        for row in rows:
+            labels = [cell.text for cell in row if not cell.path]
+            values = [printed[cell.path] for cell in row if cell.path]
+            lines += [*_apart(labels, 2 * width), *setting(values, width)]
+    return "\n".join(lines) + "\n", printed
+
+
+def test_no_part_of_a_figure_is_read_in_silence(template: gr.Template) -> None:
+    """
+    Figures broken over lines among blank cells that leave no trace: all that is wrong is named.
+    """
+
+    @given(st.integers(0, 2**48), st.integers(3, 6))
+    @settings(max_examples=4 * settings().max_examples)
+    def law(seed: int, width: int) -> None:
+        text, printed = _page(template, Random(seed), width)  # noqa: S311 - drawn by Hypothesis, so it comes back
+
+        assert wrong_in_silence(text, printed) == {}
+
+    law()
