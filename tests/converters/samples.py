@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
-from hypothesis import Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from govinfo_reports import Cell, Report, Template
 from govinfo_reports.strategies import reports
@@ -57,7 +57,9 @@ def _drawn(template: Template, *, consistent: bool) -> Report:
     drawn: list[Report] = []
 
     @seed(template.year)
-    @settings(max_examples=_DRAWS, database=None, phases=[Phase.generate])
+    @settings(
+        max_examples=_DRAWS, database=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    )
     @given(reports(template, consistent=consistent))
     def draw(report: Report) -> None:
         drawn.append(report)
