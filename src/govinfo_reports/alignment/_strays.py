@@ -29,16 +29,18 @@ def place_strays(sheet: Sheet) -> None:
     strays = list(_strays(sheet))
     guesses = place(strays, Labels(sheet.form), set(sheet.rows))
     lost: dict[str, list[Stray]] = {}
-    torn: Row | None = None
+    torn: Row | None = None  # the last row whose label stands around its values
     for stray in strays:
         run = sheet.runs[stray.number]
         guess = guesses.get(stray.number)
-        whole = sheet.below.get(stray.number) or (torn if sheet.torn and run.letter <= sheet.torn[-1][1] else None)
-        if guess is None and whole:
-            sheet.report(f.ROW_BROKEN, whole, run)
-            continue
         if guess is None:
-            lost.setdefault(sheet.section_at(run.letter), []).append(stray)
+            whole = sheet.below.get(stray.number)
+            if whole is None and torn and run.letter <= sheet.torn[-1][1]:
+                whole = torn  # behind the rest of the label stands the rest of the values
+            if whole:
+                sheet.report(f.ROW_BROKEN, whole, run)
+            else:
+                lost.setdefault(sheet.section_at(run.letter), []).append(stray)
             continue
         row = torn = sheet.form.rows[guess.row]
         sheet.torn.append((run.letter - len(stray.before), run.letter + len(sheet.name(row))))
