@@ -57,9 +57,7 @@ def _drawn(template: Template, *, consistent: bool) -> Report:
     drawn: list[Report] = []
 
     @seed(template.year)
-    @settings(
-        max_examples=_DRAWS, database=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
-    )
+    @settings(max_examples=_DRAWS, database=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     @given(reports(template, consistent=consistent))
     def draw(report: Report) -> None:
         drawn.append(report)

@@ -34,7 +34,7 @@ class _Row:
     """The values at the end of a line, each with the one that the next line begins with."""
     side_by_side: bool
     """Whether some of the values stand on one line."""
-    full: bool
+    fits: bool
     """Whether there are no more values than the form has room for."""
 
 
@@ -50,14 +50,14 @@ def doubt_broken(sheet: Sheet) -> None:
         longest[row.section] = max(longest[row.section], *map(_digits, row.values))
     room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # a point takes room too
     broken = {number: row for number, row in rows.items() if any(_goes_on(*end, room[row.section]) for end in row.ends)}
-    breaking = not all(row.full for row in broken.values())
+    breaking = not all(row.fits for row in broken.values())
     for number, row in broken.items():
         if breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends):
             _take_back(sheet, number)
 
 
 def _row(sheet: Sheet, number: int) -> _Row | None:
-    """Return a row with the values that were read, or with all of them where none was; None if it is one line."""
+    """Return a row with the values that were read, or else with all it has; None if they stand on one line."""
     row, run = sheet.form.rows[number], sheet.runs[sheet.rows[number]]
     cells, text = sheet.result.cells, sheet.text
     if not run.values or "\n" not in sheet.span(run).of(text):
