@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from govinfo_reports.authoring import check_template
+from govinfo_reports.errors import BrokenTemplate
+from govinfo_reports.templates import load_template
 
 from .conftest import BROKEN
 
@@ -91,8 +93,36 @@ def test_a_good_template_has_no_problems(template: gr.Template) -> None:
     assert check_template(template.path) == []
 
 
-def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(None, "没有这个文件"), (".", "这是文件夹"), ("规章".encode("gb18030"), "另存为 UTF-8 文本")],
+    ids=["not there", "folder", "gb18030"],
+)
+def test_a_file_that_cannot_be_read_is_a_problem(content: bytes | str | None, words: str, tmp_path: Path) -> None:
     """
-    A path without a file gives a problem and no traceback.
+    A path without a text gives one problem that names it, and no traceback.
     """
-    assert [problem.code for problem in check_template(tmp_path / "template_2030.lark")] == ["T101"]
+    path = tmp_path / "template_2030.lark"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    elif content:
+        path.mkdir()
+
+    (problem,) = check_template(path)
+
+    assert problem.code == "T101"
+    assert "“template_2030.lark”读不了" in problem.message.zh
+    assert words in problem.message.zh
+
+
+@pytest.mark.parametrize("text", ["", "// 空的\n", "%ignore _NEXT\n"])
+def test_a_file_without_rules_is_explained(text: str, tmp_path: Path) -> None:
+    """
+    Where there is not one rule, the rule that is missing is named, and the file is no template.
+    """
+    path = tmp_path / "template_2030.lark"
+    path.write_text(text, encoding="utf-8")
+
+    assert check_template(path)[0].code == "T110"
+    with pytest.raises(BrokenTemplate):
+        load_template(path)

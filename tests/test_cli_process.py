@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,7 @@ from .command import saved
 from .invented import TITLE
 from .process import environment, python
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+_FULL = Path("/dev/full")
 _RUN = "from govinfo_reports.__main__ import main; main()"
 
 
@@ -55,6 +53,23 @@ def test_reader_that_leaves_early_is_no_error(form: str, tmp_path: Path) -> None
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("form", ["--csv", "--json", "--lang=zh"])
+def test_full_disk_is_one_line(form: str, tmp_path: Path) -> None:
+    """Where the output cannot be written, one line says so, and the status is 2."""
+    with _FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "govinfo_reports", "parse", form, saved(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(PYTHONUTF8="1"),
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "无法写出" in done.stderr.decode()
 
 
 def test_terminal_without_chinese_does_not_break_the_command(tmp_path: Path) -> None:

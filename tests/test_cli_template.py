@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+from pathlib import Path
 
-from .command import run
+import pytest
+
+from .command import run, saved
 from .conftest import BROKEN, TEMPLATES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 FICTIONAL = TEMPLATES / "template_2027.lark"
 
@@ -52,3 +50,32 @@ def test_new_does_not_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert (first.exit_code, second.exit_code) == (0, 2)
     assert "report" in begun
     assert written.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_broken_template_of_a_folder_is_one_line(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broken file in the user's own folder stops every page: one line names it and what to run, and no page."""
+    (tmp_path / "template_2030.lark").write_text('report : "规章', encoding="utf-8")
+    monkeypatch.setenv("GOVINFO_REPORTS_TEMPLATES", str(tmp_path))
+    page = saved(tmp_path)
+    result = run(command, page, page)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith(f"govinfo-reports: {tmp_path.resolve() / 'template_2030.lark'}: ")
+    assert "govinfo-reports template check" in result.stderr
+
+
+def test_new_where_nothing_may_be_written_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that cannot be begun gives one line that names it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "open", _full)
+    result = run("template", "new", "2031")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "govinfo-reports: template_2031.lark: 无法写出：No space left on device。"
+        " It cannot be written: No space left on device.\n"
+    )
+
+
+def _full(path: Path, *_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", str(path))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+_REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
+    FileNotFoundError: ("没有这个文件。", "There is no such file."),
+    NotADirectoryError: ("没有这个文件。", "There is no such file."),
+    IsADirectoryError: ("这是文件夹，不是文件。", "This is a folder, not a file."),
+    PermissionError: ("没有读取这个文件的权限。", "No permission to read this file."),
+}
 
 
 class NotAReport(ValueError):  # noqa: N818 - it says what the text is, and it is the name users catch
@@ -47,3 +54,9 @@ class BrokenTemplate(ValueError):  # noqa: N818 - it says what the file is
         super().__init__(f"{path.name}：{zh} {en}")
         self.path = path
         self.reason = (zh, en)
+
+
+def why_unread(error: OSError) -> tuple[str, str]:
+    """Return why a file cannot be read, as a sentence in Chinese and one in English."""
+    words = error.strerror or str(error)
+    return _REASONS.get(type(error), (f"无法读取：{words}。", f"It cannot be read: {words}."))

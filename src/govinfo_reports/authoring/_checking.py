@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lark.exceptions import LarkError, UnexpectedInput
 
+from govinfo_reports.errors import why_unread
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import key_of
 from govinfo_reports.source import Span
@@ -20,6 +21,10 @@ from ._source import Source, source_of
 if TYPE_CHECKING:
     from govinfo_reports.findings import Finding
 
+_UNDECODABLE: Final = (
+    "内容不是 UTF-8 编码的文本；请另存为 UTF-8 文本后再试。",
+    "The content is no text in UTF-8; save it as UTF-8 text and try again.",
+)
 _PLACE: Final = re.compile(r"line (\d+),? column (\d+)")
 _MADE_UP: Final = re.compile(r"\b_?[a-z]\w*?__\w+|__\w+")
 
@@ -33,8 +38,8 @@ def check_template(path: str | Path) -> list[Finding]:
     try:
         source = source_of(path)
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else "UTF-8?"
-        return [k.UNREADABLE.at("", Span(0, 0), None, why=why)]
+        zh, en = why_unread(error) if isinstance(error, OSError) else _UNDECODABLE
+        return [k.UNREADABLE.at("", Span(0, 0), None, name=path.name, zh=zh, en=en)]
     found = _problems(source)
     return sorted(dict.fromkeys(found), key=lambda finding: (finding.span, finding.code))
 

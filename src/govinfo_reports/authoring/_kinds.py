@@ -6,7 +6,7 @@ from govinfo_reports.findings import Kind, Severity
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
-UNREADABLE = Kind("T101", _E, "文件读不了：{why}。", "The file cannot be read: {why}.")
+UNREADABLE = Kind("T101", _E, "“{name}”读不了：{zh}", "“{name}” cannot be read: {en}")
 SYNTAX = Kind(
     "T102",
     _E,

@@ -78,7 +78,7 @@ def _definitions(source: Source) -> Iterator[Finding]:
             line = seen[name.text].span.line_of(source.text)[0]
             yield k.TWICE.at(source.text, name.span, None, name=name.text, line=line)
         seen.setdefault(name.text, name)
-    if source.definitions and "report" not in seen:
+    if "report" not in seen:
         yield k.NO_REPORT.at(source.text, Span(0, 0), None)
     if "_NEXT" not in re.findall(r"^%ignore[ \t]+(\w+)", source.text, re.MULTILINE):
         yield k.NO_IGNORE.at(source.text, Span(len(source.text.rstrip()), len(source.text.rstrip())), None)

@@ -7,15 +7,36 @@ from io import TextIOWrapper
 
 import click
 
+from govinfo_reports.errors import BrokenTemplate
+
 from ._check import check_files
 from ._compare import compare_files
 from ._parse import parse_files
+from ._printing import visible
+from ._reading import UNREADABLE
 from ._template import template_commands
 
 __all__ = ["command"]
 
 
-@click.group(name="govinfo-reports", context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """Commands that end in one line where none of them can go on, whatever file is next."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenTemplate as error:  # of a folder that takes part in recognising every page
+            words = f"{error.path}: {' '.join(error.reason)}"
+        except OSError as error:
+            if isinstance(error, BrokenPipeError):  # click leaves in silence
+                raise
+            words = f"{error.filename or '-'}: 无法写出：{error.strerror}。 It cannot be written: {error.strerror}."
+        click.echo(visible(f"govinfo-reports: {words}"), err=True)
+        raise click.exceptions.Exit(UNREADABLE)
+
+
+@click.group(name="govinfo-reports", cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="govinfo-reports")
 def command() -> None:
     """Read Chinese annual reports on government information.

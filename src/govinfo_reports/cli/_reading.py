@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import click
 
-from govinfo_reports.errors import NotAReport
+from govinfo_reports.errors import NotAReport, why_unread
 from govinfo_reports.parsing import parse
 
 from ._printing import visible
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 UNREADABLE: Final = 2
 
 _OLDER: Final = "gb18030"
-_REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
-    FileNotFoundError: ("没有这个文件。", "There is no such file."),
-    IsADirectoryError: ("这是文件夹，不是文件。", "This is a folder, not a file."),
-    PermissionError: ("没有读取这个文件的权限。", "No permission to read this file."),
-}
 _NO_INPUT: Final = ("没有标准输入。", "There is no standard input.")
 _UNDECODABLE: Final = (
     "文件内容不是 UTF-8 或 GB18030 编码的文本；请另存为 UTF-8 文本后再试。",
@@ -111,9 +106,7 @@ def _bytes_of(file: str) -> bytes:
             return sys.stdin.buffer.read()
         return Path(file).read_bytes()
     except OSError as error:
-        words = error.strerror or str(error)
-        otherwise = (f"无法读取：{words}。", f"It cannot be read: {words}.")
-        raise Unreadable(*_REASONS.get(type(error), otherwise)) from error
+        raise Unreadable(*why_unread(error)) from error
 
 
 def _doubted(zh: str, en: str) -> tuple[str, str]:

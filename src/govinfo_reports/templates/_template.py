@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 from lark import Lark
-from lark.exceptions import LarkError
+from lark.exceptions import GrammarError, LarkError
 from lark.load_grammar import GrammarBuilder
 
 from govinfo_reports.errors import BrokenTemplate
@@ -142,6 +142,9 @@ def form_of(grammar: Grammar) -> Form:
 def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
     """Return the rules of *grammar*, taken apart, and the text of its literals by the names that Lark gives them."""
     starts = [*starts_of(grammar), *_there(grammar, COLUMNS)]
+    if not _there(grammar, START):  # Lark compiles a grammar without it, to nothing
+        message = f"there is no rule {START}"
+        raise GrammarError(message)
     terminals, rules, _ = grammar.compile(starts, "*")  # pyright: ignore[reportUnknownMemberType]
     return rules, {term.name: term.pattern.value for term in terminals if term.pattern.type == "str"}
 
