@@ -32,7 +32,10 @@ __all__ = ["Claim", "claims_of", "conflicts", "fits"]
 
 
 def claims_of(report: Report) -> tuple[Claim, ...]:
-    """Return what the prose of *report* states in figures, or denies, in page order."""
+    """Return what the prose of *report* states in figures, or denies, in page order.
+
+    What it states of another time than the report's year, or of a part of what a value counts, is no claim.
+    """
     return tuple(claim for key, section in report.children for claim in _claims(key, section, report))
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ._words import Figure, Word
 
 _CARRIED: Final = Kind.FILLER | Kind.JOINING | Kind.BREAK
+_COMPARING: Final = Kind.CONTINUING | Kind.JOINING
+_WITH_OTHERS: Final = Kind.OTHER_TIME | Kind.JOINING
 
 
 def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
@@ -33,6 +35,27 @@ def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
 def foreign(words: Sequence[Word], named: int, place: int) -> bool:
     """Return whether something of another kind is counted with it."""
     return any(Kind.FOREIGN in word.kinds for word in words[clause(words, min(named, place)) : place + 2])
+
+
+def of_part(words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether only a part is counted from *first* up to *last*: by one way to apply, not by a row of ways."""
+    return any(
+        Kind.PART in words[place].kinds
+        and not (touching(words, place) and Kind.JOINING in words[place - 1].kinds)
+        and not (touching(words, place + 1) and Kind.JOINING in words[place + 1].kinds)
+        for place in range(clause(words, first), last)
+    )
+
+
+def of_other_time(words: Sequence[Word], place: int, *, so_far: bool) -> bool:
+    """Return whether the figures behind the word at *place* are of another time than the year.
+
+    Once said, that holds until the year is named again; 较上年 only compares, and 上年全年 is still the last year.
+    """
+    before = words[place - 1].kinds if touching(words, place) else Kind(0)
+    if Kind.OTHER_TIME in words[place].kinds:
+        return so_far or not before & _COMPARING
+    return so_far and (Kind.THIS_YEAR not in words[place].kinds or bool(before & _WITH_OTHERS))
 
 
 def goes_on(words: Sequence[Word], place: int, length: int) -> bool:

@@ -23,6 +23,7 @@ _NUMBERED: Final = re.compile(r"\s*(?:[(][零一二三四五六七八九十\d]{1
 # Left out: gaps, except between digits, quotes, marks of emphasis, and a reading in Latin letters.
 _LEFT_OUT: Final = re.compile(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)\s*年")
+_DATED: Final = re.compile(r"\s*\d{1,2}\s*月")  # the day of a notice, not the time that a figure is of
 _TABLE_ROW: Final = re.compile(r"[\d\s./|-]*")
 
 
@@ -56,7 +57,7 @@ class Passage:
             yield match.span()
 
     def sentence(self, start: int, end: int, year: int | None) -> Sentence:
-        """Return the sentence at ``text[start:end]``; *year*, and those beside it, are put in words."""
+        """Return the sentence at ``text[start:end]``; *year*, and those beside and before it, are put in words."""
         printed = self.text[start:end]
         start, end = start + len(printed) - len(printed.lstrip()), end - len(printed) + len(printed.rstrip())
         characters: list[str] = []
@@ -77,9 +78,12 @@ def _changes(text: str, start: int, end: int, year: int | None) -> list[tuple[in
     """Return the stretches of *text* that read otherwise, and how: gaps as nothing, years in words."""
     changes = [(match.start(), match.end(), "") for match in _LEFT_OUT.finditer(text, start, end)]
     if year is not None:
-        words = {str(year - 1): "上年", str(year): "本年", str(year + 1): "下年"}
-        years = (match for match in _YEAR.finditer(text, start, end) if match[1] in words)
-        changes += [(match.start(), match.end(), words[match[1]]) for match in years]
+        words = {year - 1: "上年", year: "本年", year + 1: "下年"}
+        for match in _YEAR.finditer(text, start, end):
+            if instead := words.get(int(match[1])):
+                changes.append((match.start(), match.end(), instead))
+            elif int(match[1]) < year and not _DATED.match(text, match.end()):
+                changes.append((match.start(), match.end(), "历年"))
     return sorted(changes)
 
 

@@ -47,22 +47,27 @@ class Reader:
     """What a growth would be the growth of."""
     _parts: bool = False
     """Whether the sentence has come to the parts of what it named."""
+    _other_time: bool = False
+    """Whether the sentence speaks of another time than the year of the report."""
     _elsewhere: set[str] = field(factory=set[str])
     """Below which paths it has spoken of what the tables do not count."""
     _left_open: set[str] = field(factory=set[str])
     """Of which paths there is a claim that leaves open what was counted."""
+    _firm: set[str] = field(factory=set[str])
+    """Of which paths there is another claim."""
 
     def read(self) -> list[Claim]:
         """Return the claims of the sentence, in its order."""
         for place, word in enumerate(self.words):
             if word.figure and word.figure.unit == PERCENT:
                 self._growth(place, word.figure)
-            elif word.figure:
+            elif word.figure and not self._other_time:
                 self._figure(place, word.figure)
-            elif Kind.DENIAL in word.kinds:
+            elif Kind.DENIAL in word.kinds and not self._other_time:
                 for denial in denials(self.words, place):
                     self._deny(denial)
             self.mentions.note((word,))
+            self._other_time = doubts.of_other_time(self.words, place, so_far=self._other_time)
             self._parts = self._parts or Kind.AMONG in word.kinds
             self._elsewhere.update(key.parent for key in word.keys if not key.counted)
         return self.claims
@@ -84,6 +89,8 @@ class Reader:
             near.append(self.words[behind])
             self.mentions.note(near[-1:])
         if figure.value and doubts.foreign(self.words, named, place):
+            return
+        if doubts.of_part(self.words, min(named, place), max(named, place)):
             return
         found = [self._key(at, near, figure) for at in coordinated(self.words, named)]
         keys = [key for key in found if key is not None]
@@ -132,7 +139,7 @@ class Reader:
     def _deny(self, denial: Denial) -> None:
         key = meant(self.words[denial.head], denial.near, self.mentions, sure=False)
         found = key and (unsaid(key, money=False) or unsaid(key, money=True))
-        if found:
+        if found and not doubts.of_part(self.words, denial.head, denial.head):
             self._claim([found], 0, None, self.sentence.span_of(denial.start, denial.end))
 
     def _claim(
@@ -147,6 +154,10 @@ class Reader:
             if path in self._left_open:
                 return
             self._left_open.add(path)
+        elif self._parts and path in self._firm:
+            return  # a part of what was counted: 制发3件，其中联合制发1件
+        else:
+            self._firm.add(path)
         if figure:
             self._grown = path.removesuffix(f".{TOTAL}")
             span = self.sentence.span_of(figure.start, figure.end)

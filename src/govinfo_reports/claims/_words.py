@@ -34,6 +34,9 @@ class Kind(Flag):
     LEAD = auto()
     AMONG = auto()
     CONTINUING = auto()
+    OTHER_TIME = auto()
+    THIS_YEAR = auto()
+    PART = auto()
     FOREIGN = auto()
     MORE = auto()
     LESS = auto()
@@ -69,6 +72,11 @@ _GAP: Final = re.compile(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
 _BREAK: Final = r"[,;()。!?]|\.(?!\d)"
 _HEDGES: Final = ("around", "over", "under")
 _NOT_A_UNIT: Final = "(?!月|工作日|小时|自然|百分|人次)"
+# Spans of months but the whole year's, and of years.
+_TO: Final = "[至到~-]"
+_SPAN: Final = (
+    rf"(?<!\d)(?:(?!0?1月?{_TO}12月)\d{{1,2}}月?{_TO}\d{{1,2}}月|(?:20\d\d年?|[历上]年)度?{_TO}(?:20\d\d|本)年)"
+)
 # In front of a figure these show that it is an ordinal, a part of another figure, or the end of a range.
 _BEFORE_DIGITS: Final = r"(?<![\d.第几/~-])(?<!\d[,\s至到])"
 _BEFORE_NUMERALS: Final = rf"(?<![\d.第几数上成{NUMERALS}])"
@@ -88,7 +96,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<scale>{scale})?(?P<after>[余多来])?(?:(?P<unit>{units})(?P<behind>{hedges})?|{unitless})"
     )
     named = _trie([*words.keys, *(word for name in _kinds() for word in classes[name])])
-    return re.compile(rf"(?P<figure>{figure})|(?P<word>{named})|(?P<break>{_BREAK}|:)")
+    return re.compile(rf"(?P<span>{_SPAN})|(?P<figure>{figure})|(?P<word>{named})|(?P<break>{_BREAK}|:)")
 
 
 @cache
@@ -149,6 +157,8 @@ def words_of(text: str, start: int = 0) -> list[Word]:
         printed = match.group()
         if match["word"]:
             found.append(Word(printed, match.start(), match.end(), _kinds_of(printed), known.get(printed, ())))
+        elif match["span"]:
+            found.append(Word(printed, match.start(), match.end(), Kind.OTHER_TIME))
         elif match["break"]:
             kinds = Kind.FILLER | Kind.BREAK if printed == ":" else Kind.BREAK
             found.append(Word(printed, match.start(), match.end(), kinds))
