@@ -72,3 +72,24 @@ def test_who_can_make_rules_is_told_by_the_place_in_a_name(agency: str, expected
     report = evolve(gr.parse(page), agency=agency)
 
     assert len(check(report, select=["C109"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("本报告所列数据的统计期限自2024年1月1日起至2024年11月30日止。", True),
+        ("2024年1月1日至11月30日为本次统计时间区间。", True),
+        ("本年度报告中的数据自2024年1月1日至11月30日。", True),
+        ("所列各项数据,统计时限为2024年1月1日到11月30日。", True),
+        ("2024年5月1日至6月30日，开展政务数据公开自查。", False),
+        ("公示期限为2024年5月1日至5月30日。", False),
+        ("青禾县统计局2024年5月1日至5月10日开展宣传。", False),
+    ],
+)
+def test_only_the_period_of_the_figures_is_one(sentence: str, found: bool) -> None:
+    """
+    The time that the figures are of is judged; that of a campaign or of a notice on display is not.
+    """
+    report = gr.parse(f"青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n{sentence}\n")
+
+    assert bool(check(report, select=["C311"])) is found

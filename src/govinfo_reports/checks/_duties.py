@@ -23,7 +23,9 @@ _PERIOD: Final = re.compile(
     r"(?<!\d)(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起)?[,、]?\s*(?:至|到|-|~)\s*"
     r"(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日"
 )
-_STATISTICS: Final = re.compile("统计|期限|时限|数据|本报告")
+# An office of statistics, a notice on display for a time, and a campaign over data tell no period of the figures.
+_STATISTICS: Final = re.compile(r"统计(?:数据|时间)?的?(?:期|时|区间|年度|周期|起止)|报告期")
+_FIGURES: Final = re.compile(r"(?:(?:本(?:年度|年)?报告|所列)[^,。;]{0,24}|数据[^,。;]{0,8})$")
 _NEAR: Final = 30
 
 
@@ -33,8 +35,9 @@ def _periods(subject: Subject) -> Iterator[tuple[re.Match[str], Span]]:
         if "月" not in spelled:
             continue
         for match in _PERIOD.finditer(spelled):
-            around = spelled[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-            if _STATISTICS.search(around):
+            first = max(0, match.start() - _NEAR)
+            around = spelled[first : match.end() + _NEAR]
+            if _STATISTICS.search(around) or _FIGURES.search(spelled, first, match.start()):
                 yield match, _within(paragraph.span, match)
 
 
