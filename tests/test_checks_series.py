@@ -133,6 +133,19 @@ def test_little_is_repeated_by_different_prose() -> None:
     assert [run.text for run in result.runs] == [TITLE]
 
 
+def test_other_words_are_a_change_and_another_print_of_a_figure_is_none() -> None:
+    """
+    Cells of words differ in their words; a figure that is printed otherwise is the figure it was.
+    """
+    label = "一、本年新收政府信息公开申请数量"
+    one, other = (
+        gr.parse(requests_page((label, *cells, *"00000"))) for cells in (("1,204", "若干"), ("1204", "见附件"))
+    )
+
+    assert one["requests.received.enterprise"].state is gr.State.WORDS
+    assert [change.path for change in compare(one, other).changes] == ["requests.received.enterprise"]
+
+
 def test_a_changed_value_has_both_cells() -> None:
     """
     A value that differs is shown with both cells and their places; a value that only one report has too.
