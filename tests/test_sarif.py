@@ -47,6 +47,7 @@ def test_every_result_has_its_rule() -> None:
     assert {finding.code[0] for finding in found} == {"C", "R"}
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert all(rule["shortDescription"]["text"] for rule in rules)
+    assert "{" not in json.dumps([rule["shortDescription"]["text"] for rule in rules])
 
 
 def test_a_log_of_nothing_is_a_log() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -100,12 +101,20 @@ class Kind:
     zh: str
     en: str
 
+    @property
+    def outline(self) -> Message:
+        """Its words with an ellipsis for each detail, for those who list the kinds."""
+        zh, en = (_DETAIL.sub("…", _HINT.sub("", words)) for words in (self.zh, self.en))
+        return Message(zh, en)
+
     def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
         """Return the finding of this kind at *span* of the page *text*."""
         message = Message(self.zh.format(**details), self.en.format(**details))
         return Finding(self.code, self.severity, path, span, message, text, tuple(map(str, details.values())))
 
 
+_HINT = re.compile(r"\{hint_\w+\}")  # where there is none, nothing stands in its place
+_DETAIL = re.compile(r"\{\w+\}")
 _AROUND = 24
 
 

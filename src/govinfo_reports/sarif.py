@@ -97,6 +97,6 @@ def _descriptor(code: str, language: Language) -> dict[str, Any]:
         }
     for kind in vars(kinds).values():
         if isinstance(kind, Kind) and kind.code == code:
-            words = {"text": getattr(kind, language)}
+            words = {"text": getattr(kind.outline, language)}
             return {"id": code, "shortDescription": words, "defaultConfiguration": {"level": _LEVELS[kind.severity]}}
     return {"id": code}

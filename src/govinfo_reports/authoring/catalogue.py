@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Kind, Severity
@@ -37,8 +36,6 @@ value.
 _PROBLEMS: Final = """
 ## What `template check` says 检查格式文件时的提示
 """
-_HINT: Final = re.compile(r"\{hint_\w+\}")
-_NAMED: Final = re.compile(r"\{\w+\}")
 _WEIGHTS: Final = {Severity.ERROR: "错误 error", Severity.WARNING: "警告 warning", Severity.INFO: "信息 info"}
 
 
@@ -84,8 +81,8 @@ def _problems() -> Iterator[str]:
     """Yield each kind of problem, with an ellipsis for what it names."""
     kinds = (kind for kind in vars(_kinds).values() if isinstance(kind, Kind))
     for kind in sorted(kinds, key=lambda kind: kind.code):
-        zh, en = (_NAMED.sub("…", _HINT.sub("", words)) for words in (kind.zh, kind.en))
-        yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {zh}\n\n  {en}\n"
+        words = kind.outline
+        yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {words.zh}\n\n  {words.en}\n"
 
 
 def _labels(template: Template, path: str) -> str:

@@ -94,4 +94,4 @@ def _readings() -> Iterator[str]:
     yield "## R 读取时的提示 Findings of `parse`\n"
     yield "| code | | 中文 | English |\n|---|---|---|---|"
     for kind in sorted((kind for kind in vars(kinds).values() if isinstance(kind, Kind)), key=lambda kind: kind.code):
-        yield f"| {kind.code} | {_WEIGHTS[kind.severity]} | {kind.zh} | {kind.en} |"
+        yield f"| {kind.code} | {_WEIGHTS[kind.severity]} | {kind.outline.zh} | {kind.outline.en} |"
