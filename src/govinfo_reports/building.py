@@ -1,4 +1,7 @@
-"""A tree, from the parser or from the alignment -> models. One way for every template: rule names are keys."""
+"""A tree, from the parser or from the alignment -> models. One way for every template: rule names are keys.
+
+Rows can also be made without a page, from what their cells are to print.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,11 @@ from .spelling import numbering, spell
 from .values import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .forms import Form
+
+    _Cells = Sequence[tuple[Sequence[str], Cell]]  # each with the keys that are left of its path
 
 _PARAGRAPH = "paragraph"
 
@@ -138,3 +143,25 @@ def _theme(words: str, form: Form) -> str | None:
         if char in "。:,;. ":
             return form.themes.get(words[:cut])
     return form.themes.get(words)
+
+
+def rows_of(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:
+    """Return the rows of a *section* of *form* whose cells print what *printed* has for their paths."""
+    cells: list[tuple[Sequence[str], Cell]] = []
+    for path, slot in form.slots.items():
+        own, *keys = path.split(".")
+        if own == section:
+            state, value, unit = read(printed[path])
+            cells.append((keys, Cell(printed[path], value, state, unit or slot.unit)))
+    return tuple((key, Group(_nested(below))) for key, below in _by_key(cells))
+
+
+def _nested(cells: _Cells) -> tuple[tuple[str, Group | Cell], ...]:
+    return tuple((key, Group(_nested(below)) if below[0][0] else below[0][1]) for key, below in _by_key(cells))
+
+
+def _by_key(cells: _Cells) -> Iterable[tuple[str, _Cells]]:
+    found: dict[str, list[tuple[Sequence[str], Cell]]] = {}
+    for (key, *keys), cell in cells:
+        found.setdefault(key, []).append((keys, cell))
+    return found.items()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from govinfo_reports.building import rows_of
 from govinfo_reports.forms import Label
-from govinfo_reports.models import Cell, Group, Paragraph, Report, Section
+from govinfo_reports.models import Paragraph, Report, Section
 from govinfo_reports.rendering import render
-from govinfo_reports.values import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from govinfo_reports.templates import Template
 
@@ -28,26 +28,11 @@ def form_of_paths(template: Template) -> str:
 def _filled(template: Template, words: Callable[[str], str]) -> Report:
     """Return a report of *template* that prints *words* of its path in each cell."""
     form = template.form
-    tree: dict[str, Any] = {section: {} for section in form.sections}
-    for path, slot in form.slots.items():
-        *groups, last = path.split(".")
-        here = tree
-        for key in groups:
-            here = here.setdefault(key, {})
-        text = words(path)
-        here[last] = Cell(text, None, read(text).state, slot.unit)
-    sections = tuple((key, _section(form.row_labels.get(key, ""), below)) for key, below in _headed(template, tree))
+    printed = {path: words(path) for path in form.slots}
+    headed = {item.path for item in form.items if isinstance(item, Label) and item.heading}
+    sections = tuple(
+        (key, Section((), rows_of(form, key, printed), heading=Paragraph(form.row_labels.get(key, ""))))
+        for key in form.sections
+        if key in headed
+    )
     return Report(None, None, template.year, template, sections)
-
-
-def _headed(template: Template, tree: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    headed = {item.path for item in template.form.items if isinstance(item, Label) and item.heading}
-    return [(key, below) for key, below in tree.items() if key in headed]
-
-
-def _section(heading: str, below: Mapping[str, Any]) -> Section:
-    return Section((), tuple((key, _group(child)) for key, child in below.items()), heading=Paragraph(heading))
-
-
-def _group(node: Any) -> Any:  # noqa: ANN401 - a nested dict whose leaves are cells
-    return node if isinstance(node, Cell) else Group(tuple((key, _group(child)) for key, child in node.items()))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
+from govinfo_reports.building import rows_of
 from govinfo_reports.forms import Form, Label
-from govinfo_reports.models import Cell, Group, Paragraph, Report, Section
+from govinfo_reports.models import Paragraph, Report, Section
 from govinfo_reports.relations import TOTAL, Relation, Sum, relations
 from govinfo_reports.rendering import LAYOUTS, render
 from govinfo_reports.templates import Template, templates
-from govinfo_reports.values import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -90,7 +90,7 @@ def assemble(template: Template, agency: str, printed: Mapping[str, str], prose:
     sections = [(form.sections[0], Section((Paragraph(title), Paragraph(period))))]
     for key in form.sections[1:]:
         heading = Paragraph(_heading(form, key))
-        sections.append((key, Section(tuple(map(Paragraph, prose[key])), _rows(form, key, printed), heading=heading)))
+        sections.append((key, Section(tuple(map(Paragraph, prose[key])), rows_of(form, key, printed), heading=heading)))
     return Report(title, agency, year, template, tuple(sections))
 
 
@@ -116,23 +116,6 @@ def _heading(form: Form, key: str) -> str:
     return next(
         item.spellings[0] for item in form.items if isinstance(item, Label) and item.heading and item.path == key
     )
-
-
-def _rows(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
-    tree: dict[str, Any] = {}
-    for path, slot in form.slots.items():
-        keys = path.split(".")
-        if keys[0] == section:
-            here = tree
-            for key in keys[1:-1]:
-                here = here.setdefault(key, {})
-            state, value, unit = read(printed[path])
-            here[keys[-1]] = Cell(printed[path], value, state, unit or slot.unit)
-    return tuple((key, _group(child)) for key, child in tree.items())
-
-
-def _group(node: Any) -> Any:  # noqa: ANN401 - a nested dict whose leaves are cells
-    return node if isinstance(node, Cell) else Group(tuple((key, _group(child)) for key, child in node.items()))
 
 
 def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:
