@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ._account import account
 from ._broken import doubt_broken
+from ._heads import compare_heads
 from ._lexicon import Lexicon
 from ._rows import read_rows
 from ._sheet import Alignment, sheet
@@ -26,5 +27,6 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     compare_twins(laid)
     place_strays(laid)
     doubt_broken(laid)
+    compare_heads(laid)
     account(laid)
     return laid.result

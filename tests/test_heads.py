@@ -1,0 +1,63 @@
+"""Columns in another order than the form's: what stands under them is not read as if it were in the form's."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports import findings as f
+from govinfo_reports.rendering import LAYOUTS, table
+from govinfo_reports.strategies import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+# With rows that the page shows, and without.
+_LAYOUTS: dict[str, Callable[[Iterable[list[str]]], str]] = {
+    "tabs": LAYOUTS["tabs"],
+    "lines": lambda rows: "\n".join(cell for row in rows for cell in row),
+}
+
+
+def _page(report: gr.Report, layout: str, heads: dict[str, str]) -> str:
+    """Return the text of *report* with other words where its tables print one of *heads*."""
+    lines: list[str] = []
+    for key, section in report.children:
+        lines += [section.heading.text] if section.heading else []
+        lines += [paragraph.text for paragraph in section.paragraphs]
+        rows = [
+            [cell.text if cell.path else heads.get(cell.text, cell.text) for cell in row]
+            for row in table(report.template.form, key, section)
+        ]
+        lines += ["", _LAYOUTS[layout](rows), ""] if rows else []
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("layout", sorted(_LAYOUTS))
+def test_no_value_is_read_under_heads_in_another_order(template: gr.Template, layout: str) -> None:
+    """
+    Whichever two columns of a table change places, their figures are missing and a finding speaks of the table.
+    """
+    report = compose(Random(1), template, consistent=True, blank=False)  # noqa: S311 - an invented report
+    tables = {tuple(dict.fromkeys(slot.column for slot in row.slots)): row for row in template.form.rows}
+    for columns, row in tables.items():
+        for one, other in combinations(columns, 2):
+            read = gr.parse(_page(report, layout, {one: other, other: one}), template)
+
+            assert not any(slot.path in read for slot in row.slots if slot.column in {one, other}), (one, other)
+            assert f.COLUMNS_MOVED.code in {finding.code for finding in read.findings}
+
+
+def test_no_value_is_read_under_groups_in_another_order(sound: gr.Report) -> None:
+    """
+    Nor where two groups of columns change places.
+    """
+    heads = {"行政复议": "行政诉讼", "行政诉讼": "行政复议"}
+    read = gr.parse(_page(sound, "tabs", heads), sound.template)
+
+    assert not any(path.startswith("disputes.") for path, _ in read.cells())
+    assert [finding.path for finding in read.findings] == ["disputes"]
