@@ -15,7 +15,7 @@ from .alignment import Alignment, Lexicon, align, stream
 from .building import sections
 from .choice import leading
 from .coverage import Kind
-from .forms import Form, Label
+from .forms import Form, Label, row_of
 from .page import Page
 from .source import Span
 from .values import unit_of
@@ -96,7 +96,7 @@ def _combined(
         if template is not own and taken:
             first = min((result.cells[path] for path in taken), key=lambda token: token.start_pos or 0)
             span = Span(first.start_pos or 0, first.end_pos or 0)
-            path = taken[0].rpartition(".")[0]
+            path = row_of(taken[0])
             row = template.form.row_labels.get(path, path)
             findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
     return cells, sorted(findings, key=_place)

@@ -62,8 +62,7 @@ def money(form: Form) -> frozenset[str]:
 
 def _said(form: Form, saying: str) -> Iterator[tuple[str, ...]]:
     """Yield the paths that *form* says it of: in each row those under the columns it names, if the row has all."""
-    rows = dict.fromkeys(path.rpartition(".")[0] for path in form.slots)
-    for row in rows:
+    for row in form.value_rows:
         for columns in form.columns.get(saying, ()):
             paths = tuple(f"{row}.{column}" for column in columns)
             if len(paths) in SAYINGS[saying] and form.slots.keys() >= set(paths):

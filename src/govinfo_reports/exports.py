@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from .findings import Finding, Message, Severity
+from .forms import section_of
 from .models import Cell, Group, Paragraph, Report, Section, Theme
 from .relations import TOTAL
 from .source import Span
@@ -80,7 +81,7 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
                 "year": report.year,
                 "template": report.template.name,
                 "path": path,
-                "section": path.split(".")[0],
+                "section": section_of(path),
                 "row": parent,
                 "column": column,
                 "row_label": form.row_labels.get(parent, ""),

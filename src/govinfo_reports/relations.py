@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from .forms import Form, Label
+from .forms import Form, Label, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,10 +76,9 @@ def _parts(form: Form, group: str) -> Iterator[str]:
 
 
 def _columns(form: Form) -> Iterator[Relation]:
-    rows = list(dict.fromkeys(path.rpartition(".")[0] for path in form.slots))
-    for row in rows:
+    for row in form.value_rows:
         group, _, key = row.rpartition(".")
-        parts = [other for other in rows if other.startswith(f"{group}.") and other != row]
+        parts = [other for other in form.value_rows if other.startswith(f"{group}.") and other != row]
         if key != TOTAL or not parts:
             continue
         for path in form.slots:
@@ -95,14 +94,13 @@ def _balances(form: Form) -> Iterator[Relation]:
             continue
         below = (path.split(".") for path in form.slots if path.startswith(f"{label.path}."))
         items = list(dict.fromkeys(".".join(keys[:2]) for keys in below))
-        rows = [_row_of(form, items[_ORDINALS.index(ordinal)]) for ordinal in printed.groups()]
-        columns = [path.rpartition(".")[2] for path in form.slots if path.rpartition(".")[0] == rows[0]]
+        rows = [_figures_of(form, items[_ORDINALS.index(ordinal)]) for ordinal in printed.groups()]
+        columns = [path.rpartition(".")[2] for path in form.slots if row_of(path) == rows[0]]
         for column in columns:
             first, second, third, fourth = (f"{row}.{column}" for row in rows)
             yield Relation(Sum.BALANCE, (first, second), (third, fourth))
 
 
-def _row_of(form: Form, item: str) -> str:
+def _figures_of(form: Form, item: str) -> str:
     """Return the row of figures that stands for an item: its own, or its total."""
-    rows = {path.rpartition(".")[0] for path in form.slots}
-    return item if item in rows else f"{item}.{TOTAL}"
+    return item if item in form.value_rows else f"{item}.{TOTAL}"

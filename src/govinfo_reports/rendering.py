@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .forms import Form, Label
+from .forms import Form, Label, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -54,7 +54,7 @@ def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
     values = False
     for item in form.items:
         if isinstance(item, Label):
-            printed = item.path.split(".")[0] == key and not item.heading and _has(item, cells, blocks)
+            printed = section_of(item.path) == key and not item.heading and _has(item, cells, blocks)
             if not printed:
                 continue
             if values or (row and _opens_row(form, item)):

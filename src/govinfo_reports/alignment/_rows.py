@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lark.lexer import Token
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label, Row, Slot
+from govinfo_reports.forms import Label, Row, Slot, row_of
 from govinfo_reports.relations import TOTAL
 from govinfo_reports.source import Span
 from govinfo_reports.values import State, read
@@ -74,7 +74,7 @@ def _is_doubtful(sheet: Sheet, row: Row, label: Found) -> bool:
     """Whether a label stands for rows of several groups, and nothing of its own group stands before it."""
     if row.label is None or not _is_shared(sheet, row.label):
         return False
-    group = f"{row.path.rpartition('.')[0]}."
+    group = f"{row_of(row.path)}."
     before = (sheet.form.items[other.item] for other in sheet.result.chosen[: sheet.chosen_before(label.start)])
     return not any(f"{item.path}.".startswith(group) and not _is_shared(sheet, item) for item in before)
 

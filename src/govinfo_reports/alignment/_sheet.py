@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 from lark.lexer import Token
 
-from govinfo_reports.forms import Form, Label, Row
+from govinfo_reports.forms import Form, Label, Row, row_of
 from govinfo_reports.source import Span
 
 from ._chain import chain
@@ -166,7 +166,7 @@ class Sheet:
 
     def report(self, kind: Kind, row: Row, run: Run, **details: object) -> None:
         """Add a finding on a row, or on each group of values of a row without a label of its own."""
-        for path in [row.path] if row.label else dict.fromkeys(slot.path.rpartition(".")[0] for slot in row.slots):
+        for path in [row.path] if row.label else dict.fromkeys(row_of(slot.path) for slot in row.slots):
             self.add(kind.at(self.text, self.span(run), path, row=self.name(row), **details))
 
     def add(self, finding: Finding) -> None:
