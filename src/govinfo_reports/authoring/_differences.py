@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.forms import section_of
+from govinfo_reports.forms import row_of, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,19 +73,18 @@ def _rows(one: Form, other: Form) -> Iterator[Difference]:
 
 def _labels(form: Form) -> dict[str, str]:
     """Return the label of every row and group, and the path alone of rows that only the columns announce."""
-    rows = dict.fromkeys(path.rpartition(".")[0] for path in form.slots)
-    return form.row_labels | {row: form.row_labels.get(row, "") for row in rows}
+    return form.row_labels | {row: form.row_labels.get(row, "") for row in form.value_rows}
 
 
 def _columns(one: Form, other: Form) -> Iterator[Difference]:
-    rows = {path.rpartition(".")[0] for path in one.slots} & {path.rpartition(".")[0] for path in other.slots}
+    rows = {*one.value_rows} & {*other.value_rows}
     for path, slot in one.slots.items():
-        if path.rpartition(".")[0] not in rows:
+        if row_of(path) not in rows:
             continue
         if path not in other.slots:
             yield Difference(Change.REMOVED, path, slot.column, "")
         elif slot.column != other.slots[path].column:
             yield Difference(Change.RENAMED, path, slot.column, other.slots[path].column)
     for path, slot in other.slots.items():
-        if path.rpartition(".")[0] in rows and path not in one.slots:
+        if row_of(path) in rows and path not in one.slots:
             yield Difference(Change.ADDED, path, "", slot.column)

@@ -10,7 +10,7 @@ from lark import Lark
 from lark.exceptions import GrammarError
 
 from govinfo_reports.columns import SAYINGS
-from govinfo_reports.forms import COLUMNS, Label, Slot, key_of, section_of
+from govinfo_reports.forms import COLUMNS, Label, Slot, key_of, row_of, section_of
 from govinfo_reports.lexing import PieceLexer, label_key
 from govinfo_reports.source import Span
 from govinfo_reports.templates import compiled, starts_of
@@ -114,7 +114,7 @@ def _twins(source: Source, form: Form) -> Iterator[Finding]:
         if not isinstance(item, Label) or item.heading or "." not in item.path:
             continue
         for spelling in item.spellings:
-            scope = (item.path.rpartition(".")[0], label_key(spelling))
+            scope = (row_of(item.path), label_key(spelling))
             other = seen.setdefault(scope, item)
             if other.path != item.path:
                 span = source.place_of(spelling, _key(item))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Kind, Severity
-from govinfo_reports.forms import section_of
+from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.relations import relations
 
 from . import _kinds
@@ -89,5 +89,5 @@ def _labels(template: Template, path: str) -> str:
     slot = template.form.slots.get(path)
     if slot is None:
         return ""
-    row = template.form.row_labels.get(path.rpartition(".")[0], "")
+    row = template.form.row_labels.get(row_of(path), "")
     return "·".join(filter(None, (row, slot.column)))

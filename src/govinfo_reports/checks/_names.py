@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports.findings import Message
+from govinfo_reports.forms import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def row_name(form: Form, path: str) -> str:
     """Return the label of the row that the cell at *path* stands in."""
-    row = path.rpartition(".")[0]
+    row = row_of(path)
     return form.row_labels.get(row, row)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govinfo_reports.findings import Message
+from govinfo_reports.forms import row_of
 from govinfo_reports.relations import TOTAL
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def reason(
     """Return what explains the corrections *moves* of *values*; *rows* are the paths of each row, in their order."""
     paths = list(moves)
     implied = {path: values[path] + by for path, by in moves.items()}
-    parents = {path.rpartition(".")[0] for path in paths}
+    parents = {row_of(path) for path in paths}
     if len(paths) == 1:
         return _of_one(paths[0], implied[paths[0]], values, rows)
     if len(parents) == 1:
@@ -60,7 +61,7 @@ def _of_one(
     path: str, true: int | Decimal, values: Mapping[str, int | Decimal], rows: Mapping[str, Sequence[str]]
 ) -> Reason:
     printed, wanted = str(values[path]), str(true)
-    row = rows[path.rpartition(".")[0]]
+    row = rows[row_of(path)]
     place = row.index(path)
     beside = (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])
     glued = {each for other in beside if other in values for each in _joined(wanted, str(values[other]))}

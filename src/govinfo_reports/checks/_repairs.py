@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.findings import Message
+from govinfo_reports.forms import row_of
 from govinfo_reports.relations import Sum
 
 from ._names import cell_name
@@ -125,7 +126,7 @@ def _smallest(whole: System, residuals: Residuals, values: Mapping[str, Number])
 def _rows(form: Form) -> dict[str, list[str]]:
     rows: dict[str, list[str]] = {}
     for path in form.slots:
-        rows.setdefault(path.rpartition(".")[0], []).append(path)
+        rows.setdefault(row_of(path), []).append(path)
     return rows
 
 

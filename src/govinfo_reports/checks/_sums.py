@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
+from govinfo_reports.forms import row_of
 from govinfo_reports.relations import Relation, Sum, relations
 
 from ._names import cell_name, column_name, listed, row_name
@@ -45,7 +46,7 @@ def judged(subject: Subject, relation: Relation) -> Outcome:
         return _incomplete(subject, relation)
     if left == right:
         return _HOLDS
-    unsure = [path for path in relation.paths if path.rpartition(".")[0] in subject.doubtful]
+    unsure = [path for path in relation.paths if row_of(path) in subject.doubtful]
     if unsure:
         names = listed([cell_name(subject.form, path) for path in unsure])
         return _outcome(subject, relation, Verdict.CANNOT_TELL, {"missing": names}, _UNSURE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.columns import YUAN, money, moved, signed, stocks
 from govinfo_reports.findings import Message, Severity
+from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.values import State
 from govinfo_reports.values import read as reading
 
@@ -72,7 +73,7 @@ def _empty(state: State) -> Callable[[Subject], Iterator[Outcome]]:
         rows: dict[str, list[str]] = {}
         tables: dict[str, set[str]] = {}
         for path, cell in subject.cells.items():
-            section, row = path.split(".", 1)[0], path.rpartition(".")[0]
+            section, row = section_of(path), row_of(path)
             tables.setdefault(section, set()).add(cell.state.value)
             if cell.state is state:
                 rows.setdefault(row, []).append(path)
@@ -82,7 +83,7 @@ def _empty(state: State) -> Callable[[Subject], Iterator[Outcome]]:
                 whole = {"section": subject.form.row_labels[section]}
                 yield Outcome(Verdict.FAILS, section, subject.span(first), whole, _WHOLE[state])
         for row, paths in rows.items():
-            if tables[row.split(".", 1)[0]] == {state.value}:
+            if tables[section_of(row)] == {state.value}:
                 continue
             columns = listed([column_name(subject.form, path) for path in paths], len(paths))
             texts = " ".join(dict.fromkeys(subject.cells[path].text for path in paths))
@@ -120,9 +121,9 @@ def _powers(subject: Subject) -> Iterator[Outcome]:
     agency = subject.report.agency
     if not kept or not agency or not _BELOW_A_CITY.search(agency):
         return
-    row = kept[0].held.rpartition(".")[0]
+    row = row_of(kept[0].held)
     for path, value in subject.values.items():
-        if path.rpartition(".")[0] != row:
+        if row_of(path) != row:
             continue
         if value == 0:
             yield _HOLDS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 from lark import Lark
 
+from ..forms import row_of, section_of
 from ..spelling import spell
 from ..templates import GRAMMARS
 
@@ -50,12 +51,12 @@ class Key:
     @property
     def parent(self) -> str:
         """The path of what it stands under."""
-        return self.path.rpartition(".")[0]
+        return row_of(self.path)
 
     @property
     def section(self) -> str:
         """The section of the report it stands in."""
-        return self.path.partition(".")[0]
+        return section_of(self.path)
 
     @property
     def loose(self) -> bool:

@@ -12,6 +12,7 @@ import click
 from rich.text import Text
 
 from govinfo_reports.exports import to_dict, to_rows
+from govinfo_reports.forms import section_of
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, report_in
@@ -117,7 +118,7 @@ def _write_summary(out: Console, file: str, report: Report, language: Language) 
         line(Text(f"{words[name]}  ", "dim"), Text(visible(str(value or words["unknown"]))), sep="")
     texts = {path: cell.text for path, cell in report.cells()}
     form = report.template.form
-    for section in dict.fromkeys(path.split(".")[0] for path in form.slots):
+    for section in dict.fromkeys(section_of(path) for path in form.slots):
         line()
         line(Text(form.row_labels.get(section, section), "bold"))
         some = blocks(report, section)

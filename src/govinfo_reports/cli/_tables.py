@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from govinfo_reports.forms import Label
+from govinfo_reports.forms import Label, row_of, section_of
 from govinfo_reports.templates import templates
 
 from ._printing import visible
@@ -60,7 +60,7 @@ def blocks(report: Report, section: str) -> list[Block]:
 
     The rows of the report's own form are all there; those of another form where the page mixes forms.
     """
-    places = {path: place for place, (path, _) in enumerate(report.cells()) if path.split(".")[0] == section}
+    places = {path: place for place, (path, _) in enumerate(report.cells()) if section_of(path) == section}
     cells = set(places)
     found: list[Block] = []
     own = report.template.form
@@ -97,7 +97,7 @@ def changes_table(changes: Sequence[Change], reports: tuple[Report, Report], nam
     forms = [template.form for template in (*(report.template for report in reversed(reports)), *templates())]
     for change in changes:
         form = next(form for form in forms if change.path in form.slots)
-        row = change.path.rpartition(".")[0]
+        row = row_of(change.path)
         prints = (visible(cell.text) if cell else ABSENT for cell in (change.before, change.after))
         table.add_row(Text(form.row_labels.get(row, row)), Text(_head(form.slots[change.path])), *map(Text, prints))
     return table
@@ -141,8 +141,8 @@ def _head(slot: Slot) -> str:
 
 
 def _rows(form: Form, section: str) -> list[_Row]:
-    slots = [slot for slot in form.slots.values() if slot.path.split(".")[0] == section]
-    return [(path, tuple(some)) for path, some in groupby(slots, key=lambda slot: slot.path.rpartition(".")[0])]
+    slots = [slot for slot in form.slots.values() if section_of(slot.path) == section]
+    return [(path, tuple(some)) for path, some in groupby(slots, key=lambda slot: row_of(slot.path))]
 
 
 def _blocks(form: Form, section: str, rows: Sequence[_Row]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ import click
 from govinfo_reports.authoring import blank_form, check_template, differences, new_template
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
+from govinfo_reports.forms import row_of
 from govinfo_reports.templates import load_template, template_named
 
 from ._printing import console, print_finding
@@ -85,7 +86,7 @@ def check(context: click.Context, file: Path, language: Language) -> None:
     form = template.form
     out.print(_WORDS[language]["usable"].format(name=template, rows=len(form.rows), values=len(form.slots)))
     for path, slot in form.slots.items():
-        row = form.row_labels.get(path.rpartition(".")[0], "")
+        row = form.row_labels.get(row_of(path), "")
         click.echo(f"{path}\t{row}\t{slot.column}")
     if not _try(out, template, language):
         context.exit(1)
