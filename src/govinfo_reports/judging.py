@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import findings as f
 from .errors import NotAReport
+from .identity import other_agencies
 from .source import Span
 from .spelling import skeleton, spell
 from .templates import templates
@@ -60,6 +61,8 @@ def judge(
             span = identity.evidence.get("year", head)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
         found += _other_kinds(text, head)
+        if identity.agency and (others := _other_authors(text, sections, identity.agency)):
+            found.append(f.TWO_REPORTS.at(text, head, None, words="、".join((identity.agency, *others))))
     elif labels >= _FORM:
         found.append(f.FORM_EMPTY.at(text, head, None))
     return found
@@ -83,6 +86,15 @@ def _other_kinds(text: str, head: Span) -> list[Finding]:
     if len(years) > 1:
         found.append(f.TWO_REPORTS.at(text, head, None, words="、".join(years)))
     return found
+
+
+def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[str]:
+    """Return the agencies whose titles stand below the first heading and above a figure that was read."""
+    start = next((section.heading.span.end for _, section in sections if section.heading), len(text))
+    if not (others := list(other_agencies(text, start, own))):
+        return []
+    last = max(cell.span.start for _, section in sections for _, cell in section.cells())
+    return list(dict.fromkeys(place.of(text) for place in others if place.end < last))
 
 
 def _opens_line(text: str, place: int) -> bool:

@@ -13,13 +13,14 @@ from attrs import field, frozen
 from ..source import Span
 from . import _sentences, _years
 from ._known import Known, year_of
+from ._others import other_agencies
 from ._reading import Reading
 from ._titles import best, titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Identity", "identify"]
+__all__ = ["Identity", "identify", "other_agencies"]
 
 _HEAD: Final = 6_000
 _BODY: Final = 4_000

@@ -1,0 +1,61 @@
+"""More than one report in a text: their figures could be taken for those of one."""
+
+from __future__ import annotations
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports import findings as f
+
+_PAGE = """青禾县司法局2024年政府信息公开工作年度报告
+一、总体情况
+全年认真开展政府信息公开工作。
+二、主动公开政府信息情况
+第二十条第（五）项
+信息内容\t本年处理决定数量
+行政许可\t312
+{between}
+第二十条第（六）项
+信息内容\t本年处理决定数量
+行政处罚\t4
+行政强制\t0
+{after}
+"""
+
+
+def _finds_two(**lines: str) -> bool:
+    report = gr.parse(_PAGE.format(**{"between": "", "after": ""} | lines))
+    return f.TWO_REPORTS.code in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "青禾县商务局2024年政府信息公开工作年度报告",
+        "2024年青禾县商务局政府信息公开年报",
+        "　青禾縣商務局2024年政府信息公開工作年度報告　",
+    ],
+)
+def test_a_title_of_another_agency_above_figures_that_are_read(title: str) -> None:
+    """
+    Figures of both agencies were read into one report, for the same year: a finding names the two.
+    """
+    assert _finds_two(between=title)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        {"between": "青禾县司法局2024年政府信息公开工作年度报告"},
+        {"between": "县司法局2024年政府信息公开工作年度报告"},
+        {"between": "2024年政府信息公开工作年度报告"},
+        {"after": "青禾县商务局2024年政府信息公开工作年度报告"},
+        {"between": "详见青禾县商务局2024年政府信息公开工作年度报告。"},
+    ],
+    ids=["its own title again", "its own in short", "no agency", "a link at the end", "in a sentence"],
+)
+def test_no_other_report(lines: dict[str, str]) -> None:
+    """
+    The head of a printed page, links to other reports, and what a sentence speaks of are no second report.
+    """
+    assert not _finds_two(**lines)
