@@ -1,4 +1,4 @@
-"""Columns in another order than the form's: what stands under them is not read as if it were in the form's."""
+"""Columns that are not the form's, or in another order: what stands under them is not read as if they were."""
 
 from __future__ import annotations
 
@@ -49,7 +49,32 @@ def test_no_value_is_read_under_heads_in_another_order(template: gr.Template, la
             read = gr.parse(_page(report, layout, {one: other, other: one}), template)
 
             assert not any(slot.path in read for slot in row.slots if slot.column in {one, other}), (one, other)
-            assert f.COLUMNS_MOVED.code in {finding.code for finding in read.findings}
+            assert f.COLUMNS_DIFFER.code in {finding.code for finding in read.findings}
+
+
+@pytest.mark.parametrize("head", ["备注", "事业单位"])
+def test_no_value_is_read_under_a_head_that_is_not_the_forms(template: gr.Template, head: str) -> None:
+    """
+    A column of three or more that is another one's: its neighbours may have moved into its place.
+    """
+    report = compose(Random(1), template, consistent=True, blank=False)  # noqa: S311 - an invented report
+    tables = {tuple(dict.fromkeys(slot.column for slot in row.slots)): row for row in template.form.rows}
+    for columns, row in tables.items():
+        for one in columns if len(columns) > 2 else ():
+            read = gr.parse(_page(report, "tabs", {one: head}), template)
+
+            assert not any(slot.path in read for slot in row.slots), one
+            assert f.COLUMNS_DIFFER.code in {finding.code for finding in read.findings}
+
+
+@pytest.mark.parametrize("heads", [{"其他": "其它"}, {"总计": "合计"}, {"商业企业": "商业企亚"}], ids=str)
+def test_heads_in_other_words_are_those_of_the_form(sound: gr.Report, heads: dict[str, str]) -> None:
+    """
+    A head that is spelled in another way, or misread, costs no value.
+    """
+    read = gr.parse(_page(sound, "tabs", heads), sound.template)
+
+    assert [path for path, _ in read.cells()] == [path for path, _ in sound.cells()]
 
 
 def test_no_value_is_read_under_groups_in_another_order(sound: gr.Report) -> None:

@@ -1,4 +1,4 @@
-"""Columns whose heads the page prints in another order than the form: the figures below them are no longer certain."""
+"""Columns whose heads are not those of the form, or in another order: the figures below them are no longer certain."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from attrs import frozen
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, section_of
 from govinfo_reports.source import Span
+from govinfo_reports.spelling import skeleton, spell
+
+from ._likeness import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from ._lexicon import Found
     from ._sheet import Sheet
 
+_NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
+_FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
+_HALF: Final = 0.5  # of the letters of a head; 其它 and 合计 have as many of theirs
 _ITEM: Final = attrgetter("item")
 _START: Final = attrgetter("start")
 
@@ -46,13 +52,11 @@ class _Heads:
 
 
 def compare_heads(sheet: Sheet) -> None:
-    """Take back the values that stand under heads in another order than the form's, and report the table."""
+    """Take back the values that stand under heads other than the form's, or in another order, and report the table."""
     for heads in _all_heads(sheet.form):
-        for labels in _side_by_side(sheet, heads):
-            prints = list(_prints([heads.names[label.item] for label in labels]))
-            if not all(_in_order(names, heads) for names in prints):
-                _take_back(sheet, heads, labels)
-                break
+        labels = _printed(sheet, heads)
+        if labels and not (_in_order(sheet, heads, labels) and _all_there(sheet, heads, labels)):
+            _take_back(sheet, heads, labels)
 
 
 def _take_back(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> None:
@@ -67,28 +71,33 @@ def _take_back(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> None:
     end = max(sheet.span(sheet.runs[sheet.rows[number]]).end for number in rows)
     names = "、".join(dict.fromkeys(heads.names[label.item] for label in labels))
     details = {"section": sheet.form.row_labels.get(section, section), "heads": names}
-    sheet.add(f.COLUMNS_MOVED.at(sheet.text, Span(start, max(start, end)), section, **details))
+    sheet.add(f.COLUMNS_DIFFER.at(sheet.text, Span(start, max(start, end)), section, **details))
 
 
-def _side_by_side(sheet: Sheet, heads: _Heads) -> Iterator[list[Found]]:
-    """Yield the heads of each row of the page that has some; how its rows follow one another tells nothing.
+def _printed(sheet: Sheet, heads: _Heads) -> list[Found]:
+    """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
 
-    They are looked for around those of them that are in the chain, up to its next labels of other kinds.
+    There are none to look at if the chain has them all: then they stand in the order of the form.
     """
-    chosen, found, words = sheet.result.chosen, sheet.found, sheet.words
+    chosen, found = sheet.result.chosen, sheet.found
     first, last = bisect_left(chosen, heads.first, key=_ITEM), bisect_right(chosen, heads.last, key=_ITEM)
     if first == last or last - first > heads.last - heads.first:
-        return  # none is there, or all are, in the order of the form
+        return []
     begin = chosen[first - 1].end if first else 0
-    end = chosen[last].start if last < len(chosen) else len(words.letters)
+    end = chosen[last].start if last < len(chosen) else len(sheet.words.letters)
     around = found[bisect_left(found, begin, key=_START) : bisect_left(found, end, key=_START)]
-    there = {label.start: label for label in around if label.item in heads.names}
-    rows: dict[int, list[Found]] = {}
-    for label in there.values():
+    return list({label.start: label for label in around if label.item in heads.names}.values())
+
+
+def _in_order(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+    """Whether the heads keep the order of the form in each row of the page; how its rows follow tells nothing."""
+    words = sheet.words
+    rows: dict[int, list[str]] = {}
+    for label in labels:
         row = words.pieces[label.piece].row
         if words.pieces[words.last(label.end, label.piece)].row == row:  # one that is wrapped stands in several
-            rows.setdefault(row, []).append(label)
-    yield from rows.values()
+            rows.setdefault(row, []).append(heads.names[label.item])
+    return all(_keeps_order(names, heads) for row in rows.values() for names in _prints(row))
 
 
 def _prints(names: Iterable[str]) -> Iterator[list[str]]:
@@ -102,7 +111,7 @@ def _prints(names: Iterable[str]) -> Iterator[list[str]]:
     yield part
 
 
-def _in_order(names: Sequence[str], heads: _Heads) -> bool:
+def _keeps_order(names: Sequence[str], heads: _Heads) -> bool:
     columns = [name for name in names if name in heads.orders[0]]
     groups = [name for name in names if name in heads.groups]
     return any(_follows(columns, order) for order in heads.orders) and _follows(groups, heads.groups)
@@ -112,6 +121,25 @@ def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
     """Whether *names* stand in *order*, of which some may be missing."""
     rest = iter(order)
     return all(name in rest for name in names)
+
+
+def _all_there(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+    """Whether no head is lacking where most of the others are *labels*: its column would be gone, or another's now."""
+    names = {heads.names[label.item] for label in labels}
+    lacking = [name for name in heads.orders[0] if name not in names]
+    if not lacking or len(lacking) > _FEW * len(heads.orders[0]):
+        return True
+    rest = _unexplained(sheet, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
+    return all(common(letters := skeleton(spell(name)), rest) >= _HALF * len(letters) for name in lacking)
+
+
+def _unexplained(sheet: Sheet, begin: int, end: int) -> str:
+    """Return the letters from *begin* to *end* that no label found on the page is made of."""
+    parts: list[str] = []
+    for label in sheet.found[bisect_left(sheet.found, begin, key=_START) : bisect_left(sheet.found, end, key=_START)]:
+        parts.append(sheet.words.letters[begin : label.start])
+        begin = max(begin, label.end)
+    return "".join((*parts, sheet.words.letters[begin:end]))
 
 
 @cache

@@ -3,7 +3,7 @@
 from ._finding import Finding, Kind, Message, Severity
 from ._kinds import (
     ABOUT_A_REPORT,
-    COLUMNS_MOVED,
+    COLUMNS_DIFFER,
     COUNT_DIFFERS,
     FIGURES_BROKEN,
     FIGURES_SCATTERED,
@@ -29,7 +29,7 @@ from ._kinds import (
 
 __all__ = [
     "ABOUT_A_REPORT",
-    "COLUMNS_MOVED",
+    "COLUMNS_DIFFER",
     "COUNT_DIFFERS",
     "FIGURES_BROKEN",
     "FIGURES_SCATTERED",

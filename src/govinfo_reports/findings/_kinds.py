@@ -94,11 +94,11 @@ FIGURES_BROKEN = Kind(
     "“{row}”一行的数字分印在几行，其中有的可能是一个数被拆成两截；未予读取，请与原件核对。",
     "The figures of the row “{row}” stand on several lines, and one may be broken in two. Not read; see the original.",
 )
-COLUMNS_MOVED = Kind(
+COLUMNS_DIFFER = Kind(
     "R116",
     _E,
-    "“{section}”表中各栏的次序与格式不同（页面上是：{heads}），栏下的数值未予读取，以免错栏。",
-    "The columns in “{section}” are not in the order of the form (the page has: {heads}). Their values were not read.",
+    "“{section}”表的栏目或其次序与格式不同（页面上认出的是：{heads}），栏下的数值未予读取，以免错栏。",
+    "The columns in “{section}” are not those of the form, or not in its order (found: {heads}). Not read.",
 )
 OTHER_TEMPLATE = Kind(
     "R201",
