@@ -13,6 +13,7 @@ from ._heads import compare_heads
 from ._lexicon import Lexicon
 from ._rows import read_rows
 from ._sheet import Alignment, sheet
+from ._shifted import doubt_shifted
 from ._strays import place_strays
 from ._stream import Stream, stream
 from ._twins import compare_twins
@@ -27,6 +28,7 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     compare_twins(laid)
     place_strays(laid)
     doubt_broken(laid)
+    doubt_shifted(laid)
     compare_heads(laid)
     account(laid)
     return laid.result

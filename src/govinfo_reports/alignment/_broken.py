@@ -52,8 +52,9 @@ def doubt_broken(sheet: Sheet) -> None:
     broken = {number: row for number, row in rows.items() if any(_goes_on(*end, room[row.section]) for end in row.ends)}
     breaking = not all(row.fits for row in broken.values())
     for number, row in broken.items():
-        if breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends):
-            _take_back(sheet, number)
+        evident = breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends)
+        if evident and sheet.take_back(number):  # a row that had too many values is reported already
+            sheet.report(f.FIGURES_BROKEN, sheet.form.rows[number], sheet.runs[sheet.rows[number]])
 
 
 def _row(sheet: Sheet, number: int) -> _Row | None:
@@ -86,13 +87,3 @@ def _goes_on(head: str, rest: str, room: int) -> bool:
 
 def _digits(figure: str) -> int:
     return len(_DIGIT.findall(figure))
-
-
-def _take_back(sheet: Sheet, number: int) -> None:
-    """Read nothing of a row; one that had too many values is reported already."""
-    row, cells = sheet.form.rows[number], sheet.result.cells
-    read = [slot.path for slot in row.slots if slot.path in cells]
-    for path in read:
-        del cells[path]
-    if read:
-        sheet.report(f.FIGURES_BROKEN, row, sheet.runs[sheet.rows[number]])

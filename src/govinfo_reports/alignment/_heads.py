@@ -64,8 +64,7 @@ def _take_back(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> None:
     if not rows:
         return
     for number in rows:
-        for slot in sheet.form.rows[number].slots:
-            sheet.result.cells.pop(slot.path, None)
+        sheet.take_back(number)
     section = section_of(sheet.form.rows[rows[0]].path)
     start, _ = sheet.result.place(labels[0])
     end = max(sheet.span(sheet.runs[sheet.rows[number]]).end for number in rows)

@@ -153,6 +153,13 @@ class Sheet:
         printed = self.text[piece.start : piece.end]
         self.result.cells[path] = Token("CELL", printed, piece.start, end_pos=piece.end)
 
+    def take_back(self, number: int) -> bool:
+        """Read nothing of a row of the form after all; return whether something had been read."""
+        read = [slot.path for slot in self.form.rows[number].slots if slot.path in self.result.cells]
+        for path in read:
+            del self.result.cells[path]
+        return bool(read)
+
     def span(self, run: Run) -> Span:
         """Return where on the page a run stands."""
         if run.digits:

@@ -41,8 +41,7 @@ def _compare(sheet: Sheet, number: int, twin: int) -> None:
         return
     if figures([Piece(str(token or ""), 0, 0, 0) for token in taken]) == figures(pieces):
         return
-    for slot in row.slots:
-        sheet.result.cells.pop(slot.path, None)
+    sheet.take_back(number)
     one = "、".join(str(token or "") for token in taken)
     other = "、".join(piece.text for piece in pieces)
     for run in (sheet.rows[number], twin):

@@ -24,6 +24,7 @@ from ._kinds import (
     TEXT_ENDS,
     TWO_REPORTS,
     UNEXPLAINED,
+    VALUES_FIRST,
     YEAR_AND_TEMPLATE,
 )
 
@@ -50,6 +51,7 @@ __all__ = [
     "TEXT_ENDS",
     "TWO_REPORTS",
     "UNEXPLAINED",
+    "VALUES_FIRST",
     "YEAR_AND_TEMPLATE",
     "Finding",
     "Kind",

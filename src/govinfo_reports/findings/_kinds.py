@@ -100,6 +100,12 @@ COLUMNS_DIFFER = Kind(
     "“{section}”表的栏目或其次序与格式不同（页面上认出的是：{heads}），栏下的数值未予读取，以免错栏。",
     "The columns in “{section}” are not those of the form, or not in its order (found: {heads}). Not read.",
 )
+VALUES_FIRST = Kind(
+    "R117",
+    _E,
+    "表格似乎把数值印在行名之前，无法确定“{row}”一行的数值是哪些，未予读取。",
+    "The table seems to print values before their labels; which are those of the row “{row}” is uncertain. Not read.",
+)
 OTHER_TEMPLATE = Kind(
     "R201",
     _W,

@@ -1,0 +1,60 @@
+"""Tables that print values before their labels: read as usual, each row would get the values of the next one."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._lexicon import Found
+    from ._sheet import Sheet
+
+
+def doubt_shifted(sheet: Sheet) -> None:
+    """Take back the rows of a table that begins with values and ends with a label, and report them."""
+    for since, labels in _stretches(sheet):
+        numbers = [sheet.lexicon.announced[label.item] for label in labels]
+        if numbers[-1] in sheet.rows:
+            continue
+        if not (_begins_with_values(sheet, since, labels[0].start) or _stands_behind_values(sheet, labels[-1].piece)):
+            continue
+        for number in numbers:
+            if number in sheet.rows and sheet.take_back(number):
+                sheet.report(f.VALUES_FIRST, sheet.form.rows[number], sheet.runs[sheet.rows[number]])
+
+
+def _stretches(sheet: Sheet) -> Iterator[tuple[int, list[Found]]]:
+    """Yield the labels of rows that stand below the same heads, with the letter that the heads end at."""
+    since = 0
+    labels: list[Found] = []
+    for label in sheet.result.chosen:
+        item = sheet.form.items[label.item]
+        if isinstance(item, Label) and (item.heading or "." not in item.path):
+            if labels:
+                yield since, labels
+                labels = []
+            since = label.end
+        elif label.item in sheet.lexicon.announced:
+            labels.append(label)
+    if labels:
+        yield since, labels
+
+
+def _begins_with_values(sheet: Sheet, since: int, until: int) -> bool:
+    """Whether values stand between the heads, which end at the letter *since*, and the first label of a row."""
+    return any(since <= run.letter <= until for run in sheet.runs if run.values)
+
+
+def _stands_behind_values(sheet: Sheet, number: int) -> bool:
+    """Whether a label stands in one row of the page with values before it."""
+    pieces = sheet.words.pieces
+    row = pieces[number].row
+    if row in sheet.words.flat:
+        return False
+    before = takewhile(lambda place: pieces[place].row == row, range(number - 1, -1, -1))
+    return any(sheet.words.values[place] for place in before)
