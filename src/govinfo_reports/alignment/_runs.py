@@ -28,21 +28,21 @@ def runs(words: Stream) -> list[Run]:
     """Return the runs of a page in order."""
     found: list[Run] = []
     current: list[int] = []
-    values = words.values
-    for number, piece in enumerate(words.pieces):
-        if values[number] or not piece.text:
+    filled: list[int] = []
+    for number, (piece, is_value) in enumerate(zip(words.pieces, words.values, strict=True)):
+        if is_value:
+            current.append(number)
+            filled.append(number)
+            continue
+        if not piece.text:
             current.append(number)
             continue
         if current:
-            found.append(_run(words, current, words.begins[number]))
-            current = []
+            found.append(Run(tuple(current), words.begins[number], tuple(filled)))
+            current, filled = [], []
         if number in words.glued:
             place, letter = words.glued[number]
             found.append(Run((), letter, digits=(place, piece.end)))
     if current:
-        found.append(_run(words, current, len(words.letters)))
+        found.append(Run(tuple(current), len(words.letters), tuple(filled)))
     return found
-
-
-def _run(words: Stream, numbers: list[int], letter: int) -> Run:
-    return Run(tuple(numbers), letter, tuple([number for number in numbers if words.values[number]]))

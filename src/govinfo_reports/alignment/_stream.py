@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,9 @@ _FAR: Final = 80
 _FIRST_OF_VALUES: Final = frozenset(
     "0123456789+-/\\[?\ufffd×*Nn减增负无空略"
 )  # what `values.read` takes to begin a value
+
+_SHORT: Final = 48  # characters; labels are no longer, and come again on every page
+_letters = lru_cache(maxsize=4096)(skeleton)
 
 
 @frozen(slots=False)
@@ -115,7 +118,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
         is_value = state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number))
         values.append(is_value)
         if not is_value:
-            letters = text if text.isalnum() else skeleton(text)
+            letters = text if text.isalnum() else (_letters if len(text) < _SHORT else skeleton)(text)
             parts.append(letters)
             length += len(letters)
     begins.append(length)

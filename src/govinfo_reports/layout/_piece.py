@@ -27,6 +27,9 @@ class Line(NamedTuple):
     start: int
 
 
+_new = tuple.__new__  # a page has hundreds of pieces, and the constructor of a named tuple takes twice as long
+
+
 def trimmed(text: str, start: int, row: int) -> Piece:
     """Return the piece that *text* is, which begins at *start*, without the white space around it."""
     bare = text.strip()
@@ -35,4 +38,4 @@ def trimmed(text: str, start: int, row: int) -> Piece:
     length = len(bare)
     if length < len(text):
         start += len(text) - len(text.lstrip())
-    return Piece(bare, start, start + length, row)
+    return _new(Piece, (bare, start, start + length, row, False))
