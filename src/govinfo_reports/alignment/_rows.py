@@ -44,6 +44,9 @@ def read_rows(sheet: Sheet) -> None:
         sheet.used.add(run)
         if _is_doubtful(sheet, row, label):
             sheet.report(f.ROW_AMBIGUOUS, row, sheet.runs[run])
+        elif _may_be_cut(sheet, label):
+            span = Span(*sheet.result.place(label))
+            sheet.add(f.ROW_UNKNOWN.at(sheet.text, span, sections[row.first], words=span.of(sheet.text)))
         else:
             last = sheet.words.last(label.end, label.piece)
             read_row(sheet, row, sheet.runs[run], last, learned[sections[row.first]])
@@ -77,6 +80,14 @@ def _is_doubtful(sheet: Sheet, row: Row, label: Found) -> bool:
     group = f"{row_of(row.path)}."
     before = (sheet.form.items[other.item] for other in sheet.result.chosen[: sheet.chosen_before(label.start)])
     return not any(f"{item.path}.".startswith(group) and not _is_shared(sheet, item) for item in before)
+
+
+def _may_be_cut(sheet: Sheet, label: Found) -> bool:
+    """Whether the text begins with *label*, and that may be the rest of another one."""
+    if label.start:
+        return False
+    letters = sheet.words.letters[: label.end]
+    return any(other != letters and other.endswith(letters) for other in sheet.lexicon.labels)
 
 
 def _is_shared(sheet: Sheet, item: Label | Slot) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Label
+from govinfo_reports.values import State, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,8 @@ def doubt_shifted(sheet: Sheet) -> None:
         numbers = [sheet.lexicon.announced[label.item] for label in labels]
         if numbers[-1] in sheet.rows:
             continue
-        if not (_begins_with_values(sheet, since, labels[0].start) or _stands_behind_values(sheet, labels[-1].piece)):
+        behind = any(_stands_behind_values(sheet, label.piece) for label in labels)
+        if not (behind or _begins_with_values(sheet, since, labels[0].start)):
             continue
         for number in numbers:
             if number in sheet.rows and sheet.take_back(number):
@@ -46,15 +47,15 @@ def _stretches(sheet: Sheet) -> Iterator[tuple[int, list[Found]]]:
 
 
 def _begins_with_values(sheet: Sheet, since: int, until: int) -> bool:
-    """Whether values stand between the heads, which end at the letter *since*, and the first label of a row."""
-    return any(since <= run.letter <= until for run in sheet.runs if run.values)
+    """Whether figures stand between the heads, which end at the letter *since*, and the first label of a row.
+
+    Marks may stand there: some forms print them beside a caption.
+    """
+    leading = (run for run in sheet.runs if since <= run.letter <= until)
+    return any(read(sheet.words.pieces[value].text).state is State.FIGURE for run in leading for value in run.values)
 
 
 def _stands_behind_values(sheet: Sheet, number: int) -> bool:
     """Whether a label stands in one row of the page with values before it."""
-    pieces = sheet.words.pieces
-    row = pieces[number].row
-    if row in sheet.words.flat:
-        return False
-    before = takewhile(lambda place: pieces[place].row == row, range(number - 1, -1, -1))
-    return any(sheet.words.values[place] for place in before)
+    row = sheet.words.pieces[number].row
+    return row not in sheet.words.flat and sheet.words.first_values.get(row, number) < number

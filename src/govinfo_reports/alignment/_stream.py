@@ -56,6 +56,15 @@ class Stream:
                 turns[piece.row] += 1
         return frozenset(row for row, times in turns.items() if times > _TURNS)
 
+    @cached_property
+    def first_values(self) -> dict[int, int]:
+        """For each row of the page that has values, the number of the first one."""
+        firsts: dict[int, int] = {}
+        for number, (piece, is_value) in enumerate(zip(self.pieces, self.values, strict=True)):
+            if is_value:
+                firsts.setdefault(piece.row, number)
+        return firsts
+
     def width(self, row: int) -> int:
         """Return how many cells a row of the page has."""
         return self._widths[row]

@@ -181,7 +181,10 @@ def _add_chrome(random: Random, rows: _Rows, _printed: dict[str, str]) -> None:
 
 
 def _cut_end(random: Random, text: str) -> str:
-    return text[: random.randrange(len(text) // 8, len(text))]
+    end = random.randrange(len(text) // 8, len(text))
+    while text[end:].strip().isdigit():  # that the last figure of the page has lost digits, no reader could see
+        end -= 1
+    return text[:end]
 
 
 def _cut_start(random: Random, text: str) -> str:
