@@ -27,7 +27,8 @@ class Line(NamedTuple):
     start: int
 
 
-_new = tuple.__new__  # a page has hundreds of pieces, and the constructor of a named tuple takes twice as long
+# A page has hundreds of pieces, and the constructor of a named tuple takes twice as long.
+_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 def trimmed(text: str, start: int, row: int) -> Piece:
