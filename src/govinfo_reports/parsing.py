@@ -119,6 +119,8 @@ def _among(template: Template | Sequence[Template] | None) -> tuple[Template, ..
 
 
 def _exactly(text: str, found: Sequence[Piece], template: Template) -> Page | None:
+    if sum(piece.text.isdecimal() for piece in found) > len(template.form.slots):
+        return None  # more figures than the form has room for: nothing to try
     try:
         tree = template.tree(found)
     except UnexpectedInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
@@ -73,9 +73,8 @@ def _unexplained(sheet: Sheet) -> Iterator[Piece]:
     known = sorted([(label.start, label.end) for label in sheet.found] + sheet.torn)
     tables = sorted(sheet.result.reach.values())
     place, reached, table = 0, 0, 0
-    for piece, is_value, (begin, end) in zip(words.pieces, words.values, pairwise(words.begins), strict=True):
-        if is_value or not piece.text:
-            continue
+    for number in words.worded:
+        piece, begin, end = words.pieces[number], words.begins[number], words.begins[number + 1]
         while place < len(known) and known[place][0] < max(end, begin + 1):
             reached = max(reached, known[place][1])
             place += 1

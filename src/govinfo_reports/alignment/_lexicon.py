@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
@@ -112,9 +112,10 @@ class _Search:
         words = self.words
         self.edges = frozenset(words.begins)
         self.barriers = list(accumulate(words.values, initial=0))
-        for number, (begin, end) in enumerate(pairwise(words.begins)):
-            if begin == end:  # a value, a blank cell, or marks alone
-                continue
+        for number in words.worded:
+            begin = words.begins[number]
+            if begin == words.begins[number + 1]:
+                continue  # marks without a letter
             starts = [begin]
             text = words.pieces[number].text
             if text[0] in _NUMBERS and 0 < (lead := numbering(text)) < len(text):

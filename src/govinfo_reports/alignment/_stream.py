@@ -40,6 +40,8 @@ class Stream:
     all of them end. A value or blank cell has none and begins where the next word does."""
     values: list[bool]
     """For each piece, whether it is a figure or a mark that stands for one."""
+    worded: list[int]
+    """The numbers of the pieces that are words."""
     glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
     """Pieces whose label runs into digits: the place in the page where the digits begin, and in the letters."""
 
@@ -116,6 +118,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
     parts: list[str] = []
     begins: list[int] = []
     values: list[bool] = []
+    worded: list[int] = []
     length = 0
     for number, piece in enumerate(pieces):
         begins.append(length)
@@ -128,10 +131,11 @@ def stream(pieces: Sequence[Piece]) -> Stream:
         values.append(is_value)
         if not is_value:
             letters = text if text.isalnum() else (_letters if len(text) < _SHORT else skeleton)(text)
+            worded.append(number)
             parts.append(letters)
             length += len(letters)
     begins.append(length)
-    return Stream(pieces, "".join(parts), begins, values)
+    return Stream(pieces, "".join(parts), begins, values, worded)
 
 
 def _stands_for_figure(pieces: Sequence[Piece], number: int) -> bool:
