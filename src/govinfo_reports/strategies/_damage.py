@@ -9,6 +9,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from govinfo_reports.rendering import Printed, table
+from govinfo_reports.spelling import numbering, spell
 from govinfo_reports.templates import Template, templates
 
 from ._layouts import PADDED, WITH_BLANKS, WITHOUT_BLANKS
@@ -169,8 +170,11 @@ def _swap_rows(random: Random, rows: _Rows, _printed: dict[str, str]) -> None:
 
 
 def _add_row(random: Random, rows: _Rows, _printed: dict[str, str]) -> None:
-    _, _, values = _valued(random, rows)
-    label = random.choice(["其他主动公开的文件（含以办公室名义签发的）", "属于工作秘密", "9.其他情况", "合作项目"])
+    row, labels, values = _valued(random, rows)
+    own = [row[place].text for place in labels[-1:]]
+    numbered_anew = [f"9.{label[numbering(spell(label)) :]}" for label in own]
+    strange = ["其他主动公开的文件（含以办公室名义签发的）", "属于工作秘密", "9.其他情况", "合作项目"]
+    label = random.choice([*strange, *numbered_anew])
     figures = [Printed(str(random.randint(1, 99)), None) for _ in values]
     rows.insert(random.randint(1, len(rows)), [Printed(label, None), *figures])
 
