@@ -17,7 +17,7 @@ from attrs import define
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
-from govinfo_reports.relations import Sum, relations
+from govinfo_reports.forms.sum_constraints import Sum, relations
 from govinfo_reports.strategies import compose, misprinted, slips
 
 if TYPE_CHECKING:

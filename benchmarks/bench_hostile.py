@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import govinfo_reports as gr
 from govinfo_reports.checks import compare
-from govinfo_reports.claims import claims_of
+from govinfo_reports.statements import claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def reading(text: str) -> Callable[[], object]:
 def stating(text: str) -> Callable[[], object]:
     """Return what reads the claims of *text*, which is parsed already."""
     report = gr.parse(text)
-    return lambda: claims_of(report)
+    return lambda: claims(report)
 
 
 def comparing(text: str) -> Callable[[], object]:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check
-from govinfo_reports.rendering import LAYOUTS
 from govinfo_reports.strategies import compose
+from govinfo_reports.writing.rendering import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 import govinfo_reports as gr
-from govinfo_reports.relations import Sum, relations
+from govinfo_reports.forms import FOLDERS, GRAMMARS, templates
+from govinfo_reports.forms.sum_constraints import Sum, relations
 from govinfo_reports.strategies import compose
-from govinfo_reports.templates import FOLDERS, GRAMMARS, templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 BROKEN = TEMPLATES / "broken"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
-from govinfo_reports.spelling import spell
+from govinfo_reports.text.spelling import spell
 
 from .invented import TITLE
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports.authoring import Change, blank_form, check_template, differences, form_of_paths, new_template
 from govinfo_reports.authoring.trials import trials
-from govinfo_reports.templates import GRAMMARS, load_template, template_named
+from govinfo_reports.forms import GRAMMARS, template_named
+from govinfo_reports.reading.exact import load_template
 
 from .conftest import TEMPLATES
 

@@ -9,7 +9,7 @@ import pytest
 
 from govinfo_reports.authoring import check_template
 from govinfo_reports.errors import BrokenTemplate
-from govinfo_reports.templates import load_template
+from govinfo_reports.reading.exact import load_template
 
 from .conftest import BROKEN
 

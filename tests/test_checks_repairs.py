@@ -10,7 +10,7 @@ import pytest
 
 from govinfo_reports.checks import Suspicion, check, suspects
 from govinfo_reports.checks._system import system
-from govinfo_reports.relations import relations
+from govinfo_reports.forms.sum_constraints import relations
 from govinfo_reports.strategies import misprinted, slips
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports.checks import check_rollup, check_series, compare
 from govinfo_reports.findings import Severity
-from govinfo_reports.spelling import spell
+from govinfo_reports.text.spelling import spell
 
 from .invented import TITLE, overview_page, requests_page
 

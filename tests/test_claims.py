@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.claims import Claim, claims_of
-from govinfo_reports.claims._figures import number
-from govinfo_reports.spelling import spell
+from govinfo_reports.statements import Claim, claims
+from govinfo_reports.statements._figures import number
+from govinfo_reports.text.spelling import spell
 
 from .conftest import needs_real_pages, real_pages, truth
 from .invented import overview_page
@@ -25,8 +25,8 @@ def parsed(sentence: str) -> gr.Report:
 def _sentences() -> dict[str, list[tuple[str, Decimal]]]:
     written = (Path(__file__).parent / "claims_sentences.txt").read_text(encoding="utf-8")
     stated: dict[str, list[tuple[str, Decimal]]] = {}
-    for sentence, claims in re.findall(r"^(\S.*)\n((?: .*\n)*)", written.partition("\n\n")[2], re.MULTILINE):
-        stated[sentence] = [(path, Decimal(value)) for path, value in map(str.split, claims.splitlines())]
+    for sentence, lines in re.findall(r"^(\S.*)\n((?: .*\n)*)", written.partition("\n\n")[2], re.MULTILINE):
+        stated[sentence] = [(path, Decimal(value)) for path, value in map(str.split, lines.splitlines())]
     return stated
 
 
@@ -36,14 +36,14 @@ SENTENCES = _sentences()
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_states_what_it_has_figures_of(sentence: str) -> None:
     """Figures and denials are found with the values they speak of, in order, and those of other things are not."""
-    assert [(claim.path, claim.value) for claim in claims_of(parsed(sentence))] == SENTENCES[sentence]
+    assert [(claim.path, claim.value) for claim in claims(parsed(sentence))] == SENTENCES[sentence]
 
 
 @pytest.mark.parametrize("sentence", [sentence for sentence, claims in SENTENCES.items() if claims])
 def test_the_figure_stands_in_the_sentence(sentence: str) -> None:
     """A claim's span prints its figure, within the sentence it names; a sign is in other words."""
     report = parsed(sentence)
-    for claim in claims_of(report):
+    for claim in claims(report):
         printed = claim.span.of(report.text)
 
         assert printed in claim.sentence.of(report.text)
@@ -63,7 +63,7 @@ def test_the_figure_stands_in_the_sentence(sentence: str) -> None:
 def test_the_print_of_a_figure(sentence: str, hedge: str | None, unit: str, printed: str) -> None:
     """The hedge and the unit are told apart from the figure."""
     report = parsed(sentence)
-    (claim,) = claims_of(report)
+    (claim,) = claims(report)
 
     assert (claim.hedge, claim.unit, claim.span.of(report.text)) == (hedge, unit, printed)
 
@@ -72,7 +72,7 @@ def test_a_denial_names_its_words() -> None:
     """What is denied is 0, in the words of the denial."""
     report = parsed("全年未收到政府信息公开申请，没有行政诉讼。")
 
-    assert [(claim.denial, claim.value, claim.span.of(report.text)) for claim in claims_of(report)] == [
+    assert [(claim.denial, claim.value, claim.span.of(report.text)) for claim in claims(report)] == [
         (True, 0, "未收到"),
         (True, 0, "没有"),
     ]
@@ -82,7 +82,7 @@ def test_a_sentence_broken_by_the_page_is_one() -> None:
     """A line that a page is too narrow for goes on in the next one, and places stay true."""
     report = parsed("2024年，全县各单位共收到并依法受理政府信息公开申请 14 件，其中予以公开 9 件、部分公\n开 3 件。")
 
-    assert [(claim.path, claim.value, claim.span.of(report.text)) for claim in claims_of(report)] == [
+    assert [(claim.path, claim.value, claim.span.of(report.text)) for claim in claims(report)] == [
         ("requests.received.total", 14, "14"),
         ("requests.outcomes.granted.total", 9, "9"),
         ("requests.outcomes.partly_granted.total", 3, "3"),
@@ -95,9 +95,9 @@ def test_a_sentence_broken_by_the_page_is_one() -> None:
 )
 def test_claims_of_real_pages(path: Path) -> None:
     """What the truth of a real page lists is found."""
-    claims = claims_of(gr.parse(path.read_text(encoding="utf-8")))
+    found = claims(gr.parse(path.read_text(encoding="utf-8")))
 
-    assert truth(path)["claims"].items() <= {(claim.path, claim.value) for claim in claims}
+    assert truth(path)["claims"].items() <= {(claim.path, claim.value) for claim in found}
 
 
 def test_a_claim_is_equal_by_what_it_says() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.claims import claims_of, conflicts, fits
+from govinfo_reports.statements import claims, conflicts, fits
 
 from .invented import overview_page, requests_table
 
@@ -45,7 +45,7 @@ def requests(received: str, carried_in: str) -> str:
 def test_what_the_tables_say_of_a_claim(sentence: str, received: str, carried_in: str, verdict: bool | None) -> None:
     """A claim conflicts only where no reading of it can be what the tables say."""
     report = parsed(sentence, requests(received, carried_in))
-    (claim,) = claims_of(report)
+    (claim,) = claims(report)
 
     assert fits(claim, report) is verdict
 
@@ -54,7 +54,7 @@ def test_what_the_tables_say_of_a_claim(sentence: str, received: str, carried_in
 def test_money_is_compared_in_one_unit(amount: str, verdict: bool | None) -> None:
     """A sum in 万元 is the same sum in 元."""
     report = parsed("收取行政事业性收费3.5万元。", f"本年收费金额（单位：万元）\n行政事业性收费\t{amount}\n")
-    (claim,) = claims_of(report)
+    (claim,) = claims(report)
 
     assert fits(claim, report) is verdict
 
@@ -69,6 +69,6 @@ def test_conflicts_are_the_claims_that_fit_nothing() -> None:
 def test_the_fee_for_information_is_in_no_table() -> None:
     """The fee of section 六 is not held against the fees of table 二."""
     report = parsed("收取信息处理费380元。", "本年收费金额（单位：万元）\n行政事业性收费\t0\n")
-    (claim,) = claims_of(report)
+    (claim,) = claims(report)
 
     assert (claim.path, claim.readings, fits(claim, report)) == ("other_matters.processing_fee", (), None)

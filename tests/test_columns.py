@@ -9,7 +9,8 @@ import pytest
 
 import govinfo_reports as gr
 from govinfo_reports.checks import Verdict, check, verdicts
-from govinfo_reports.templates import GRAMMARS, load_template
+from govinfo_reports.forms import GRAMMARS
+from govinfo_reports.reading.exact import load_template
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import sys
 from hypothesis import given
 
 import govinfo_reports as gr
-from govinfo_reports.coverage import Coverage, Kind
+from govinfo_reports.ledger import Coverage, StretchKind
 from govinfo_reports.strategies import Damaged, damaged_pages, pages
 
 _PAGES = 100
@@ -20,13 +20,12 @@ from govinfo_reports.strategies import damage
 for template in gr.templates():
     for seed in range({_PAGES}):
         report = gr.parse(damage(template, Random(seed)).text)
-        print(repr((gr.to_dict(report), report.findings, report.coverage)))
+        print(repr((gr.to_dict(report), report.findings, gr.coverage(report))))
 """
 
 
 def _ledger(report: gr.Report) -> Coverage:
-    assert report.coverage is not None
-    return report.coverage
+    return gr.coverage(report)
 
 
 def test_the_ledger_accounts_for_every_character(template: gr.Template) -> None:
@@ -36,10 +35,10 @@ def test_the_ledger_accounts_for_every_character(template: gr.Template) -> None:
 
     @given(pages(template))
     def law(drawn: tuple[gr.Report, str]) -> None:
-        coverage = _ledger(gr.parse(drawn[1]))
+        ledger = _ledger(gr.parse(drawn[1]))
 
-        assert "".join(stretch.span.of(drawn[1]) for stretch in coverage.stretches) == drawn[1]
-        assert coverage.complete
+        assert "".join(stretch.span.of(drawn[1]) for stretch in ledger.stretches) == drawn[1]
+        assert ledger.complete
 
     law()
 
@@ -55,7 +54,7 @@ def test_a_value_that_was_read_is_a_value_in_the_ledger(template: gr.Template) -
             report = gr.parse(drawn.text)
         except gr.NotAReport:
             return
-        values = {place for span in _ledger(report).of(Kind.VALUE) for place in range(span.start, span.end)}
+        values = {place for span in _ledger(report).of(StretchKind.VALUE) for place in range(span.start, span.end)}
 
         for path, cell in report.cells():
             assert values.issuperset(range(cell.span.start, cell.span.end)), path

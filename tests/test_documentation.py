@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govinfo_reports.authoring.catalogue import reference_page
 from govinfo_reports.checks.catalogue import every_rule, page
-from govinfo_reports.templates import GRAMMARS, templates
+from govinfo_reports.forms import GRAMMARS, templates
 
 from .conftest import TEMPLATES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.relations import Sum, relations
-from govinfo_reports.templates import template_named
+from govinfo_reports.forms import template_named
+from govinfo_reports.forms.sum_constraints import Sum, relations
 
 
 def test_the_sums_of_2014_are_read_off_its_rows() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 import govinfo_reports as gr
 from govinfo_reports import findings as f
-from govinfo_reports.rendering import LAYOUTS, table
 from govinfo_reports.strategies import compose
+from govinfo_reports.writing.rendering import LAYOUTS, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

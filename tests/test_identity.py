@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govinfo_reports.identity import Identity, identify
-from govinfo_reports.identity._names import LAST
+from govinfo_reports.reading.identity import Identity, identify
+from govinfo_reports.reading.identity._names import LAST
 
 _FIRST_SECTION: Final = re.compile("一、(?:总体|總體)情[况況]")
 

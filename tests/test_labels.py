@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from attrs import evolve
 
-from govinfo_reports.columns import money, moved, signed, stocks
-from govinfo_reports.forms import Slot
-from govinfo_reports.lexing import label_key
-from govinfo_reports.templates import templates
+from govinfo_reports.forms import Slot, templates
+from govinfo_reports.forms.column_meanings import money, moved, signed, stocks
+from govinfo_reports.text.spelling import label_key
 
 from .conftest import OWN
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
-from govinfo_reports.rendering import LAYOUTS
 from govinfo_reports.strategies import pages, reports
+from govinfo_reports.writing.rendering import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

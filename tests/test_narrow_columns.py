@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govinfo_reports.rendering import table
 from govinfo_reports.strategies import compose
+from govinfo_reports.writing.rendering import table
 
 from .silence import wrong_in_silence
 

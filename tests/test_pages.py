@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.rendering import LAYOUTS
+from govinfo_reports.writing.rendering import LAYOUTS
 
 from .conftest import needs_real_pages, real_pages, truth
 
@@ -81,12 +81,11 @@ def test_what_nothing_explains_lies_under_a_finding(path: Path) -> None:
         report = gr.parse(text)
     except gr.NotAReport:
         return
-    assert report.coverage is not None
 
-    assert "".join(stretch.span.of(text) for stretch in report.coverage.stretches) == text
+    assert "".join(stretch.span.of(text) for stretch in gr.coverage(report).stretches) == text
     assert [
         span.of(text)
-        for span in report.coverage.unknown
+        for span in gr.coverage(report).unknown
         if not any(f.span.start < span.end and span.start < f.span.end for f in report.findings)
     ] == []
 

@@ -11,7 +11,7 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports.checks import check
 from govinfo_reports.checks.catalogue import every_rule, found_in
-from govinfo_reports.sarif import to_sarif
+from govinfo_reports.writing.sarif import to_sarif
 
 _PAGE = "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t-12\n"
 

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 
 import govinfo_reports as gr
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
+from govinfo_reports.forms import FOLDERS, GRAMMARS, GROUP, template_named, templates
+from govinfo_reports.reading.exact import load_template
 from govinfo_reports.strategies import reports
-from govinfo_reports.templates import FOLDERS, GRAMMARS, GROUP, load_template, template_named, templates
 
 from .conftest import BROKEN, OWN, TEMPLATES, needs_real_pages, real_pages
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo_reports.rendering import LAYOUTS, table
 from govinfo_reports.strategies import compose
+from govinfo_reports.writing.rendering import LAYOUTS, table
 
 from .silence import wrong_in_silence
 

@@ -15,19 +15,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .errors import BrokenTemplate, NotAReport, UnknownTemplate
-from .exports import from_dict, to_dict, to_json, to_rows
 from .findings import Finding, Severity
+from .forms import Template, templates
 from .models import Cell, Group, Paragraph, Report, Section
-from .parsing import detect, parse
-from .rendering import render
-from .source import Span
-from .templates import Template, load_template, templates
-from .values import State
+from .reading.exact import load_template
+from .reading.parsing import detect, parse
+from .text.source import Span
+from .text.values import State
+from .writing.exports import from_dict, to_dict, to_json, to_rows
+from .writing.rendering import render
 
 if TYPE_CHECKING:
     from .authoring import check_template
     from .checks import check, check_rollup, check_series, compare, suspects, verdicts
-    from .sarif import to_sarif
+    from .ledger import coverage
+    from .statements import claims
+    from .writing.sarif import to_sarif
 
 __all__ = [
     "BrokenTemplate",
@@ -47,7 +50,9 @@ __all__ = [
     "check_rollup",
     "check_series",
     "check_template",
+    "claims",
     "compare",
+    "coverage",
     "detect",
     "from_dict",
     "load_template",
@@ -68,9 +73,11 @@ _LATER = {
     "check_rollup": "checks",
     "check_series": "checks",
     "check_template": "authoring",
+    "claims": "statements",
     "compare": "checks",
+    "coverage": "ledger",
     "suspects": "checks",
-    "to_sarif": "sarif",
+    "to_sarif": "writing.sarif",
     "verdicts": "checks",
 }
 

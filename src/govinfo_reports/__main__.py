@@ -11,7 +11,7 @@ _INSTALL = 'pip install "govinfo-reports[cli]"'
 def main() -> None:
     """Run the command line; where what it needs is not installed, say in one line what to install."""
     try:
-        from .cli import command  # noqa: PLC0415 - the library itself needs neither click nor rich
+        from govinfo_reports.cli import command  # noqa: PLC0415 - the library itself needs neither click nor rich
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in _NEEDED:
             raise

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from .source import Span
+from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from .claims import Claim
-    from .coverage import Coverage
-    from .findings import Finding
-    from .templates import Template
-    from .values import State
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Template
+    from govinfo_reports.text.values import State
 
 
 @frozen
@@ -137,14 +134,6 @@ class Section(_Keyed):
         raise KeyError(message)
 
 
-def _nothing(_: Report) -> tuple[Claim, ...]:
-    return ()
-
-
-def _none(_: Report) -> Coverage | None:
-    return None
-
-
 @frozen
 class Report(_Keyed):
     """One annual report, as its page prints it."""
@@ -161,18 +150,10 @@ class Report(_Keyed):
     findings: tuple[Finding, ...] = field(eq=False, default=())
     text: str = field(eq=False, default="", repr=False)
     """The page as it was given to `parse`."""
-    _claimed: Callable[[Report], tuple[Claim, ...]] = field(eq=False, default=_nothing, repr=False, alias="claimed")
-    _covered: Callable[[Report], Coverage | None] = field(eq=False, default=_none, repr=False, alias="covered")
-
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """What the prose of the report states in figures, or denies; see `claims`."""
-        return self._claimed(self)
-
-    @cached_property
-    def coverage(self) -> Coverage | None:
-        """What each character of the page was taken for; None for a report that was not parsed from one."""
-        return self._covered(self)
+    labels: tuple[Span, ...] | None = field(eq=False, default=None, repr=False)
+    """Where the page prints labels of the form; None if it follows the form exactly: all the rest are labels."""
+    repeats: tuple[Span, ...] = field(eq=False, default=(), repr=False)
+    """Where the page prints a value again, as converters do for merged cells."""
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

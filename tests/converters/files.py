@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from govinfo_reports.templates import templates
+from govinfo_reports.forms import templates
 
 from . import documents, pages
 from .samples import SAMPLES

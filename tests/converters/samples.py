@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from govinfo_reports import Cell, Report, Template
 from govinfo_reports.strategies import reports
-from govinfo_reports.values import read
+from govinfo_reports.text.values import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

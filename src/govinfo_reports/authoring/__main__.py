@@ -2,7 +2,7 @@
 
 import sys
 
-from govinfo_reports.templates import templates
+from govinfo_reports.forms import templates
 
 from .catalogue import reference_page
 

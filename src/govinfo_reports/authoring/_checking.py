@@ -10,9 +10,8 @@ from lark.exceptions import LarkError, UnexpectedInput
 
 from govinfo_reports.errors import why_unread
 from govinfo_reports.findings import Severity
-from govinfo_reports.forms import key_of
-from govinfo_reports.source import Span
-from govinfo_reports.templates import form_of, grammar_of, tells_year
+from govinfo_reports.forms import form_of, grammar_of, key_of, tells_year
+from govinfo_reports.text.source import Span
 
 from . import _kinds as k
 from . import _meaning, _writing

@@ -12,8 +12,7 @@ from govinfo_reports.forms import row_of, section_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govinfo_reports.forms import Form
-    from govinfo_reports.templates import Template
+    from govinfo_reports.forms import Form, Template
 
 
 class Change(StrEnum):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from lark import Lark
 from lark.exceptions import GrammarError
 
-from govinfo_reports.columns import SAYINGS
-from govinfo_reports.forms import COLUMNS, Label, Slot, key_of, row_of, section_of
-from govinfo_reports.lexing import PieceLexer, label_key
-from govinfo_reports.source import Span
-from govinfo_reports.templates import compiled, starts_of
+from govinfo_reports.forms import COLUMNS, Label, Slot, compiled, key_of, row_of, section_of, starts_of
+from govinfo_reports.forms.column_meanings import SAYINGS
+from govinfo_reports.reading.lexing import PieceLexer
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import label_key
 
 from . import _kinds as k
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govinfo_reports.source import Span
-from govinfo_reports.templates import GRAMMARS
+from govinfo_reports.forms import GRAMMARS
+from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
     from pathlib import Path

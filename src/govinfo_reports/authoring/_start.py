@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from govinfo_reports.templates import Template
+    from govinfo_reports.forms import Template
 
 _FIRST_LINE: Final = re.compile(r"\A//[^\n]*\n")
 

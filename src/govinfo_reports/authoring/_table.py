@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports.building import rows_of
 from govinfo_reports.forms import Label
 from govinfo_reports.models import Paragraph, Report, Section
-from govinfo_reports.rendering import render
+from govinfo_reports.reading.building import rows_of
+from govinfo_reports.writing.rendering import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govinfo_reports.templates import Template
+    from govinfo_reports.forms import Template
 
 
 def blank_form(template: Template, layout: str = "markdown") -> str:

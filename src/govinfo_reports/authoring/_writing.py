@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import COLUMNS
-from govinfo_reports.source import Span
+from govinfo_reports.text.source import Span
 
 from . import _kinds as k
 

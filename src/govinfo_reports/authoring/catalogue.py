@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Kind, Severity
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.relations import relations
+from govinfo_reports.forms.sum_constraints import relations
 
 from . import _kinds
 from ._table import form_of_paths
@@ -14,7 +14,7 @@ from ._table import form_of_paths
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govinfo_reports.templates import Template
+    from govinfo_reports.forms import Template
 
 _HEAD: Final = """\
 # Templates

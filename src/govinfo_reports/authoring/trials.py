@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 from hypothesis import HealthCheck, Phase, given, settings
 
-from govinfo_reports.parsing import detect, parse
-from govinfo_reports.rendering import LAYOUTS, render
+from govinfo_reports.forms import templates
+from govinfo_reports.reading.parsing import detect, parse
 from govinfo_reports.strategies import reports
-from govinfo_reports.templates import templates
+from govinfo_reports.writing.rendering import LAYOUTS, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from govinfo_reports.forms import Template
     from govinfo_reports.models import Report
-    from govinfo_reports.templates import Template
 
 
 @frozen

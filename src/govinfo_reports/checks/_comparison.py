@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.source import Span
-from govinfo_reports.spelling import spell
-from govinfo_reports.values import State
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import spell
+from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

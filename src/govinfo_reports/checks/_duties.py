@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Severity
-from govinfo_reports.source import Span
-from govinfo_reports.spelling import spell
-from govinfo_reports.templates import templates
+from govinfo_reports.forms import templates
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import spell
 
 from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject

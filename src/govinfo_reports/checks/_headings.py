@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import Label
-from govinfo_reports.spelling import numbering, skeleton, spell
+from govinfo_reports.text.spelling import numbering, skeleton, spell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.claims import fits
 from govinfo_reports.findings import Message, Severity
+from govinfo_reports.statements import claims, fits
 
 from ._names import cell_name
 from ._rule import Outcome, Rule, Verdict
@@ -14,14 +14,14 @@ from ._subject import Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govinfo_reports.claims import Claim
+    from govinfo_reports.statements import Claim
 
 _LONGEST: Final = 60
 _VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CANNOT_TELL}
 
 
 def _claims(subject: Subject) -> Iterator[Outcome]:
-    for claim in subject.report.claims:
+    for claim in claims(subject.report):
         verdict = _VERDICTS[fits(claim, subject.report)]
         if verdict is not Verdict.FAILS:
             yield Outcome(verdict, claim.path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
-from govinfo_reports.relations import TOTAL
+from govinfo_reports.forms.sum_constraints import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
-from govinfo_reports.relations import Sum
+from govinfo_reports.forms.sum_constraints import Sum
 
 from ._names import cell_name
 from ._reasons import Reason, reason
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govinfo_reports.forms import Form
+    from govinfo_reports.forms.sum_constraints import Relation
     from govinfo_reports.models import Report
-    from govinfo_reports.relations import Relation
-    from govinfo_reports.source import Span
+    from govinfo_reports.text.source import Span
 
     from ._system import Moves, Number, Residuals
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from govinfo_reports.findings import Finding, Message, Severity
-from govinfo_reports.source import Span
+from govinfo_reports.text.source import Span
 
 from ._words import Words, words_of
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
-from govinfo_reports.source import Span
-from govinfo_reports.spelling import skeleton, spell
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, spell
 
 from ._headings import LONGEST, ORDINALS
 from ._rule import Outcome, Rule, Verdict

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.columns import money, moved, stocks
 from govinfo_reports.findings import Message, Severity
-from govinfo_reports.relations import Sum, relations
-from govinfo_reports.source import Span
+from govinfo_reports.forms.column_meanings import money, moved, stocks
+from govinfo_reports.forms.sum_constraints import Sum, relations
+from govinfo_reports.text.source import Span
 
 from ._names import cell_name, column_name, row_name
 from ._rule import Outcome, Rule, Verdict

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports import findings as f
-from govinfo_reports.source import Span
-from govinfo_reports.spelling import spell
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import spell
 
 from ._headings import headings, strays
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.forms import row_of
-from govinfo_reports.relations import Relation, Sum, relations
+from govinfo_reports.forms.sum_constraints import Relation, Sum, relations
 
 from ._names import cell_name, column_name, listed, row_name
 from ._rule import Outcome, Rule, Verdict

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.relations import Relation, relations
+from govinfo_reports.forms.sum_constraints import Relation, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

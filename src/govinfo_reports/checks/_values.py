@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.columns import YUAN, money, moved, signed, stocks
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.values import State
-from govinfo_reports.values import read as reading
+from govinfo_reports.forms.column_meanings import YUAN, money, moved, signed, stocks
+from govinfo_reports.text.values import State
+from govinfo_reports.text.values import read as reading
 
 from ._names import cell_name, column_name, listed, row_name
 from ._rule import Outcome, Rule, Verdict

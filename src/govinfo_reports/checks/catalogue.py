@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from govinfo_reports import findings as kinds
 from govinfo_reports.findings import Kind, Severity
-from govinfo_reports.parsing import parse
+from govinfo_reports.reading.parsing import parse
 
 from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, check, check_rollup, check_series
 

@@ -9,9 +9,9 @@ import click
 from rich.text import Text
 
 from govinfo_reports.checks import check
-from govinfo_reports.exports import finding_to_dict
 from govinfo_reports.findings import Severity
-from govinfo_reports.sarif import to_sarif
+from govinfo_reports.writing.exports import finding_to_dict
+from govinfo_reports.writing.sarif import to_sarif
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, report_in

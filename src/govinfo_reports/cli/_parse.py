@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 import click
 from rich.text import Text
 
-from govinfo_reports.exports import to_dict, to_rows
 from govinfo_reports.forms import section_of
+from govinfo_reports.writing.exports import to_dict, to_rows
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, report_in

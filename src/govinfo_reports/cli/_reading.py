@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 import click
 
 from govinfo_reports.errors import NotAReport, why_unread
-from govinfo_reports.parsing import parse
+from govinfo_reports.reading.parsing import parse
 
 from ._printing import visible
 

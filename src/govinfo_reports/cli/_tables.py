@@ -17,8 +17,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from govinfo_reports.forms import Label, row_of, section_of
-from govinfo_reports.templates import templates
+from govinfo_reports.forms import Label, row_of, section_of, templates
 
 from ._printing import visible
 

@@ -10,8 +10,8 @@ import click
 from govinfo_reports.authoring import blank_form, check_template, differences, new_template
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
-from govinfo_reports.forms import row_of
-from govinfo_reports.templates import load_template, template_named
+from govinfo_reports.forms import row_of, template_named
+from govinfo_reports.reading.exact import load_template, parser_of
 
 from ._printing import console, print_finding
 from ._reading import language_option
@@ -19,7 +19,7 @@ from ._reading import language_option
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from govinfo_reports.templates import Template
+    from govinfo_reports.forms import Template
 
     from ._reading import Language
 
@@ -53,7 +53,7 @@ def _named(_context: click.Context, _parameter: click.Parameter, value: str) -> 
     """Return the template that an argument means: by its name, or by the path of its file."""
     try:
         template = load_template(value) if value.endswith(".lark") else template_named(value)
-        template.prove()
+        parser_of(template)
     except (UnknownTemplate, BrokenTemplate) as error:
         raise click.BadParameter(str(error)) from error
     return template

@@ -13,7 +13,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from typing import Literal
 
-    from govinfo_reports.source import Span
+    from govinfo_reports.text.source import Span
 
 
 class Severity(StrEnum):

@@ -1,7 +1,50 @@
-"""Forms: what a grammar describes, as labels and slots in the order they are printed, and the paths of its values."""
+"""Forms: what a grammar file describes.
 
+A form is its labels and slots in the order they are printed; from it follow the paths of its values, what its columns
+mean and the sums it implies. A template is a grammar file and the form it describes.
+"""
+
+from ._description import describe, key_of
 from ._form import Form, Label, Row, Slot
+from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, starts_of
 from ._paths import row_of, section_of
-from ._reading import COLUMNS, START, describe, key_of
+from ._sources import FOLDERS, GROUP, template_at, template_named, templates
+from ._template import Template, tells_year
+from .column_meanings import YUAN, Moved, Stock, money, moved, signed, stocks
+from .sum_constraints import TOTAL, Relation, Sum, relations
 
-__all__ = ["COLUMNS", "START", "Form", "Label", "Row", "Slot", "describe", "key_of", "row_of", "section_of"]
+__all__ = [
+    "COLUMNS",
+    "FOLDERS",
+    "GRAMMARS",
+    "GROUP",
+    "START",
+    "TOTAL",
+    "YUAN",
+    "Form",
+    "Label",
+    "Moved",
+    "Relation",
+    "Row",
+    "Slot",
+    "Stock",
+    "Sum",
+    "Template",
+    "compiled",
+    "describe",
+    "form_of",
+    "grammar_of",
+    "key_of",
+    "money",
+    "moved",
+    "relations",
+    "row_of",
+    "section_of",
+    "signed",
+    "starts_of",
+    "stocks",
+    "tells_year",
+    "template_at",
+    "template_named",
+    "templates",
+]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from hypothesis import strategies as st
 
-from govinfo_reports.rendering import Printed, table
-from govinfo_reports.spelling import numbering, spell
-from govinfo_reports.templates import Template, templates
+from govinfo_reports.forms import Template, templates
+from govinfo_reports.text.spelling import numbering, spell
+from govinfo_reports.writing.rendering import Printed, table
 
 from ._layouts import PADDED, WITH_BLANKS, WITHOUT_BLANKS
 from ._reports import compose

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.rendering import LAYOUTS
+from govinfo_reports.writing.rendering import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

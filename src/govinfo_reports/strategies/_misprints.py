@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.parsing import parse
+from govinfo_reports.reading.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

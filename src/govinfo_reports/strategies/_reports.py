@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from govinfo_reports.building import rows_of
-from govinfo_reports.forms import Form, Label
+from govinfo_reports.forms import Form, Label, Template, templates
+from govinfo_reports.forms.sum_constraints import TOTAL, Relation, Sum, relations
 from govinfo_reports.models import Paragraph, Report, Section
-from govinfo_reports.relations import TOTAL, Relation, Sum, relations
-from govinfo_reports.rendering import LAYOUTS, render
-from govinfo_reports.templates import Template, templates
+from govinfo_reports.reading.building import rows_of
+from govinfo_reports.writing.rendering import LAYOUTS, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

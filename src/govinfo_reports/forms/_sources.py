@@ -1,0 +1,95 @@
+"""Where templates come from: the package, other packages, a user's own folder, a single file."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.errors import UnknownTemplate
+
+from ._grammar import GRAMMARS
+from ._template import Template, tells_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PREFIX: Final = "template_"
+_VARIANTS: Final = GRAMMARS / "variants"
+#: The environment variable that names a user's own folder of templates, or several as in PATH.
+FOLDERS: Final = "GOVINFO_REPORTS_TEMPLATES"
+#: The entry-point group by which a package brings templates: each entry names a module whose folder holds them.
+GROUP: Final = "govinfo_reports.templates"
+
+
+def templates(*folders: str | Path) -> tuple[Template, ...]:
+    """Return every template, the oldest first.
+
+    They are the files in *folders*, in the folders that the environment variable GOVINFO_REPORTS_TEMPLATES names and
+    in those that other packages bring, if their names hold a year and end in ``.lark``; and the templates of this
+    package. Of two with one name the first in this order is taken.
+
+    >>> [template.name for template in templates()]
+    ['2014', '2020', '2021']
+    """
+    own = os.environ.get(FOLDERS, "")
+    return _known((*map(Path, folders), *map(Path, filter(None, own.split(os.pathsep)))))
+
+
+@cache
+def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
+    found: dict[str, Template] = {}
+    own = [path for folder in (*folders, *_brought()) for path in sorted(folder.glob("*.lark"))]
+    packaged = sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))
+    for path in (*filter(tells_year, own), *packaged):
+        template = _at(path)
+        found.setdefault(template.name, template)
+    return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
+
+
+def _brought() -> Iterator[Path]:
+    """Yield the folders that other packages bring."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - it takes a tenth of the import of the package
+
+    for entry in entry_points(group=GROUP):
+        yield from map(Path, entry.load().__path__)
+
+
+def _at(path: Path) -> Template:
+    return Template(path.stem.removeprefix(_PREFIX), path.resolve())
+
+
+def template_at(path: str | Path) -> Template:
+    """Return the template that the file at *path* holds. It is compiled when it is first used.
+
+    Raises:
+        UnknownTemplate: there is no such file.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise UnknownTemplate(str(path), _names())
+    return _at(path)
+
+
+def template_named(name: str, *folders: str | Path) -> Template:
+    """Return the template of that *name*: one of `templates`, or a local variant that the package holds.
+
+    Raises:
+        UnknownTemplate: there is none; the message says which there are.
+    """
+    known = {template.name: template for template in templates(*folders)}
+    if name in known:
+        return known[name]
+    if name in _variants():
+        return _variants()[name]
+    raise UnknownTemplate(name, _names())
+
+
+@cache
+def _variants() -> dict[str, Template]:
+    return {template.name: template for template in map(_at, sorted(_VARIANTS.glob("*.lark")))}
+
+
+def _names() -> tuple[str, ...]:
+    return (*map(str, templates()), *_variants())

@@ -1,0 +1,69 @@
+"""A form -> what the figures under its columns are, beyond counts: what its grammar says of them in `columns`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from . import Form
+
+YUAN: Final = "元"
+_STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY = "stock", "year_on_year", "signed", "money"
+#: What a grammar can say of columns, and of how many at a time.
+SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,)}
+
+
+@frozen
+class Stock:
+    """A row that says what there is, and what the year added to it and took from it; each by its path."""
+
+    held: str
+    added: str
+    taken: str | None = None
+
+
+@frozen
+class Moved:
+    """A row that says what there was a year ago and how it changed; each by its path."""
+
+    before: str
+    change: str
+
+
+@cache
+def stocks(form: Form) -> tuple[Stock, ...]:
+    """Return the rows of *form* that hold a stock."""
+    return tuple(Stock(*paths) for paths in _said(form, _STOCK))
+
+
+@cache
+def moved(form: Form) -> tuple[Moved, ...]:
+    """Return the rows of *form* that hold last year's number and its change."""
+    return tuple(Moved(*paths) for paths in _said(form, _YEAR_ON_YEAR))
+
+
+@cache
+def signed(form: Form) -> frozenset[str]:
+    """Return the paths of the figures that may be less than nothing."""
+    return frozenset(path for paths in _said(form, _SIGNED) for path in paths)
+
+
+@cache
+def money(form: Form) -> frozenset[str]:
+    """Return the paths of the figures that are amounts and may have a fraction."""
+    said = {path for paths in _said(form, _MONEY) for path in paths}
+    return frozenset(said | {path for path, slot in form.slots.items() if (slot.unit or "").endswith(YUAN)})
+
+
+def _said(form: Form, saying: str) -> Iterator[tuple[str, ...]]:
+    """Yield the paths that *form* says it of: in each row those under the columns it names, if the row has all."""
+    for row in form.value_rows:
+        for columns in form.columns.get(saying, ()):
+            paths = tuple(f"{row}.{column}" for column in columns)
+            if len(paths) in SAYINGS[saying] and form.slots.keys() >= set(paths):
+                yield paths

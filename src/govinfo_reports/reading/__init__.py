@@ -1,0 +1,1 @@
+"""Text -> Report: every step from the layout of a page to the models."""

@@ -1,0 +1,186 @@
+"""Columns whose heads are not those of the form, or in another order: the figures below them are no longer certain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, spell
+
+from ._likeness import common
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govinfo_reports.forms import Row
+
+    from ._lexicon import Found
+    from ._sheet import Sheet
+
+_NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
+_FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
+_HALF: Final = 0.5  # of the letters of a head; 其它 and 合计 have as many of theirs
+_ITEM: Final = attrgetter("item")
+_START: Final = attrgetter("start")
+
+
+@frozen
+class _Heads:
+    """What the form prints over the columns of some rows."""
+
+    first: int
+    """The number of the first item of the form that is printed there."""
+    last: int
+    """The number of the last one."""
+    names: dict[int, str]
+    """The heads of columns and of groups of columns, by their numbers among the form's items."""
+    orders: tuple[tuple[str, ...], ...]
+    """The heads of columns in the orders a page may print them in: level by level as the form does, or as the columns
+    stand."""
+    groups: tuple[str, ...]
+    """The heads over several columns, in their order."""
+    rows: tuple[int, ...]
+    """The numbers of the rows below."""
+
+
+def compare_heads(sheet: Sheet) -> None:
+    """Take back the values that stand under heads other than the form's, or in another order, and report the table."""
+    for heads in _all_heads(sheet.form):
+        labels = _printed(sheet, heads)
+        if labels and not (_in_order(sheet, heads, labels) and _all_there(sheet, heads, labels)):
+            _take_back(sheet, heads, labels)
+
+
+def _take_back(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> None:
+    rows = [number for number in heads.rows if number in sheet.rows]
+    if not rows:
+        return
+    for number in rows:
+        sheet.take_back(number)
+    section = section_of(sheet.form.rows[rows[0]].path)
+    start, _ = sheet.result.place(labels[0])
+    end = max(sheet.span(sheet.runs[sheet.rows[number]]).end for number in rows)
+    names = "、".join(dict.fromkeys(heads.names[label.item] for label in labels))
+    details = {"section": sheet.form.row_labels.get(section, section), "heads": names}
+    sheet.add(f.COLUMNS_DIFFER.at(sheet.text, Span(start, max(start, end)), section, **details))
+
+
+def _printed(sheet: Sheet, heads: _Heads) -> list[Found]:
+    """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
+
+    There are none to look at if the chain has them all: then they stand in the order of the form.
+    """
+    chosen, found = sheet.result.chosen, sheet.found
+    first, last = bisect_left(chosen, heads.first, key=_ITEM), bisect_right(chosen, heads.last, key=_ITEM)
+    if first == last or last - first > heads.last - heads.first:
+        return []
+    begin = chosen[first - 1].end if first else 0
+    end = chosen[last].start if last < len(chosen) else len(sheet.words.letters)
+    around = found[bisect_left(found, begin, key=_START) : bisect_left(found, end, key=_START)]
+    return list({label.start: label for label in around if label.item in heads.names}.values())
+
+
+def _in_order(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+    """Whether the heads keep the order of the form in each row of the page; how its rows follow tells nothing."""
+    words = sheet.words
+    rows: dict[int, list[str]] = {}
+    for label in labels:
+        row = words.pieces[label.piece].row
+        if words.pieces[words.last(label.end, label.piece)].row == row:  # one that is wrapped stands in several
+            rows.setdefault(row, []).append(heads.names[label.item])
+    return all(_keeps_order(names, heads) for row in rows.values() for names in _prints(row))
+
+
+def _prints(names: Iterable[str]) -> Iterator[list[str]]:
+    """Cut *names* where one comes again: heads are printed once more where cells are merged or a page ends."""
+    part: list[str] = []
+    for name, _ in groupby(names):
+        if name in part:
+            yield part
+            part = []
+        part.append(name)
+    yield part
+
+
+def _keeps_order(names: Sequence[str], heads: _Heads) -> bool:
+    columns = [name for name in names if name in heads.orders[0]]
+    groups = [name for name in names if name in heads.groups]
+    return any(_follows(columns, order) for order in heads.orders) and _follows(groups, heads.groups)
+
+
+def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
+    """Whether *names* stand in *order*, of which some may be missing."""
+    rest = iter(order)
+    return all(name in rest for name in names)
+
+
+def _all_there(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+    """Whether no head is lacking where most of the others are *labels*: its column would be gone, or another's now."""
+    names = {heads.names[label.item] for label in labels}
+    lacking = [name for name in heads.orders[0] if name not in names]
+    if not lacking or len(lacking) > _FEW * len(heads.orders[0]):
+        return True
+    rest = _unexplained(sheet, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
+    return all(common(letters := skeleton(spell(name)), rest) >= _HALF * len(letters) for name in lacking)
+
+
+def _unexplained(sheet: Sheet, begin: int, end: int) -> str:
+    """Return the letters from *begin* to *end* that no label found on the page is made of."""
+    parts: list[str] = []
+    for label in sheet.found[bisect_left(sheet.found, begin, key=_START) : bisect_left(sheet.found, end, key=_START)]:
+        parts.append(sheet.words.letters[begin : label.start])
+        begin = max(begin, label.end)
+    return "".join((*parts, sheet.words.letters[begin:end]))
+
+
+@cache
+def _all_heads(form: Form) -> tuple[_Heads, ...]:
+    """Return the heads of each table of *form*, or of each part of one that has its own, where there are several."""
+    below: dict[tuple[int, ...], list[int]] = {}
+    above: tuple[int, ...] = ()
+    seen = 0
+    for number, row in enumerate(form.rows):
+        between = range(seen, row.first)
+        above = tuple(place for place in between if _is_head(form, place)) or above
+        below.setdefault(above, []).append(number)
+        seen = row.first
+    heads = (_heads(form, above, rows) for above, rows in below.items() if above)
+    return tuple(several for several in heads if len(several.names) > 1)
+
+
+def _is_head(form: Form, place: int) -> bool:
+    item = form.items[place]
+    return isinstance(item, Label) and not item.heading and "." not in item.path
+
+
+def _heads(form: Form, places: Sequence[int], numbers: Sequence[int]) -> _Heads:
+    rows = [form.rows[number] for number in numbers]
+    columns = dict.fromkeys(slot.column for row in rows for slot in row.slots)
+    groups = set(_group_names(form, rows)) - {""}
+    printed = {place: item.spellings[0] for place in places if isinstance(item := form.items[place], Label)}
+    names = {place: name for place, name in printed.items() if name in columns or name in groups}
+    as_printed = dict.fromkeys(names.values())
+    return _Heads(
+        places[0],
+        places[-1],
+        names,
+        (tuple(name for name in as_printed if name in columns), tuple(columns)),
+        tuple(name for name in as_printed if name in groups),
+        tuple(numbers),
+    )
+
+
+def _group_names(form: Form, rows: Iterable[Row]) -> Iterator[str]:
+    """Yield what the groups of columns are called."""
+    for row in rows:
+        for slot in row.slots if row.label is None else ():
+            keys = slot.path.split(".")
+            yield from (form.row_labels.get(".".join(keys[:depth]), "") for depth in range(2, len(keys)))

@@ -1,0 +1,146 @@
+"""Pieces -> one stream of letters, and the values that stand between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govinfo_reports.text.spelling import skeleton, skeleton_places
+from govinfo_reports.text.values import State, read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..layout import Piece
+
+_TURNS: Final = 3
+_FAR: Final = 80
+_FIRST_OF_VALUES: Final = frozenset(
+    "0123456789+-/\\[?\ufffd×*Nn减增负无空略"
+)  # what `values.read` takes to begin a value
+
+_SHORT: Final = 48  # characters; labels are no longer, and come again on every page
+_letters = lru_cache(maxsize=4096)(skeleton)
+
+
+@frozen(slots=False)
+class Stream:
+    """The words of a page, gaps and punctuation left out, and the values that stand between them."""
+
+    pieces: Sequence[Piece]
+    letters: str
+    """The skeletons of all pieces that are words, one after the other."""
+    begins: list[int]
+    """For each piece, where its letters begin, which is where those of the piece before it end; the last place is where
+    all of them end. A value or blank cell has none and begins where the next word does."""
+    values: list[bool]
+    """For each piece, whether it is a figure or a mark that stands for one."""
+    worded: list[int]
+    """The numbers of the pieces that are words."""
+    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
+    """Pieces whose label runs into digits: the place in the page where the digits begin, and in the letters."""
+
+    @cached_property
+    def _widths(self) -> Counter[int]:
+        return Counter(piece.row for piece in self.pieces)
+
+    @cached_property
+    def flat(self) -> frozenset[int]:
+        """The rows of the page that are none: stretches where words and values take turns again and again."""
+        turns: Counter[int] = Counter()
+        for (before, piece), (was_value, is_value) in zip(pairwise(self.pieces), pairwise(self.values), strict=True):
+            if is_value and not was_value and before.text and before.row == piece.row:
+                turns[piece.row] += 1
+        return frozenset(row for row, times in turns.items() if times > _TURNS)
+
+    @cached_property
+    def first_values(self) -> dict[int, int]:
+        """For each row of the page that has values, the number of the first one."""
+        firsts: dict[int, int] = {}
+        for number, (piece, is_value) in enumerate(zip(self.pieces, self.values, strict=True)):
+            if is_value:
+                firsts.setdefault(piece.row, number)
+        return firsts
+
+    def width(self, row: int) -> int:
+        """Return how many cells a row of the page has."""
+        return self._widths[row]
+
+    def piece_at(self, letter: int) -> int:
+        """Return the number of the piece that a letter belongs to."""
+        number = bisect_right(self.begins, letter) - 1
+        while number > 0 and (self.values[number] or not self.pieces[number].text):
+            number -= 1
+        return number
+
+    def last(self, end: int, first: int) -> int:
+        """Return the number of the piece that the letters before *end* are in; they begin in the piece *first*."""
+        return first if end <= self.begins[first + 1] else self.piece_at(end - 1)
+
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        return {}
+
+    def _places_of(self, number: int) -> list[int]:
+        """Return for each letter of a piece where in the piece's text it stands."""
+        if number not in self._places:
+            self._places[number] = skeleton_places(self.pieces[number].text)[1]
+        return self._places[number]
+
+    def place(self, letter: int) -> int:
+        """Return where in the page a letter stands."""
+        number = self.piece_at(letter)
+        return self.pieces[number].start + self._places_of(number)[letter - self.begins[number]]
+
+    def rest(self, number: int, end: int) -> str:
+        """Return what stands in a piece behind the letters before *end*, if that is not too long to be looked at."""
+        cut = self._places_of(number)[end - self.begins[number] - 1] + 1
+        return self.pieces[number].text[cut : cut + _FAR]
+
+    def span(self, start: int, end: int, first: int) -> tuple[int, int]:
+        """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces.
+
+        They begin in the piece numbered *first*.
+        """
+        last = self.last(end, first)
+        begin = self.pieces[first].start if start == self.begins[first] else self.place(start)
+        stop = self.pieces[last].end if end == self.begins[last + 1] else self.place(end - 1) + 1
+        return begin, stop
+
+
+def stream(pieces: Sequence[Piece]) -> Stream:
+    """Return *pieces* as a stream."""
+    parts: list[str] = []
+    begins: list[int] = []
+    values: list[bool] = []
+    worded: list[int] = []
+    length = 0
+    for number, piece in enumerate(pieces):
+        begins.append(length)
+        text = piece.text
+        if not text:
+            values.append(False)
+            continue
+        state = read(text).state if text[0] in _FIRST_OF_VALUES else State.WORDS
+        is_value = state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number))
+        values.append(is_value)
+        if not is_value:
+            letters = text if text.isalnum() else (_letters if len(text) < _SHORT else skeleton)(text)
+            worded.append(number)
+            parts.append(letters)
+            length += len(letters)
+    begins.append(length)
+    return Stream(pieces, "".join(parts), begins, values, worded)
+
+
+def _stands_for_figure(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a mark is a value: a word such as 无 is one only beside another value."""
+    if pieces[number].text[0].isascii():
+        return True
+    beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]
+    return any(not near or read(near).state in {State.FIGURE, State.PLACEHOLDER} for near in beside)

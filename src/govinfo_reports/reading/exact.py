@@ -1,0 +1,86 @@
+"""A page that follows its form in every piece -> its sections, by Lark's parser of the form's grammar."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lark import Lark, UnexpectedInput
+from lark.exceptions import LarkError
+
+from govinfo_reports.forms import START, Template, starts_of, template_at
+
+from .building import sections
+from .lexing import PieceLexer
+from .result import ParseResult
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lark import Tree
+    from lark.lexer import Token
+    from lark.load_grammar import Grammar
+
+    from .layout import Piece
+
+
+def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
+    """Return what the page *text*, whose pieces were *found*, prints, or None if it does not follow *template*."""
+    if sum(piece.text.isdecimal() for piece in found) > len(template.form.slots):
+        return None  # more figures than the form has room for: nothing to try
+    try:
+        tree = tree_of(template, found)
+    except UnexpectedInput:
+        return None
+    return ParseResult(template, sections(tree, text, template.form, {}), (), len(template.form.items))
+
+
+def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:
+    """Return the parse tree of *pieces*.
+
+    Raises:
+        lark.UnexpectedInput: the page does not follow the form exactly.
+        BrokenTemplate: no parser can be made of the grammar.
+    """
+    return parser_of(template).parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType]  # a custom lexer takes any input
+
+
+def parser_of(template: Template) -> Lark:
+    """Return the LALR(1) parser of *template*. It is made when a page first needs it.
+
+    Raises:
+        BrokenTemplate: no parser can be made of the grammar.
+    """
+    try:
+        return _compiled(template.grammar, template.path)
+    except LarkError as error:
+        raise template.broken() from error
+
+
+@lru_cache(maxsize=64)
+def _compiled(grammar: Grammar, path: Path) -> Lark:
+    return Lark(
+        grammar,
+        start=starts_of(grammar),
+        parser="lalr",
+        lexer=PieceLexer,
+        source_path=str(path),
+        maybe_placeholders=False,
+    )
+
+
+def load_template(path: str | Path) -> Template:
+    """Return the template that the file at *path* describes. Everything is compiled now, not at the first page.
+
+    >>> from govinfo_reports.forms import GRAMMARS
+    >>> load_template(GRAMMARS / "variants" / "hubei_2020.lark").name
+    'hubei_2020'
+
+    Raises:
+        UnknownTemplate: there is no such file.
+        BrokenTemplate: the file does not describe a form; `check_template` says why.
+    """
+    template = template_at(path)
+    _ = template.year, template.form, parser_of(template)
+    return template

@@ -1,0 +1,102 @@
+"""Text -> letters: a stretch of a page without its gaps and junk, each letter with the place it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What stands between two pieces of text: HTML left over, a reading in Latin letters that a converter put behind a
+# character, the marks of Markdown and of cells, arrows of a breadcrumb, plain gaps.
+_BETWEEN: Final = re.compile(
+    r"(?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+"
+)
+_CUTS: Final = re.compile(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
+
+
+@frozen
+class Reading:
+    """The letters of some stretches of a page; what was between them is kept as `gaps` and `cuts`."""
+
+    text: str
+    """The page as it was given."""
+    letters: str
+    """Spelled, without gaps."""
+    starts: tuple[int, ...]
+    """Where in `letters` each piece begins."""
+    sources: tuple[int, ...]
+    """Where in `text` each piece begins."""
+    cuts: frozenset[int] = field(repr=False)
+    """The places in `letters` at which a new line or cell begins."""
+    gaps: frozenset[int] = field(repr=False)
+    """The places in `letters` at which a gap inside a line ends."""
+
+    @classmethod
+    def of(cls, text: str, *stretches: tuple[int, int]) -> Reading:
+        """Read the *stretches* of *text*, given as start and end."""
+        letters: list[str] = []
+        starts: list[int] = []
+        sources: list[int] = []
+        cuts: set[int] = set()
+        gaps: set[int] = set()
+        length = before = 0
+        for start, end in stretches:
+            spelled = spell(text[start:end])
+            cuts.add(length)
+            for first, last, between in _pieces(spelled):
+                if _CUTS.search(between):
+                    cuts.add(length)
+                elif between[:1] != "(" and not last - first == 1 == before:
+                    gaps.add(length)  # not where a title is set with its letters apart: 青 禾 县
+                before = last - first
+                letters.append(spelled[first:last])
+                starts.append(length)
+                sources.append(start + first)
+                length += last - first
+        return cls(text, "".join(letters), tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
+
+    @property
+    def printed(self) -> str:
+        """The letters as the page prints them, not spelled."""
+        ends = (*self.starts[1:], len(self.letters))
+        places = zip(self.starts, self.sources, ends, strict=True)
+        return "".join([self.text[source : source + end - start] for start, source, end in places])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where ``letters[start:end]`` stands on the page."""
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each line or cell, in order."""
+        cuts = sorted(self.cuts)
+        yield from zip(cuts, [*cuts[1:], len(self.letters)], strict=True)
+
+    def line_end(self, start: int) -> int:
+        """Return where the line ends that the letter at *start* stands in."""
+        return next((place for place in range(start + 1, len(self.letters)) if place in self.cuts), len(self.letters))
+
+    def _place(self, letter: int) -> int:
+        piece = bisect_right(self.starts, letter) - 1
+        return self.sources[piece] + letter - self.starts[piece]
+
+
+def _pieces(spelled: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start and end of each piece, with what stands before it."""
+    start = 0
+    before = ""
+    for between in _BETWEEN.finditer(spelled):
+        if between.start() > start:
+            yield start, between.start(), before
+            before = ""
+        before += between.group()
+        start = between.end()
+    if start < len(spelled):
+        yield start, len(spelled), before

@@ -1,0 +1,104 @@
+"""A page as a whole: whether it is a report at all, and whether it is just one, whole, and on the form of its year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports import findings as f
+from govinfo_reports.errors import NotAReport
+from govinfo_reports.forms import templates
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, spell
+
+from .identity import other_agencies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Template
+    from govinfo_reports.models import Section
+
+    from .identity import Identity
+
+_TITLE: Final = re.compile(r"(?:政府信息|政务|政务信息)公开.{0,10}(?:报告|年报)")
+_ABOUT: Final = re.compile(
+    r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
+)
+_PART_OF_A_YEAR: Final = re.compile(r"[上下]半年|第[一二三四1-4]季度|[一1][-至]六?6?月份?(?:政府信息|统计)")
+_YEAR_OF_A_TITLE: Final = re.compile(
+    r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
+)
+_LONGEST_TITLE: Final = 40  # letters before the year
+_ENOUGH: Final = 4  # labels of the form that chance does not bring together
+_FORM: Final = 8  # and labels that make a form
+_HEAD: Final = 400
+
+
+def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels: int, identity: Identity) -> None:
+    """Raise `NotAReport` unless a page has values, sections or a title of a report; *labels* of its form were found."""
+    if labels >= _ENOUGH or any(True for _, section in sections for _ in section.cells()):
+        return
+    spelled = spell(text)
+    if about := _ABOUT.search(spelled):
+        words = about.group().strip()
+        raise NotAReport(f"这是对报告的解读，不是报告本身：“{words}”。", "This text explains a report; it is not one.")
+    if labels > 1 or (identity.year and (labels or _TITLE.search(skeleton(spelled)))):
+        return
+    raise NotAReport(
+        "没有找到政府信息公开工作年度报告的标题、章节或表格。",
+        "No title, section or table of an annual report on government information was found.",
+    )
+
+
+def judge(
+    text: str, sections: Sequence[tuple[str, Section]], template: Template, labels: int, identity: Identity
+) -> list[Finding]:
+    """Return what is to be said of a page as a whole."""
+    found: list[Finding] = []
+    head = Span(0, min(len(text), 40))
+    if any(cell.value is not None for _, section in sections for _, cell in section.cells()):
+        if identity.year and not _in_use(template, identity.year):
+            span = identity.evidence.get("year", head)
+            found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
+        found += _other_kinds(text, head)
+        if identity.agency and (others := _other_authors(text, sections, identity.agency)):
+            found.append(f.TWO_REPORTS.at(text, head, None, words="、".join((identity.agency, *others))))
+    elif labels >= _FORM:
+        found.append(f.FORM_EMPTY.at(text, head, None))
+    return found
+
+
+def _in_use(template: Template, year: int) -> bool:
+    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
+    later = [other.year for other in templates() if other.year > template.year]
+    return template.year - 1 <= year < min(later, default=year + 1)
+
+
+def _other_kinds(text: str, head: Span) -> list[Finding]:
+    """Return what tells that a page with figures is not the report of one agency for one year."""
+    found: list[Finding] = []
+    if "解" in text and (about := _ABOUT.search(text)) is not None:
+        found.append(f.ABOUT_A_REPORT.at(text, Span(*about.span()), None, words=about.group().strip()))
+    if (part := _PART_OF_A_YEAR.search(text, 0, _HEAD)) is not None:
+        found.append(f.PART_OF_A_YEAR.at(text, Span(*part.span()), None, words=part.group()))
+    titles = [title for title in _YEAR_OF_A_TITLE.finditer(text) if _opens_line(text, title.start())]
+    years = sorted({year for title in titles for year in title.groups() if year})
+    if len(years) > 1:
+        found.append(f.TWO_REPORTS.at(text, head, None, words="、".join(years)))
+    return found
+
+
+def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[str]:
+    """Return the agencies whose titles stand below the first heading and above a figure that was read."""
+    start = next((section.heading.span.end for _, section in sections if section.heading), len(text))
+    if not (others := list(other_agencies(text, start, own))):
+        return []
+    last = max(cell.span.start for _, section in sections for _, cell in section.cells())
+    return list(dict.fromkeys(place.of(text) for place in others if place.end < last))
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a place is near the beginning of its line."""
+    return text.rfind("\n", max(0, place - _LONGEST_TITLE - 1), place) >= 0 or place <= _LONGEST_TITLE

@@ -1,0 +1,102 @@
+"""Text -> Report: the journey of a page, from its layout to the models.
+
+A page that follows a template exactly is read by the template's grammar, see `exact`. Any other page is first brought
+into line with it, see `recovery`; the tree and the models are built the same way for both.
+
+Imports that few pages need are deferred: a page that follows its form pays nothing for the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports.forms import Template, templates
+from govinfo_reports.models import Report, Section
+
+from .exact import read_exactly
+from .identity import identify
+from .layout import Piece, pieces
+from .page_checks import judge, require_a_report
+from .template_choice import leading, votes, votes_in
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+
+    from .result import ParseResult
+
+
+def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
+    """Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
+
+    As for `parse`, *template* may say among which to choose.
+
+    >>> from govinfo_reports.authoring import blank_form
+    >>> [detect(blank_form(form)).name for form in templates()]
+    ['2014', '2020', '2021']
+    """
+    from .alignment import stream  # noqa: PLC0415 - few callers detect, and alignment is slow to import
+
+    known = _among(template)
+    found = pieces(text)
+    counts, torn = votes((piece.text for piece in found), known), votes_in(stream(found).letters, known)
+    return leading({template: (counts[template], torn[template]) for template in known}, text)
+
+
+def parse(text: str, template: Template | Sequence[Template] | None = None) -> Report:
+    """Read one annual report.
+
+    Args:
+        text: the page, as any converter gave it.
+        template: the form that the page follows, or those that it can follow; by default all that are known.
+
+    Returns:
+        The report. What could not be read with certainty is not in it, and is named in its `findings`.
+
+    Raises:
+        NotAReport: nothing in the text is a report.
+        TypeError: *text* is not a str.
+    """
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - for those who do not check types
+        message = f"parse() takes the text of a page as str, not {type(text).__name__}"
+        raise TypeError(message)
+    found = pieces(text)
+    known = _among(template)
+    counts = votes((piece.text for piece in found), known)
+    first = leading({template: (counts[template],) for template in known}, text)
+    result = read_exactly(text, found, first) or _recover(text, found, counts, known)
+    body = next((section for _, section in result.sections[1:]), None)
+    head_end = _begin(body, text) if body else len(text)
+    identity = identify(text, head_end)
+    require_a_report(text, result.sections, result.found, identity)
+    return Report(
+        identity.title,
+        identity.agency,
+        identity.year,
+        result.template,
+        result.sections,
+        identity.evidence,
+        (*result.findings, *judge(text, result.sections, result.template, result.found, identity)),
+        text,
+        result.labels,
+        result.repeats,
+    )
+
+
+def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]) -> ParseResult:
+    from .recovery import recover  # noqa: PLC0415 - a page that follows its form does not need it
+
+    return recover(text, found, counts, known)
+
+
+def _begin(section: Section, text: str) -> int:
+    """Return where on the page a section begins."""
+    if section.heading:
+        return section.heading.span.start
+    return min((cell.span.start for _, cell in section.cells()), default=len(text))
+
+
+def _among(template: Template | Sequence[Template] | None) -> tuple[Template, ...]:
+    if template is None:
+        return templates()
+    return (template,) if isinstance(template, Template) else tuple(template)

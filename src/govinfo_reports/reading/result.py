@@ -1,0 +1,28 @@
+"""What was read from a page, before it is known whose report it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Template
+    from govinfo_reports.models import Section
+    from govinfo_reports.text.source import Span
+
+
+@frozen
+class ParseResult:
+    """The sections of a page, and what is to be said of how they were read."""
+
+    template: Template
+    sections: tuple[tuple[str, Section], ...]
+    findings: tuple[Finding, ...]
+    found: int
+    """How many labels of the form are on the page."""
+    labels: tuple[Span, ...] | None = None
+    """Where the page prints labels; None if it follows the form exactly."""
+    repeats: tuple[Span, ...] = ()
+    """Where the page prints a value again, as converters do for merged cells."""

@@ -1,0 +1,102 @@
+"""What was brought into line with a form -> the tree that the parser would have given for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from lark import Token, Tree
+
+from govinfo_reports.forms import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govinfo_reports.forms import Form
+
+_LINE: Final = re.compile(r"[^\n]+")
+_EDGE: Final = " \t\u00a0\u3000*#|\r"
+
+
+@frozen
+class Part:
+    """One section of a page, as stretches of characters."""
+
+    key: str
+    heading: tuple[int, int] | None
+    start: int
+    end: int
+    table: tuple[int, int] | None
+
+
+def parts(
+    form: Form, headings: Mapping[str, tuple[int, int]], tables: Mapping[str, tuple[int, int]], length: int
+) -> list[Part]:
+    """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
+    begins = {key: headings[key][0] for key in form.sections if key in headings}
+    for key in form.sections:
+        if key in tables:
+            begins.setdefault(key, tables[key][0])
+    order = sorted(begins, key=begins.__getitem__)
+    found = [Part(form.sections[0], None, 0, begins[order[0]] if order else length, None)]
+    for place, key in enumerate(order):
+        end = begins[order[place + 1]] if place + 1 < len(order) else length
+        heading = headings.get(key)
+        table = tables.get(key)
+        if table:
+            table = (max(table[0], heading[1] if heading else 0), min(table[1], end))
+        found.append(Part(key, heading, heading[1] if heading else begins[key], end, table))
+    return found
+
+
+def tree(text: str, form: Form, found: list[Part], cells: Mapping[str, Token]) -> Tree[Token]:
+    """Return the sections as a tree: heading, paragraphs, and the rows that have values."""
+    nodes: list[Tree[Token]] = []
+    paths: dict[str, list[str]] = {}
+    for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):
+        paths.setdefault(section_of(path), []).append(path)
+    for part in found:
+        children: list[Tree[Token] | Token] = []
+        if part.heading:
+            children.append(_token("PROSE", text, *part.heading))
+        middle = part.table or (part.end, part.end)
+        children += [_prose(text, *line) for line in _lines(text, part.start, middle[0])]
+        children += _rows(part.key, paths.get(part.key, []), cells)
+        children += [_prose(text, *line) for line in _lines(text, middle[1], part.end)]
+        nodes.append(Tree(part.key, children))
+    return Tree("report", nodes)  # type: ignore[arg-type]
+
+
+def _token(kind: str, text: str, start: int, end: int) -> Token:
+    return Token(kind, text[start:end], start, end_pos=end)
+
+
+def _prose(text: str, start: int, end: int) -> Tree[Token]:
+    return Tree("paragraph", [_token("PROSE", text, start, end)])
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for line in _LINE.finditer(text, start, end):
+        words = line.group().strip(_EDGE)
+        if words.strip("-=─━+.:_| "):
+            begin = line.start() + line.group().index(words)
+            yield begin, begin + len(words)
+
+
+def _rows(section: str, paths: list[str], cells: Mapping[str, Token]) -> list[Tree[Token]]:
+    """Nest the values of a *section* along their *paths*."""
+    root = Tree[Token](section, [])
+    nodes = {section: root}
+    for path in paths:
+        _node(path, nodes).children.append(cells[path])
+    return [child for child in root.children if isinstance(child, Tree)]
+
+
+def _node(path: str, nodes: dict[str, Tree[Token]]) -> Tree[Token]:
+    """Return the node of *path*, under those of the groups above it."""
+    if path not in nodes:
+        above, _, key = path.rpartition(".")
+        nodes[path] = Tree(key, [])
+        _node(above, nodes).children.append(nodes[path])
+    return nodes[path]

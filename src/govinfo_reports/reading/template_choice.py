@@ -1,0 +1,72 @@
+"""The labels on a page -> the template it follows.
+
+Each template has one vote for every label of its form on the page; the year of the report only breaks a tie.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from govinfo_reports.text.spelling import skeleton
+
+from .identity import identify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from govinfo_reports.forms import Template
+
+
+def leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
+    """Return the template that fits best; of equals, the one that was due in the year of the report."""
+    best = max(fitness.values())
+    return _due([template for template, its in fitness.items() if its == best], text)
+
+
+def _due(equals: Sequence[Template], text: str) -> Template:
+    """Return the newest template that is not newer than the report; before a local variant the form without it."""
+    if len(equals) == 1:
+        return equals[0]
+    year = identify(text, len(text)).year
+    begun = [template.year for template in equals if year is None or template.year <= year]
+    first = max(begun) if begun else min(template.year for template in equals)
+    return min((template for template in equals if template.year == first), key=lambda template: len(template.marks))
+
+
+@cache
+def _letters(known: tuple[Template, ...]) -> tuple[tuple[str, str], ...]:
+    marks = frozenset[str]().union(*(template.marks for template in known))
+    return tuple((mark, letters) for mark in marks if (letters := skeleton(mark)))
+
+
+def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template]:
+    """Count for each template how many of its labels are among *words*.
+
+    A template has no vote if another has all its labels that are on the page and more. If the labels tell none of the
+    templates from the others, there are no votes at all.
+    """
+    return _counted(frozenset(words), known)
+
+
+def votes_in(letters: str, known: tuple[Template, ...]) -> Counter[Template]:
+    """Count the same where the labels are not pieces of their own: somewhere in the *letters* of a page."""
+    return _counted(frozenset(mark for mark, spelled in _letters(known) if spelled in letters), known)
+
+
+def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Template]:
+    found = {template: template.marks & words for template in known}
+    left = {
+        template: its
+        for template, its in found.items()
+        if not any(_explains(other, found[other], template, its) for other in known if other is not template)
+    }
+    if len(left) == len(known) > 1 and len(set(left.values())) == 1:
+        return Counter()
+    return Counter({template: len(its) for template, its in left.items()})
+
+
+def _explains(other: Template, others: frozenset[str], template: Template, its: frozenset[str]) -> bool:
+    """Whether *other* explains all that speaks for *template*: with more labels of the page, or with fewer besides."""
+    return its < others or (its == others and other.marks < template.marks)

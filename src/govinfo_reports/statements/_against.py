@@ -1,0 +1,69 @@
+"""A claim -> whether the tables of its report bear it out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.models import Cell
+
+from ._prose import claims
+from ._wording import wording
+
+if TYPE_CHECKING:
+    from govinfo_reports.models import Report
+
+    from ._claim import Claim
+
+_IN_YUAN: Final = {"元": 1, "万元": 10**4, "亿元": 10**8}
+
+
+def fits(claim: Claim, report: Report) -> bool | None:
+    """Return whether one of the claim's readings is what the tables of *report* say.
+
+    Returns:
+        True if a reading fits, False if none can; None where it cannot be told, because a value is blank or absent.
+    """
+    sums = [_sum(reading, report, claim.unit) for reading in claim.readings]
+    if any(total is not None and _agrees(claim, total) for total in sums):
+        return True
+    return None if None in sums or not sums else False
+
+
+def conflicts(report: Report) -> tuple[Claim, ...]:
+    """Return the claims of *report* that no reading reconciles with its tables."""
+    return tuple(claim for claim in claims(report) if fits(claim, report) is False)
+
+
+def _sum(paths: tuple[str, ...], report: Report, unit: str | None) -> int | Decimal | None:
+    total: int | Decimal = 0
+    for path in paths:
+        cell = _cell(path, report)
+        if cell is None or cell.value is None:
+            return None
+        worth: int | Decimal = 1
+        if unit in _IN_YUAN and cell.value:
+            if cell.unit not in _IN_YUAN:
+                return None
+            worth = Decimal(_IN_YUAN[cell.unit]) / _IN_YUAN[unit]
+        total += cell.value * worth
+    return total
+
+
+def _cell(path: str, report: Report) -> Cell | None:
+    here: object = report
+    for key in path.split("."):
+        here = next((child for own, child in getattr(here, "children", ()) if own == key), None)
+    return here if isinstance(here, Cell) else None
+
+
+def _agrees(claim: Claim, total: int | Decimal) -> bool:
+    over = Decimal(total) - claim.value
+    if not claim.grain:
+        return over == 0
+    classes = wording().classes
+    if claim.hedge in classes["over"]:
+        return 0 <= over < claim.grain
+    if claim.hedge in classes["under"]:
+        return -claim.grain < over <= 0
+    return abs(over) < claim.grain

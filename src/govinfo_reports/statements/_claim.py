@@ -1,0 +1,36 @@
+"""What a claim is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from govinfo_reports.text.source import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@frozen
+class Claim:
+    """Something that the prose states in a figure, or denies."""
+
+    path: str
+    """The value it speaks of; a row or group where it speaks of a sum of the table's values."""
+    value: int | Decimal
+    """The figure; 0 for a denial. A figure printed with 万 is written out, a sum of money is in its `unit`."""
+    hedge: str | None = None
+    """The word that says it is only roughly so, such as 余 or 约."""
+    denial: bool = False
+    """Whether it is said in words instead of a figure."""
+    unit: str | None = None
+    """The unit or measure word printed behind the figure."""
+    readings: tuple[tuple[str, ...], ...] = ()
+    """What it may mean: each reading is the values whose sum it would be. None where no table has it."""
+    grain: int | Decimal = 0
+    """How far off the figure may be without being wrong; 0 where it is meant exactly."""
+    span: Span = field(eq=False, default=Span(0, 0))
+    """Where the bare figure stands, or the words of the denial."""
+    sentence: Span = field(eq=False, default=Span(0, 0))
+    """The sentence it stands in."""

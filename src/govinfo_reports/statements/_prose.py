@@ -1,0 +1,44 @@
+"""The prose of a report -> its claims, section by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._meaning import Mentions
+from ._passages import passages
+from ._reading import Reader
+from ._words import named, states, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govinfo_reports.models import Report, Section
+
+    from ._claim import Claim
+
+
+def claims(report: Report) -> tuple[Claim, ...]:
+    """Return what the prose of *report* states in figures, or denies, in page order.
+
+    What it states of another time than the report's year, or of a part of what a value counts, is no claim.
+    """
+    return tuple(claim for key, section in report.children for claim in _claims(key, section, report))
+
+
+def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
+    mentions = Mentions(key)
+    unread: list[str] = []
+    for passage in passages(section.paragraphs, report.text):
+        if passage.numbered:
+            mentions.clear()
+            unread.clear()
+        read = 0
+        for start, end in passage.sentences():
+            if states(passage.text, start, end):
+                for text in (*unread, passage.text[read:start]):
+                    mentions.note(named(text))
+                unread.clear()
+                read = end
+                sentence = passage.sentence(start, end, report.year)
+                yield from Reader(sentence, words_of(sentence.text), mentions, report.template.form).read()
+        unread.append(passage.text[read:])

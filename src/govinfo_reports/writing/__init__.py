@@ -1,0 +1,1 @@
+"""Report -> text, dict and JSON, rows, SARIF."""

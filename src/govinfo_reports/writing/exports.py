@@ -1,0 +1,178 @@
+"""Report <-> dict and JSON, and report -> tidy rows."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from govinfo_reports.findings import Finding, Message, Severity
+from govinfo_reports.forms import section_of, template_named
+from govinfo_reports.forms.sum_constraints import TOTAL
+from govinfo_reports.models import Cell, Group, Paragraph, Report, Section, Theme
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.values import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govinfo_reports.forms import Template
+
+SCHEMA: Final = "govinfo-reports/2"
+
+
+def to_dict(report: Report) -> dict[str, Any]:
+    """Return *report* as plain dicts, lists, strings and numbers; a decimal is a string, to stay exact."""
+    return {
+        "schema": SCHEMA,
+        "title": report.title,
+        "agency": report.agency,
+        "year": report.year,
+        "template": report.template.name,
+        "evidence": {name: _span(span) for name, span in report.evidence.items()},
+        "sections": {key: _section(section) for key, section in report.children},
+        "findings": [finding_to_dict(finding) for finding in report.findings],
+        "labels": None if report.labels is None else [_span(span) for span in report.labels],
+        "repeats": [_span(span) for span in report.repeats],
+        "text": report.text,
+    }
+
+
+def to_json(report: Report) -> str:
+    """Return `to_dict` of *report* as one line of JSON."""
+    return json.dumps(to_dict(report), ensure_ascii=False)
+
+
+def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Report:
+    """Return the report that `to_dict` made *data* from; *template* is its form, if it is not known by name.
+
+    Raises:
+        ValueError: the data were not made by `to_dict`, or name a template that is not known here.
+    """
+    if data.get("schema") != SCHEMA:
+        message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
+        raise ValueError(message)
+    return Report(
+        data["title"],
+        data["agency"],
+        data["year"],
+        template or template_named(data["template"]),
+        tuple((key, _section_from(section)) for key, section in data["sections"].items()),
+        {name: Span(*span) for name, span in data["evidence"].items()},
+        tuple(_finding_from(finding, data["text"]) for finding in data["findings"]),
+        data["text"],
+        None if data["labels"] is None else tuple(Span(*span) for span in data["labels"]),
+        tuple(Span(*span) for span in data["repeats"]),
+    )
+
+
+def to_rows(report: Report) -> list[dict[str, Any]]:
+    """Return one record per value, in page order.
+
+    Each has the report's agency, year and template, the path with its section, the labels of row and column, what is
+    printed, how it reads, and where it stands. ``is_total`` is true for figures that are sums of others, so that a
+    sum over the rest counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is not a zero.
+    """
+    form = report.template.form
+    rows: list[dict[str, Any]] = []
+    for path, cell in report.cells():
+        parent, _, column = path.rpartition(".")
+        slot = form.slots.get(path)
+        rows.append(
+            {
+                "agency": report.agency,
+                "year": report.year,
+                "template": report.template.name,
+                "path": path,
+                "section": section_of(path),
+                "row": parent,
+                "column": column,
+                "row_label": form.row_labels.get(parent, ""),
+                "column_label": slot.column if slot else "",
+                "is_total": TOTAL in path.split(".")[1:],
+                "text": cell.text,
+                "value": cell.value,
+                "state": cell.state.value,
+                "unit": cell.unit,
+                "start": cell.span.start,
+                "end": cell.span.end,
+            }
+        )
+    return rows
+
+
+def finding_to_dict(finding: Finding) -> dict[str, Any]:
+    """Return *finding* as plain data."""
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "path": finding.path,
+        "span": _span(finding.span),
+        "line": finding.line,
+        "column": finding.column,
+        "details": list(finding.details),
+        "message": {"zh": finding.message.zh, "en": finding.message.en},
+    }
+
+
+def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
+    return Finding(
+        data["code"],
+        Severity(data["severity"]),
+        data["path"],
+        Span(*data["span"]),
+        Message(**data["message"]),
+        page,
+        tuple(data["details"]),
+    )
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {"text": paragraph.text, "span": _span(paragraph.span)}
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "heading": _paragraph(section.heading) if section.heading else None,
+        "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
+        "themes": [[theme.key, [_paragraph(paragraph) for paragraph in theme.paragraphs]] for theme in section.themes],
+        "table": {key: _group(group) for key, group in section.children},
+    }
+
+
+def _group(group: Group | Cell) -> dict[str, Any]:
+    if isinstance(group, Cell):
+        value = str(group.value) if isinstance(group.value, Decimal) else group.value
+        return {
+            "text": group.text,
+            "value": value,
+            "state": group.state.value,
+            "unit": group.unit,
+            "span": _span(group.span),
+        }
+    return {key: _group(child) for key, child in group.children}
+
+
+def _paragraph_from(data: Mapping[str, Any]) -> Paragraph:
+    return Paragraph(data["text"], Span(*data["span"]))
+
+
+def _section_from(data: Mapping[str, Any]) -> Section:
+    return Section(
+        tuple(map(_paragraph_from, data["paragraphs"])),
+        tuple((key, _group_from(group)) for key, group in data["table"].items()),
+        tuple(Theme(key, tuple(map(_paragraph_from, paragraphs))) for key, paragraphs in data["themes"]),
+        _paragraph_from(data["heading"]) if data["heading"] else None,
+    )
+
+
+def _group_from(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a group or a cell, as the data have it
+    if isinstance(data.get("span"), list):
+        value = Decimal(data["value"]) if isinstance(data["value"], str) else data["value"]
+        return Cell(data["text"], value, State(data["state"]), data["unit"], Span(*data["span"]))
+    return Group(tuple((key, _group_from(child)) for key, child in data.items()))

@@ -1,0 +1,110 @@
+"""Report -> text again, in the words of its template. What `parse` reads from it is the same report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govinfo_reports.forms import Form, Label, section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from govinfo_reports.models import Report, Section
+
+
+def render(report: Report, layout: str = "tabs") -> str:
+    """Return *report* as text.
+
+    Args:
+        report: the report to print.
+        layout: how its tables are set. ``tabs`` (also called ``rows``): one row a line, cells between tabs;
+            ``cells``: one cell a line, led by a tab, and a blank line behind each row; ``pipes``: one row a line, a
+            pipe behind each cell; ``markdown``: Markdown tables.
+
+    Raises:
+        ValueError: there is no such layout.
+    """
+    if layout not in LAYOUTS:
+        message = f"no layout {layout!r}; there are {', '.join(LAYOUTS)}"
+        raise ValueError(message)
+    lines: list[str] = []
+    for key, section in report.children:
+        if section.heading:
+            lines.append(section.heading.text)
+        lines += [paragraph.text for paragraph in section.paragraphs]
+        if section.children:
+            rows = table(report.template.form, key, section)
+            lines += ["", LAYOUTS[layout]([printed.text for printed in row] for row in rows), ""]
+    return "\n".join(lines) + "\n"
+
+
+class Printed(NamedTuple):
+    """What stands in one cell of a printed table."""
+
+    text: str
+    path: str | None
+    """The path of a value; None for a label."""
+
+
+def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
+    """Yield the rows of a section's table: labels of the form, and the values that the report has."""
+    cells = {f"{key}.{path}": cell.text for path, cell in section.cells()}
+    blocks = {form.slots[path].block for path in cells if path in form.slots}
+    row: list[Printed] = []
+    values = False
+    for item in form.items:
+        if isinstance(item, Label):
+            printed = section_of(item.path) == key and not item.heading and _has(item, cells, blocks)
+            if not printed:
+                continue
+            if values or (row and _opens_row(form, item)):
+                yield row
+                row, values = [], False
+            row += [Printed(text, None) for text in (item.spellings[0], *item.behind)]
+        elif item.path in cells:
+            row.append(Printed(cells[item.path], item.path))
+            values = True
+    if row:
+        yield row
+
+
+def _has(label: Label, cells: dict[str, str], blocks: set[str]) -> bool:
+    """Whether the report has values under *label*: those of its row or group; for column heads, any of the block."""
+    if "." in label.path:
+        return any(path.startswith(f"{label.path}.") for path in cells)
+    return label.block in blocks or label.block.endswith("_head")
+
+
+def _opens_row(form: Form, label: Label) -> bool:
+    """Whether the first label of a row starts a line: it does behind column heads, not behind its group's label."""
+    before = form.items[form.items.index(label) - 1]
+    return isinstance(before, Label) and (bool(before.behind) or ("." not in before.path and "." in label.path))
+
+
+def _tabs(rows: Iterable[list[str]]) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def _cells(rows: Iterable[list[str]]) -> str:
+    return "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+
+
+def _pipes(rows: Iterable[list[str]]) -> str:
+    return "\n".join(" | ".join(row) + " |" for row in rows)
+
+
+def _markdown(rows: Iterable[list[str]]) -> str:
+    """Only the first row is filled up, as Markdown asks: in others, what fills up would pass for a blank cell."""
+    table = list(rows)
+    width = max(map(len, table))
+    lines = ["| " + " | ".join(row) + " |" for row in [table[0] + [""] * (width - len(table[0])), *table[1:]]]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+LAYOUTS: Final[dict[str, Callable[[Iterable[list[str]]], str]]] = {
+    "tabs": _tabs,
+    "rows": _tabs,
+    "cells": _cells,
+    "pipes": _pipes,
+    "markdown": _markdown,
+}

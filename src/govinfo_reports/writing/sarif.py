@@ -1,0 +1,102 @@
+"""Findings -> a SARIF 2.1.0 log, which code hosts and editors show beside the lines it speaks of."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+from govinfo_reports import findings as kinds
+from govinfo_reports.checks import ROLLUP_RULES, RULES, SERIES_RULES
+from govinfo_reports.findings import Finding, Kind, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Literal
+
+    from govinfo_reports.checks import Rule
+
+    Language = Literal["zh", "en"]
+
+_SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}
+
+
+def to_sarif(findings: Mapping[str, Iterable[Finding]], *, language: Language = "zh") -> dict[str, Any]:
+    """Return *findings* as one SARIF log.
+
+    A result's fingerprint is the finding's id, so that a reviewer's decision stays with it from run to run.
+
+    Args:
+        findings: the findings of each file, by its name.
+        language: of the messages; each result has the other language among its properties.
+
+    >>> to_sarif({"report.txt": []})["version"]
+    '2.1.0'
+    """
+    results = [(name, finding) for name, found in findings.items() for finding in found]
+    codes = sorted({finding.code for _, finding in results})
+    driver = {
+        "name": "govinfo_reports",
+        "rules": [_descriptor(code, language) for code in codes],
+    }
+    return {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "language": _LANGUAGES[language],
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(name, finding, codes, language) for name, finding in results],
+            }
+        ],
+    }
+
+
+def _result(name: str, finding: Finding, codes: list[str], language: Language) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": _place(name, finding)}
+    if finding.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
+    message = finding.message
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": codes.index(finding.code),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": getattr(message, language)},
+        "locations": [location],
+        "partialFingerprints": {"findingId/v1": finding.id},
+        "properties": {"zh": message.zh, "en": message.en},
+    }
+
+
+def _place(name: str, finding: Finding) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(name).as_posix())}}
+    if finding.page:
+        first, column, _ = finding.span.line_of(finding.page)
+        words = finding.span.of(finding.page)
+        last = first + words.count("\n")
+        end = column + len(words) if last == first else len(words) - words.rfind("\n")
+        place["region"] = {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
+    return place
+
+
+def _descriptor(code: str, language: Language) -> dict[str, Any]:
+    """Return what is known of a code: of a built-in rule all, of a caller's own nothing but the code."""
+    known: tuple[Rule[Any], ...] = (*RULES, *SERIES_RULES, *ROLLUP_RULES)
+    rules = {rule.code: rule for rule in known}
+    if rule := rules.get(code):
+        title, why, mend = (getattr(each, language) for each in (rule.words.title, rule.words.why, rule.words.mend))
+        return {
+            "id": code,
+            "shortDescription": {"text": title},
+            "fullDescription": {"text": why},
+            "help": {"text": mend},
+            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        }
+    for kind in vars(kinds).values():
+        if isinstance(kind, Kind) and kind.code == code:
+            words = {"text": getattr(kind.outline, language)}
+            return {"id": code, "shortDescription": words, "defaultConfiguration": {"level": _LEVELS[kind.severity]}}
+    return {"id": code}
