@@ -52,12 +52,12 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     own = leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
     cells, findings = _combined(text, aligned, own)
     result = aligned[own]
-    heads = {own.form.items[label.item].path: result.place(label) for label in result.headings}
-    parts = segmentation.parts(own.form, heads, result.reach, len(text))
+    heads = {own.form.items[label.item].path: result.page.place(label) for label in result.headings}
+    parts = segmentation.parts(own.form, heads, result.tables, len(text))
     tree = segmentation.tree(text, own.form, parts, cells)
     units = _units(text, aligned)
-    labels = sorted({Span(*place) for one in aligned.values() for place in one.labels})
-    repeats = sorted({Span(*place) for one in aligned.values() for place in one.repeats})
+    labels = sorted({span for one in aligned.values() for span in one.labels})
+    repeats = sorted({span for one in aligned.values() for span in one.repeats})
     return ParseResult(
         own,
         sections(tree, text, own.form, units),
@@ -122,7 +122,7 @@ def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
             item = template.form.items[label.item]
             if "." in item.path or not isinstance(item, Label) or item.heading:
                 continue
-            if not (unit := unit_of(text[slice(*result.place(label))])):
+            if not (unit := unit_of(result.page.place(label).of(text))):
                 continue
             below = (slot for slot in template.form.slots.values() if slot.block == item.block)
             units.update({slot.path: unit for slot in below if slot.column in item.spellings})

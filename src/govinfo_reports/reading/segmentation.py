@@ -9,6 +9,7 @@ from attrs import frozen
 from lark import Token, Tree
 
 from govinfo_reports.forms import section_of
+from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,20 +25,18 @@ class Part:
     """One section of a page, as stretches of characters."""
 
     key: str
-    heading: tuple[int, int] | None
+    heading: Span | None
     start: int
     end: int
-    table: tuple[int, int] | None
+    table: Span | None
 
 
-def parts(
-    form: Form, headings: Mapping[str, tuple[int, int]], tables: Mapping[str, tuple[int, int]], length: int
-) -> list[Part]:
+def parts(form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], length: int) -> list[Part]:
     """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
-    begins = {key: headings[key][0] for key in form.sections if key in headings}
+    begins = {key: headings[key].start for key in form.sections if key in headings}
     for key in form.sections:
         if key in tables:
-            begins.setdefault(key, tables[key][0])
+            begins.setdefault(key, tables[key].start)
     order = sorted(begins, key=begins.__getitem__)
     found = [Part(form.sections[0], None, 0, begins[order[0]] if order else length, None)]
     for place, key in enumerate(order):
@@ -45,8 +44,8 @@ def parts(
         heading = headings.get(key)
         table = tables.get(key)
         if table:
-            table = (max(table[0], heading[1] if heading else 0), min(table[1], end))
-        found.append(Part(key, heading, heading[1] if heading else begins[key], end, table))
+            table = Span(max(table.start, heading.end if heading else 0), min(table.end, end))
+        found.append(Part(key, heading, heading.end if heading else begins[key], end, table))
     return found
 
 
@@ -59,11 +58,11 @@ def tree(text: str, form: Form, found: list[Part], cells: Mapping[str, Token]) -
     for part in found:
         children: list[Tree[Token] | Token] = []
         if part.heading:
-            children.append(_token("PROSE", text, *part.heading))
-        middle = part.table or (part.end, part.end)
-        children += [_prose(text, *line) for line in _lines(text, part.start, middle[0])]
+            children.append(_token("PROSE", text, part.heading.start, part.heading.end))
+        middle = part.table or Span(part.end, part.end)
+        children += [_prose(text, *line) for line in _lines(text, part.start, middle.start)]
         children += _rows(part.key, paths.get(part.key, []), cells)
-        children += [_prose(text, *line) for line in _lines(text, middle[1], part.end)]
+        children += [_prose(text, *line) for line in _lines(text, middle.end, part.end)]
         nodes.append(Tree(part.key, children))
     return Tree("report", nodes)  # type: ignore[arg-type]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._lexicon import Found
+    from ._lexicon import LabelMatch
 
 
-def chain(found: Sequence[Found], weights: Sequence[int]) -> list[int]:
+def chain(found: Sequence[LabelMatch], weights: Sequence[int]) -> list[int]:
     """Return the numbers of the chosen *found* labels, which are in page order.
 
     Each follows the one before on the page and in the form; the sum of their *weights* is as large as can be, and of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from attrs import define, field
 
 _MOST_DIGITS: Final = 48
 _MOST_STEPS: Final = 20_000
+_MANY: Final = 2  # ways: that there is more than one is all that matters
 
 
 def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
@@ -23,38 +23,49 @@ def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
     """
     if not digits.isdigit() or not columns <= len(digits) <= _MOST_DIGITS:
         return None
-    ways: list[list[str]] = []
-    steps = 0
-    for steps, way in enumerate(_ways(digits, columns, summed=summed)):
-        if way is not None:
-            ways.append(way)
-        if len(ways) > 1 or steps > _MOST_STEPS:
-            return None
-    return ways[0] if ways else None
-
-
-def _ways(digits: str, columns: int, *, summed: bool) -> Iterator[list[str] | None]:
-    """Yield every split, and None now and then for the work done in between."""
+    search = _Search(digits)
     if not summed or columns == 1:
-        yield from _parts(digits, columns, None)
-        return
-    for cut in range(len(digits) - 1, columns - 2, -1):
-        total = digits[cut:]
-        if len(total) == 1 or total[0] != "0":
-            for way in _parts(digits[:cut], columns - 1, int(total)):
-                yield [*way, total] if way is not None else None
+        ways = search.ways(0, len(digits), columns, None)
+    else:
+        ways = []
+        for cut in range(len(digits) - 1, columns - 2, -1):
+            total = digits[cut:]
+            if len(total) == 1 or total[0] != "0":
+                ways = [*ways, *([*way, total] for way in search.ways(0, cut, columns - 1, int(total)))]
+    return ways[0] if len(ways) == 1 and search.steps <= _MOST_STEPS else None
 
 
-def _parts(digits: str, columns: int, total: int | None) -> Iterator[list[str] | None]:
-    yield None
-    if columns == 1:
-        if (len(digits) == 1 or digits[0] != "0") and (total is None or int(digits) == total):
-            yield [digits]
-        return
-    longest = 1 if digits[0] == "0" else len(digits) - columns + 1
-    for cut in range(1, longest + 1):
-        left = None if total is None else total - int(digits[:cut])
-        if left is not None and left < 0:
-            return
-        for way in _parts(digits[cut:], columns - 1, left):
-            yield [digits[:cut], *way] if way is not None else None
+@define
+class _Search:
+    """One search of a string of digits; what is known of its ends is kept, so that no end is searched twice."""
+
+    digits: str
+    steps: int = 0
+    known: dict[tuple[int, int, int, int | None], list[list[str]]] = field(factory=lambda: {})
+
+    def ways(self, start: int, end: int, columns: int, total: int | None) -> list[list[str]]:
+        """Return up to two ways to split ``digits[start:end]`` into figures that add up to *total*, if one is given."""
+        place = (start, end, columns, total)
+        if place not in self.known:
+            self.steps += 1
+            self.known[place] = [] if self.steps > _MOST_STEPS else self._searched(start, end, columns, total)
+        return self.known[place]
+
+    def _searched(self, start: int, end: int, columns: int, total: int | None) -> list[list[str]]:
+        digits = self.digits
+        if total is not None and end - start > columns * len(str(total)):
+            return []  # no part is longer than the total
+        if columns == 1:
+            figure = digits[start:end]
+            plain = len(figure) == 1 or figure[0] != "0"
+            return [[figure]] if plain and (total is None or int(figure) == total) else []
+        found: list[list[str]] = []
+        last = start + 1 if digits[start] == "0" else end - columns + 1
+        for cut in range(start + 1, last + 1):
+            left = None if total is None else total - int(digits[start:cut])
+            if left is not None and left < 0:
+                break
+            found += ([digits[start:cut], *way] for way in self.ways(cut, end, columns - 1, left))
+            if len(found) >= _MANY:
+                return found[:_MANY]
+        return found

@@ -23,7 +23,7 @@ _INDEXED: Final = 2  # letters; no label is shorter
 _NUMBERS: Final = frozenset("(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
 
 
-class Found(NamedTuple):
+class LabelMatch(NamedTuple):
     """A label of the form, found in the stream."""
 
     start: int
@@ -68,18 +68,21 @@ class Lexicon:
                 self.index.setdefault(letters[:_INDEXED], []).append(_Entry(letters, weight, items))
 
     @cached_property
-    def labels(self) -> frozenset[str]:
+    def letters(self) -> frozenset[str]:
         """The letters of all labels."""
         return frozenset(entry.letters for entries in self.index.values() for entry in entries)
 
-    def find(self, words: Stream) -> list[Found]:
-        """Return every label found in *words*, in page order.
+    def find(self, words: Stream) -> tuple[list[LabelMatch], dict[int, tuple[int, int]]]:
+        """Return every label found in *words*, in page order, and the pieces whose label runs into digits.
+
+        Of such a piece it is told where the digits begin, on the page and in the letters.
 
         A label begins where a piece does, or where another label ended. It ends where a piece does, where another
         label begins, or before a remark in brackets or digits that run on: a piece is taken apart only if all of it
         is accounted for.
         """
-        return _Search(self, words).find()
+        search = _Search(self, words)
+        return search.find(), search.glued
 
 
 def _entries(form: Form) -> Iterator[tuple[str, int, int]]:
@@ -102,13 +105,15 @@ class _Search:
 
     lexicon: Lexicon
     words: Stream
-    found: list[Found] = field(factory=lambda: [])
+    found: list[LabelMatch] = field(factory=lambda: [])
     inside: set[int] = field(factory=set[int])
     """The letters inside of pieces from which labels are looked for."""
     edges: frozenset[int] = frozenset()
     barriers: list[int] = field(factory=lambda: [])
+    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
+    """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
 
-    def find(self) -> list[Found]:
+    def find(self) -> list[LabelMatch]:
         words = self.words
         self.edges = frozenset(words.begins)
         self.barriers = list(accumulate(words.values, initial=0))
@@ -146,7 +151,7 @@ class _Search:
                         self.inside.add(end)
                         starts.append(end)
                 for item in entry.items:
-                    self.found.append(Found(start, reach, item, entry.weight, number))
+                    self.found.append(LabelMatch(start, reach, item, entry.weight, number))
 
     def _at(self, start: int, number: int) -> list[tuple[_Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
@@ -178,7 +183,7 @@ class _Search:
         if bare[:1] == _OPENER:
             return words.begins[number + 1]
         if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
-            words.glued[number] = (piece.end - len(bare), end)
+            self.glued[number] = (piece.end - len(bare), end)
             return words.begins[number + 1]
         headed = not self.lexicon.headings.isdisjoint(entry.items)
         return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1

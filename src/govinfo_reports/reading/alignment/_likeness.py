@@ -8,10 +8,10 @@ from typing import Final
 _BETWEEN: Final = 24  # letters of other labels between head and tail
 
 
-def common(one: str, other: str) -> int:
+def lcs_length(one: str, other: str) -> int:
     """Return the length of the longest common subsequence, with one machine word per row of the table.
 
-    >>> common("甲乙丙丁戊己", "子甲乙丙丑寅卯丁戊己")
+    >>> lcs_length("甲乙丙丁戊己", "子甲乙丙丑寅卯丁戊己")
     6
     """
     places: dict[str, int] = {}
@@ -24,23 +24,37 @@ def common(one: str, other: str) -> int:
     return len(one) - row.bit_count()
 
 
-def torn(label: str, before: str, after: str) -> float:
+def is_subsequence(letters: str, label: str) -> bool:
+    """Whether *label* holds all *letters* in their order.
+
+    >>> is_subsequence("甲丙", "甲乙丙"), is_subsequence("丙甲", "甲乙丙")
+    (True, False)
+    """
+    place = -1
+    for letter in letters:
+        place = label.find(letter, place + 1)
+        if place < 0:
+            return False
+    return True
+
+
+def split_overlap(label: str, before: str, after: str) -> float:
     """Return which share of *label* is there, if its values stand inside it: its head right before, the rest behind.
 
     Pieces of other labels may lie between, as where a group's label is printed beside those of its rows.
 
-    >>> torn("甲乙丙丁戊己", "子丑甲乙丙", "寅卯丁戊己"), torn("甲乙丙丁戊己", "甲乙丙丁戊己子", "")
+    >>> split_overlap("甲乙丙丁戊己", "子丑甲乙丙", "寅卯丁戊己"), split_overlap("甲乙丙丁戊己", "甲乙丙丁戊己子", "")
     (1.0, 0.0)
     """
     best = 0
     for cut, char in enumerate(label, 1):
         if char == before[-1:]:
-            head = common(label[:cut], before[-cut - _BETWEEN :])
-            best = max(best, head + common(label[cut:], after[: len(label) - cut + _BETWEEN]))
+            head = lcs_length(label[:cut], before[-cut - _BETWEEN :])
+            best = max(best, head + lcs_length(label[cut:], after[: len(label) - cut + _BETWEEN]))
     return best / max(1, len(label))
 
 
-def mixed(labels: str, words: str) -> float:
+def bag_overlap(labels: str, words: str) -> float:
     """Return which share of the letters of *labels* is among *words* in any order: column heads over several lines."""
     wanted, there = Counter(labels), Counter(words)
     return sum(min(count, there[char]) for char, count in wanted.items()) / max(1, len(labels))

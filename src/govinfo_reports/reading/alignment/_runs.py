@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ._stream import Stream
 
 
-@frozen
-class Run:
+@frozen(eq=False)
+class ValueRun:
     """Values and blank cells between two words of the page."""
 
     pieces: tuple[int, ...]
@@ -24,9 +26,14 @@ class Run:
     """For figures that ran into their label: where on the page they begin and end."""
 
 
-def runs(words: Stream) -> list[Run]:
-    """Return the runs of a page in order."""
-    found: list[Run] = []
+def value_runs(words: Stream, glued: Mapping[int, tuple[int, int]]) -> tuple[ValueRun, ...]:
+    """Return the runs of a page in order.
+
+    Args:
+        words: the page.
+        glued: pieces whose label runs into digits: where the digits begin, on the page and in the letters.
+    """
+    found: list[ValueRun] = []
     current: list[int] = []
     filled: list[int] = []
     for number, (piece, is_value) in enumerate(zip(words.pieces, words.values, strict=True)):
@@ -38,11 +45,11 @@ def runs(words: Stream) -> list[Run]:
             current.append(number)
             continue
         if current:
-            found.append(Run(tuple(current), words.begins[number], tuple(filled)))
+            found.append(ValueRun(tuple(current), words.begins[number], tuple(filled)))
             current, filled = [], []
-        if number in words.glued:
-            place, letter = words.glued[number]
-            found.append(Run((), letter, digits=(place, piece.end)))
+        if number in glued:
+            place, letter = glued[number]
+            found.append(ValueRun((), letter, digits=(place, piece.end)))
     if current:
-        found.append(Run(tuple(current), len(words.letters), tuple(filled)))
-    return found
+        found.append(ValueRun(tuple(current), len(words.letters), tuple(filled)))
+    return tuple(found)

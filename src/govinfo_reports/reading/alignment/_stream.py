@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govinfo_reports.text.spelling import skeleton, skeleton_places
 from govinfo_reports.text.values import State, read
@@ -42,8 +42,6 @@ class Stream:
     """For each piece, whether it is a figure or a mark that stands for one."""
     worded: list[int]
     """The numbers of the pieces that are words."""
-    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
-    """Pieces whose label runs into digits: the place in the page where the digits begin, and in the letters."""
 
     @cached_property
     def _widths(self) -> Counter[int]:

@@ -12,18 +12,18 @@ from attrs import frozen
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.reading.alignment._assignment import Veto
+from govinfo_reports.reading.alignment._likeness import lcs_length
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
-
-from ._likeness import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govinfo_reports.forms import Row
-
-    from ._lexicon import Found
-    from ._sheet import Sheet
+    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._lexicon import LabelMatch
+    from govinfo_reports.reading.alignment._page import MatchedPage
 
 _NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
 _FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
@@ -51,46 +51,44 @@ class _Heads:
     """The numbers of the rows below."""
 
 
-def compare_heads(sheet: Sheet) -> None:
-    """Take back the values that stand under heads other than the form's, or in another order, and report the table."""
-    for heads in _all_heads(sheet.form):
-        labels = _printed(sheet, heads)
-        if labels and not (_in_order(sheet, heads, labels) and _all_there(sheet, heads, labels)):
-            _take_back(sheet, heads, labels)
+def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
+    """Yield the rows whose values stand under heads other than the form's, or in another order, table by table."""
+    by_row = {assignment.row: assignment for assignment in assigned}
+    for heads in _all_heads(page.form):
+        labels = _printed(page, heads)
+        below = [by_row[number] for number in heads.rows if number in by_row]
+        if labels and below and not (_in_order(page, heads, labels) and _all_there(page, heads, labels)):
+            yield _veto(page, heads, labels, below)
 
 
-def _take_back(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> None:
-    rows = [number for number in heads.rows if number in sheet.rows]
-    if not rows:
-        return
-    for number in rows:
-        sheet.take_back(number)
-    section = section_of(sheet.form.rows[rows[0]].path)
-    start, _ = sheet.result.place(labels[0])
-    end = max(sheet.span(sheet.runs[sheet.rows[number]]).end for number in rows)
+def _veto(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch], below: Sequence[Assignment]) -> Veto:
+    section = section_of(page.form.rows[below[0].row].path)
+    start = page.place(labels[0]).start
+    end = max(page.span(assignment.run).end for assignment in below)
     names = "、".join(dict.fromkeys(heads.names[label.item] for label in labels))
-    details = {"section": sheet.form.row_labels.get(section, section), "heads": names}
-    sheet.add(f.COLUMNS_DIFFER.at(sheet.text, Span(start, max(start, end)), section, **details))
+    details = {"section": page.form.row_labels.get(section, section), "heads": names}
+    finding = f.COLUMNS_DIFFER.at(page.text, Span(start, max(start, end)), section, **details)
+    return Veto(tuple(assignment.row for assignment in below), (finding,))
 
 
-def _printed(sheet: Sheet, heads: _Heads) -> list[Found]:
+def _printed(page: MatchedPage, heads: _Heads) -> list[LabelMatch]:
     """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
 
     There are none to look at if the chain has them all: then they stand in the order of the form.
     """
-    chosen, found = sheet.result.chosen, sheet.found
+    chosen, found = page.chosen, page.labels
     first, last = bisect_left(chosen, heads.first, key=_ITEM), bisect_right(chosen, heads.last, key=_ITEM)
     if first == last or last - first > heads.last - heads.first:
         return []
     begin = chosen[first - 1].end if first else 0
-    end = chosen[last].start if last < len(chosen) else len(sheet.words.letters)
+    end = chosen[last].start if last < len(chosen) else len(page.words.letters)
     around = found[bisect_left(found, begin, key=_START) : bisect_left(found, end, key=_START)]
     return list({label.start: label for label in around if label.item in heads.names}.values())
 
 
-def _in_order(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+def _in_order(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
     """Whether the heads keep the order of the form in each row of the page; how its rows follow tells nothing."""
-    words = sheet.words
+    words = page.words
     rows: dict[int, list[str]] = {}
     for label in labels:
         row = words.pieces[label.piece].row
@@ -122,23 +120,23 @@ def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
     return all(name in rest for name in names)
 
 
-def _all_there(sheet: Sheet, heads: _Heads, labels: Sequence[Found]) -> bool:
+def _all_there(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
     """Whether no head is lacking where most of the others are *labels*: its column would be gone, or another's now."""
     names = {heads.names[label.item] for label in labels}
     lacking = [name for name in heads.orders[0] if name not in names]
     if not lacking or len(lacking) > _FEW * len(heads.orders[0]):
         return True
-    rest = _unexplained(sheet, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
-    return all(common(letters := skeleton(spell(name)), rest) >= _HALF * len(letters) for name in lacking)
+    rest = _unexplained(page, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
+    return all(lcs_length(letters := skeleton(spell(name)), rest) >= _HALF * len(letters) for name in lacking)
 
 
-def _unexplained(sheet: Sheet, begin: int, end: int) -> str:
+def _unexplained(page: MatchedPage, begin: int, end: int) -> str:
     """Return the letters from *begin* to *end* that no label found on the page is made of."""
     parts: list[str] = []
-    for label in sheet.found[bisect_left(sheet.found, begin, key=_START) : bisect_left(sheet.found, end, key=_START)]:
-        parts.append(sheet.words.letters[begin : label.start])
+    for label in page.labels[bisect_left(page.labels, begin, key=_START) : bisect_left(page.labels, end, key=_START)]:
+        parts.append(page.words.letters[begin : label.start])
         begin = max(begin, label.end)
-    return "".join((*parts, sheet.words.letters[begin:end]))
+    return "".join((*parts, page.words.letters[begin:end]))
 
 
 @cache

@@ -9,12 +9,14 @@ from attrs import define, frozen
 
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
-from ._likeness import mixed, torn
+from ._likeness import bag_overlap, split_overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govinfo_reports.forms import Form, Label, Row
+
+    from ._runs import ValueRun
 
 _ENOUGH: Final = 0.75  # of a label's letters must be there
 _APART: Final = 0.2  # by which the next best row must fall behind
@@ -25,8 +27,7 @@ _TOO_MANY: Final = 4  # times as many stray values as the form has rows: the ord
 class Stray:
     """Values that no label announces directly."""
 
-    number: int
-    """Which of the page's runs it is."""
+    run: ValueRun
     before: str
     """The words since the values before it."""
     after: str
@@ -69,8 +70,8 @@ class Labels:
     def likeness(self, stray: Stray, row: int) -> float:
         """Return which share of the row's label stands around the values."""
         if not self.own[row]:
-            return mixed(self.heads[row], stray.table)
-        return max(torn(label, stray.before, stray.after) for label in self.own[row])
+            return bag_overlap(self.heads[row], stray.table)
+        return max(split_overlap(label, stray.before, stray.after) for label in self.own[row])
 
 
 def _letters_of(label: str) -> str:
@@ -82,8 +83,8 @@ def _letters(label: Label) -> list[str]:
     return [_letters_of(spelling) for spelling in label.spellings]
 
 
-def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[int, Guess]:
-    """Return for each stray run that can be told which row it is, keyed by the run's number.
+def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[ValueRun, Guess]:
+    """Return for each stray run that can be told which row it is.
 
     The runs keep the order of the form; each must show most of its row's label, and clearly more of it than of any
     other row in question. A run without any words is a row only if just one row is missing there and it has as many
@@ -97,19 +98,19 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[int,
         for stray in strays
     ]
     chosen = _in_order(scores)
-    guesses: dict[int, Guess] = {}
+    guesses: dict[ValueRun, Guess] = {}
     for place_, row in chosen.items():
         likeness = scores[place_][row]
         rivals = [score for other, score in scores[place_].items() if other != row]
         rivals += [scores[p].get(row, 0.0) for p in range(len(strays)) if p != place_ and chosen.get(p) is None]
         if likeness >= _ENOUGH and likeness - max(rivals, default=0.0) >= _APART:
-            guesses[strays[place_].number] = Guess(row, likeness)
+            guesses[strays[place_].run] = Guess(row, likeness)
     for stray, score in zip(strays, scores, strict=True):
         alone = [other for other in strays if other.first <= stray.last and stray.first <= other.last] == [stray]
-        if alone and len(score) == 1 and not stray.before and stray.number not in guesses:
+        if alone and len(score) == 1 and not stray.before and stray.run not in guesses:
             (row,) = score
             if stray.count == len(rows[row].slots):
-                guesses[stray.number] = Guess(row, 0.0)
+                guesses[stray.run] = Guess(row, 0.0)
     return guesses
 
 

@@ -1,4 +1,4 @@
-"""Figures that may have been broken over lines, as they are in the narrow columns of a PDF file.
+"""Figures that may have been wrapped over lines, as they are in the narrow columns of a PDF file.
 
 What stands on a line then is a part of a figure. A row of the page that has blank cells besides may show as many parts
 as the form has columns, and would be read as if each part were a figure.
@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports import findings as f
+from govinfo_reports.reading.alignment._assignment import Veto
+from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
-    from ._sheet import Sheet
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._page import MatchedPage
 
 _NARROWEST: Final = 3  # digits that a column has room for at the least
 _DIGIT: Final = re.compile(r"\d")
@@ -38,39 +43,39 @@ class _Row:
     """Whether there are no more values than the form has room for."""
 
 
-def doubt_broken(sheet: Sheet) -> None:
-    """Take back the rows that may hold parts of figures, and report them.
+def veto_wrapped_figures(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
+    """Yield the rows that may hold parts of figures.
 
     A lone figure on each line is how many pages are set. It is evidence where some figures of a row stand side by side
     and others do not, or where another row of the page shows more values than the form has room for.
     """
-    rows = {number: row for number in sheet.rows if (row := _row(sheet, number))}
+    rows = [(assignment, row) for assignment in assigned if (row := _row(page, assignment))]
     longest: dict[str, int] = defaultdict(int)
-    for row in rows.values():
+    for _, row in rows:
         longest[row.section] = max(longest[row.section], *map(_digits, row.values))
     room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # a point takes room too
-    broken = {number: row for number, row in rows.items() if any(_goes_on(*end, room[row.section]) for end in row.ends)}
-    breaking = not all(row.fits for row in broken.values())
-    for number, row in broken.items():
+    wrapped = [(each, row) for each, row in rows if any(_goes_on(*end, room[row.section]) for end in row.ends)]
+    breaking = not all(row.fits for _, row in wrapped)
+    for assignment, row in wrapped:
         evident = breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends)
-        if evident and sheet.take_back(number):  # a row that had too many values is reported already
-            sheet.report(f.FIGURES_BROKEN, sheet.form.rows[number], sheet.runs[sheet.rows[number]])
+        if evident and assignment.cells:  # a row that had too many values is reported already
+            findings = page.findings(f.FIGURES_BROKEN, page.form.rows[assignment.row], assignment.run)
+            yield Veto((assignment.row,), findings)
 
 
-def _row(sheet: Sheet, number: int) -> _Row | None:
+def _row(page: MatchedPage, assignment: Assignment) -> _Row | None:
     """Return a row with the values that were read, or else with all it has; None if they stand on one line."""
-    row, run = sheet.form.rows[number], sheet.runs[sheet.rows[number]]
-    cells, text = sheet.result.cells, sheet.text
-    if not run.values or "\n" not in sheet.span(run).of(text):
+    row, run, text = page.form.rows[assignment.row], assignment.run, page.text
+    if not run.values or "\n" not in page.span(run).of(text):
         return None
-    places = [(token.start_pos or 0, token.end_pos or 0) for slot in row.slots if (token := cells.get(slot.path))]
+    places = [span for _, span in assignment.cells if len(span)]
     if not places:
-        pieces = (sheet.words.pieces[value] for value in run.values)
-        places = [(piece.start, piece.end) for piece in pieces]
-    values = [text[start:end] for start, end in places]
-    gaps = [text[before:after] for (_, before), (after, _) in pairwise(places)]
+        pieces = (page.words.pieces[value] for value in run.values)
+        places = [Span(piece.start, piece.end) for piece in pieces]
+    values = [span.of(text) for span in places]
+    gaps = [text[one.end : other.start] for one, other in pairwise(places)]
     return _Row(
-        sheet.lexicon.sections[row.first],
+        page.lexicon.sections[row.first],
         values,
         [end for end, gap in zip(pairwise(values), gaps, strict=True) if _LINE_BREAK.fullmatch(gap)],
         any("\n" not in gap for gap in gaps),

@@ -1,0 +1,138 @@
+"""Assignments and vetoes -> the cells that are certain, and the findings. Here alone it is decided what is read."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+from lark.lexer import Token
+
+from govinfo_reports import findings as f
+from govinfo_reports.text.source import Span
+
+from ._unexplained import explain_words, rows_without_values
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Form
+
+    from ._assignment import Assignment, Veto
+    from ._lexicon import LabelMatch
+    from ._page import MatchedPage
+    from ._placing import Stray
+    from ._unlabelled import Unlabelled
+
+_SCATTERED: Final = 6  # runs in one table that nothing places: its text has lost its order
+_SHOWN: Final = 24
+
+
+@frozen
+class Alignment:
+    """What of a page was brought into line with a form."""
+
+    page: MatchedPage
+    cells: dict[str, Token]
+    """The values that are certain, by path."""
+    findings: tuple[Finding, ...]
+    labels: tuple[Span, ...]
+    """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
+    repeats: tuple[Span, ...]
+    """Where on the page a value is printed again, as converters print merged cells."""
+    tables: dict[str, Span]
+    """Where the table of each section stands."""
+
+    @property
+    def form(self) -> Form:
+        """The form that the page was brought into line with."""
+        return self.page.form
+
+    @property
+    def chosen(self) -> tuple[LabelMatch, ...]:
+        """The labels of the form that stand on the page, in order."""
+        return self.page.chosen
+
+    @property
+    def scores(self) -> Counter[str]:
+        """How much of each block of the form is on the page."""
+        return self.page.scores
+
+    @property
+    def headings(self) -> list[LabelMatch]:
+        """The chosen labels that are headings of sections."""
+        return [label for label in self.page.chosen if self.page.heads_section(label.item)]
+
+
+def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled, vetoes: Sequence[Veto]) -> Alignment:
+    """Return what is read of *page*.
+
+    Args:
+        page: the page.
+        assigned: its rows, those without a label among them.
+        rest: what the runs are that no label announces.
+        vetoes: the rows that must not be read. Of several vetoes on a row the first one says why.
+    """
+    vetoed: set[int] = set()
+    findings: list[Finding] = []
+    for veto in vetoes:
+        if not vetoed.issuperset(veto.rows):
+            findings += veto.findings
+            vetoed.update(veto.rows)
+    read = [row for row in assigned if row.row not in vetoed]
+    cells = {
+        path: Token("CELL", span.of(page.text), span.start, end_pos=span.end)
+        for row in read
+        for path, span in row.cells
+    }
+    for row in read:
+        findings += row.findings
+    for form_row, run in rest.rests:
+        findings += page.findings(f.ROW_BROKEN, form_row, run)
+    findings += _unplaced(page, rest.lost, read)
+    findings += rows_without_values(page, assigned)
+    tables = _tables(page, assigned)
+    words = explain_words(page, assigned, tables)
+    repeats = tuple(span for row in assigned for span in row.repeats)
+    return Alignment(page, cells, (*findings, *words.findings), words.labels, repeats, tables)
+
+
+def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignment]) -> Iterator[Finding]:
+    """Report the runs that could not be placed; where a table has many, doubt its rows that were *read* too."""
+    sections = page.lexicon.sections
+    by_section: dict[str, list[Stray]] = {}
+    for stray in lost:
+        by_section.setdefault(page.section_at(stray.run.letter), []).append(stray)
+    for section, strays in by_section.items():
+        if len(strays) < _SCATTERED:
+            for stray in strays:
+                words = stray.before[-_SHOWN:] or "…"
+                yield f.ROW_UNKNOWN.at(page.text, page.span(stray.run), section, words=words)
+            continue
+        first, last = page.span(strays[0].run), page.span(strays[-1].run)
+        span = Span(first.start, max(first.end, last.end))
+        details = {"section": page.form.row_labels.get(section, section), "count": len(strays)}
+        yield f.FIGURES_SCATTERED.at(page.text, span, section, **details)
+        for assignment in read:
+            row = page.form.rows[assignment.row]
+            if assignment.cells and sections[row.first] == section:
+                yield from page.findings(f.ROW_IN_DOUBT, row, assignment.run)
+
+
+def _tables(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, Span]:
+    """Return where the table of each section begins and ends on the page."""
+    sections = page.lexicon.sections
+    inside: dict[str, list[Span]] = {}
+    labels = (label for label in page.chosen if not page.heads_section(label.item))
+    for section, its in groupby(labels, key=lambda label: sections[label.item]):
+        first, *between = its
+        last = between[-1] if between else first
+        inside.setdefault(section, []).extend((page.place(first), page.place(last)))
+    for assignment in assigned:
+        inside.setdefault(sections[page.form.rows[assignment.row].first], []).append(page.span(assignment.run))
+    return {
+        section: Span(min(span.start for span in spans), max(span.end for span in spans))
+        for section, spans in inside.items()
+    }

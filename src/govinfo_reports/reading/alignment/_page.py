@@ -1,0 +1,177 @@
+"""A page beside a form: the labels found on it, the chain of them that keeps the form's order, and its runs of values.
+
+Everything here is what the page shows. What is made of it is said in `_assignment`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.forms import Label, row_of
+from govinfo_reports.text.source import Span
+
+from ._chain import chain
+from ._runs import ValueRun, value_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govinfo_reports.findings import Finding, Kind
+    from govinfo_reports.forms import Form, Row
+
+    from ._lexicon import LabelMatch, Lexicon
+    from ._stream import Stream
+
+_FOLLOWED_EXACTLY: Final = 8  # weight of a label with just the values of its row behind it
+_FOLLOWED: Final = 3  # and with some other number of values
+
+
+@frozen(slots=False, eq=False)
+class MatchedPage:
+    """A page, and what of one form stands on it."""
+
+    text: str
+    words: Stream
+    lexicon: Lexicon
+    labels: Sequence[LabelMatch]
+    """Every label found on the page, in page order."""
+    glued: Mapping[int, tuple[int, int]]
+    """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
+    runs: tuple[ValueRun, ...]
+    """Every run of values, in page order."""
+
+    @property
+    def form(self) -> Form:
+        """The form that the page is brought into line with."""
+        return self.lexicon.form
+
+    # ---- the chain of labels
+
+    @cached_property
+    def _weights(self) -> list[int]:
+        return [self._weight(label) for label in self.labels]
+
+    def _weight(self, label: LabelMatch) -> int:
+        """A label weighs more where its row's values follow it."""
+        row = self.lexicon.announced.get(label.item)
+        run = None if row is None else self.run_behind(label)
+        if row is None or run is None:
+            return label.weight
+        exact = run.digits or len(run.values) == len(self.form.rows[row].slots)
+        return label.weight + (_FOLLOWED_EXACTLY if exact else _FOLLOWED)
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        return chain(self.labels, self._weights)
+
+    @cached_property
+    def chosen(self) -> tuple[LabelMatch, ...]:
+        """The heaviest chain of labels that keeps the order of page and form."""
+        return tuple(self.labels[number] for number in self._kept)
+
+    @cached_property
+    def scores(self) -> Counter[str]:
+        """How much of each block of the form is in the chain."""
+        scores: Counter[str] = Counter()
+        for number in self._kept:
+            scores[self.form.items[self.labels[number].item].block] += self._weights[number]
+        return scores
+
+    @cached_property
+    def _chosen_ends(self) -> list[int]:
+        return [label.end for label in self.chosen]
+
+    def chosen_before(self, letter: int) -> int:
+        """Return how many labels of the chain end at or before a letter."""
+        return bisect_right(self._chosen_ends, letter)
+
+    def section_at(self, letter: int) -> str:
+        """Return the key of the section that a letter stands in, by the label of the chain before it."""
+        count = self.chosen_before(letter)
+        return self.lexicon.sections[self.chosen[count - 1].item] if count else ""
+
+    def heads_section(self, item: int) -> bool:
+        """Whether an item of the form is the heading of a section."""
+        return item in self.lexicon.headings
+
+    # ---- runs and labels side by side
+
+    @cached_property
+    def _run_at(self) -> dict[int, ValueRun]:
+        return {run.letter: run for run in self.runs if run.digits or run.values}
+
+    def run_behind(self, label: LabelMatch) -> ValueRun | None:
+        """Return the run of values that follows a label at once."""
+        glued = self.glued.get(self.words.last(label.end, label.piece)) if self.glued else None
+        return self._run_at.get(glued[1] if glued else label.end)
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        starts = {label.start for label in self.chosen if self.heads_section(label.item)}
+        return frozenset(starts | {len(self.words.letters)})
+
+    def closes_table(self, run: ValueRun) -> bool:
+        """Whether nothing more of the table follows a run."""
+        return run.letter in self._ends
+
+    def ends_page(self, run: ValueRun) -> bool:
+        """Whether nothing at all follows a run."""
+        return run.letter == len(self.words.letters) and run is self.runs[-1]
+
+    @cached_property
+    def _heads(self) -> dict[tuple[str, str], LabelMatch]:
+        """The labels over columns in the chain, by block and official spelling."""
+        return {
+            (item.block, item.spellings[0]): label
+            for label in self.chosen
+            if isinstance(item := self.form.items[label.item], Label) and "." not in item.path
+        }
+
+    def repeats(self, row: Row) -> list[int]:
+        """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
+        labels = [self._heads.get((slot.block, slot.column)) for slot in row.slots]
+        return [self._times(label) if label else 1 for label in labels]
+
+    def _times(self, label: LabelMatch) -> int:
+        """Return how often in a row the page prints the piece that a label begins in."""
+        pieces = self.words.pieces
+        first = last = label.piece
+        while first > 0 and pieces[first - 1].text == pieces[last].text:
+            first -= 1
+        while last + 1 < len(pieces) and pieces[last + 1].text == pieces[first].text:
+            last += 1
+        return last - first + 1
+
+    # ---- places, names and findings
+
+    def place(self, label: LabelMatch) -> Span:
+        """Return where on the page a label stands."""
+        return Span(*self.words.span(label.start, label.end, label.piece))
+
+    def span(self, run: ValueRun) -> Span:
+        """Return where on the page a run stands."""
+        if run.digits:
+            return Span(*run.digits)
+        numbers = run.values or run.pieces
+        return Span(self.words.pieces[numbers[0]].start, self.words.pieces[numbers[-1]].end)
+
+    def name(self, row: Row) -> str:
+        """Return what to call a row in a message."""
+        return row.label.spellings[0] if row.label else self.form.row_labels.get(row.path, row.path)
+
+    def findings(self, kind: Kind, row: Row, run: ValueRun, **details: object) -> tuple[Finding, ...]:
+        """Return what is to be said of a row, or of each group of values of a row without a label of its own."""
+        paths = [row.path] if row.label else dict.fromkeys(row_of(slot.path) for slot in row.slots)
+        span, name = self.span(run), self.name(row)
+        return tuple(kind.at(self.text, span, path, row=name, **details) for path in paths)
+
+
+def match_page(text: str, words: Stream, lexicon: Lexicon) -> MatchedPage:
+    """Find the labels of a form, which *lexicon* holds, and the runs of values among the *words* of the page *text*."""
+    labels, glued = lexicon.find(words)
+    return MatchedPage(text, words, lexicon, labels, glued, value_runs(words, glued))

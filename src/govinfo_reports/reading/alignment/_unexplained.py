@@ -1,0 +1,86 @@
+"""What is left of a page when its values are read: labels without values, and words without a meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports import findings as f
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton
+
+from ._likeness import is_subsequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.reading.layout import Piece
+
+    from ._assignment import Assignment
+    from ._page import MatchedPage
+
+_MOST: Final = 50  # stretches reported one by one
+_SHOWN: Final = 40
+
+
+@frozen
+class Words:
+    """The words of a page outside its prose."""
+
+    labels: tuple[Span, ...]
+    """Where labels of the form stand, whole or torn, in the chain or not."""
+    findings: tuple[Finding, ...]
+    """What is to be said of the others."""
+
+
+def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Finding]:
+    """Yield a finding for each row whose label stands on the page without any value or blank cell."""
+    with_values = {assignment.row for assignment in assigned}
+    for label in page.chosen:
+        number = page.lexicon.announced.get(label.item)
+        if number is None or number in with_values or page.form.rows[number].label is None:
+            continue
+        row = page.form.rows[number]
+        yield f.ROW_EMPTY.at(page.text, page.place(label), row.path, row=page.name(row))
+
+
+def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Mapping[str, Span]) -> Words:
+    """Tell the words that are labels or parts of one from those inside *tables* that nothing explains."""
+    torn = [assignment.letters for assignment in assigned if assignment.letters]
+    labels: list[Span] = []
+    findings: list[Finding] = []
+    count = 0
+    for piece, is_label in _words(page, torn, sorted(tables.values())):
+        span = Span(piece.start, piece.end)
+        if is_label:
+            labels.append(span)
+            continue
+        count += 1
+        if count > _MOST:
+            continue
+        letters = skeleton(piece.text)
+        if any(is_subsequence(letters, label) for label in page.lexicon.letters):
+            labels.append(span)
+        else:
+            findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))
+    return Words(tuple(labels), tuple(findings))
+
+
+def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
+    """Yield the words that belong to a label found, or to one that was *torn*, and all others inside a table."""
+    words = page.words
+    known = sorted([*((label.start, label.end) for label in page.labels), *torn])
+    place, reached, table = 0, 0, 0
+    for number in words.worded:
+        piece, begin, end = words.pieces[number], words.begins[number], words.begins[number + 1]
+        while place < len(known) and known[place][0] < max(end, begin + 1):
+            reached = max(reached, known[place][1])
+            place += 1
+        while table < len(tables) and tables[table].end <= piece.start:
+            table += 1
+        if reached > begin or begin == end:
+            yield piece, True
+        elif table < len(tables) and tables[table].start <= piece.start:
+            yield piece, False

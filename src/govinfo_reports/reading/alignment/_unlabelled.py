@@ -1,0 +1,111 @@
+"""Runs that no label announces -> the rows they are, as far as `_placing` can tell, and those that it cannot place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from govinfo_reports import findings as f
+
+from ._assigning import RowEvidence, assign
+from ._assignment import LabelEvidence
+from ._placing import Labels, Stray, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.forms import Row
+
+    from ._assignment import Assignment
+    from ._page import MatchedPage
+    from ._placing import Guess
+    from ._runs import ValueRun
+
+_HEADS: Final = 400  # letters: more than the heads of any table have
+
+
+@frozen
+class Unlabelled:
+    """What the runs are that no label announces."""
+
+    rows: tuple[Assignment, ...]
+    """The rows that could be told without a label right before their values."""
+    rests: tuple[tuple[Row, ValueRun], ...]
+    """The runs that may hold parts of the figures of a row above them, each with that row."""
+    lost: tuple[Stray, ...]
+    """The runs that nothing places."""
+
+
+def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks: frozenset[ValueRun]) -> Unlabelled:
+    """Return what the runs are that neither the rows *known* so far nor *marks* of the form account for."""
+    used = marks.union(*(row.runs for row in known))
+    taken = {row.row for row in known}
+    below = {row.rest: page.form.rows[row.row] for row in known if row.rest}
+    strays = list(_strays(page, [*page.runs, *below], used, taken))
+    guesses = place(strays, Labels(page.form), taken)
+    rows: list[Assignment] = []
+    rests: list[tuple[Row, ValueRun]] = []
+    lost: list[Stray] = []
+    for stray in strays:
+        if guess := guesses.get(stray.run):
+            rows.append(_placed(page, stray, guess))
+            continue
+        above = below.get(stray.run)
+        if above is None and rows and (span := rows[-1].letters) and stray.run.letter <= span[1]:
+            above = page.form.rows[rows[-1].row]  # behind the rest of the label stands the rest of the values
+        if above:
+            rests.append((above, stray.run))
+        else:
+            lost.append(stray)
+    rests += [(page.form.rows[row.row], row.rest) for row in rows if row.rest]
+    return Unlabelled(tuple(rows), tuple(rests), tuple(lost))
+
+
+def _placed(page: MatchedPage, stray: Stray, guess: Guess) -> Assignment:
+    """Return the row that a stray run was guessed to be, with the letters of the label around it."""
+    row = page.form.rows[guess.row]
+    told_by = LabelEvidence.DAMAGED if guess.likeness else LabelEvidence.LOST
+    placed = assign(page, RowEvidence(guess.row, stray.run, told_by=told_by))
+    letters = (stray.run.letter - len(stray.before), stray.run.letter + len(page.name(row)))
+    findings = placed.findings
+    if placed.cells and guess.likeness < 1:
+        findings += page.findings(f.LABEL_DAMAGED if guess.likeness else f.LABEL_LOST, row, stray.run)
+    return evolve(placed, letters=letters, findings=findings)
+
+
+def _strays(page: MatchedPage, runs: Sequence[ValueRun], used: frozenset[ValueRun], taken: set[int]) -> Iterator[Stray]:
+    """Yield the *runs* inside a table that are not *used*, each with the rows it can be: those not *taken*."""
+    letters, chosen, rows = page.words.letters, page.chosen, page.form.rows
+    valued = sorted((run for run in runs if run.digits is None and run.values), key=lambda run: run.values[0])
+    heading = 0
+    seen = 0
+    for position, run in enumerate(valued):
+        count = page.chosen_before(run.letter)
+        for label in chosen[seen:count]:
+            heading = label.end if page.heads_section(label.item) else heading
+        seen = count
+        if run in used or not count:
+            continue
+        before, end = chosen[count - 1].item, chosen[count - 1].end
+        after = chosen[count].item if count < len(chosen) else len(page.form.items)
+        if page.heads_section(before) and not _in_table(page, run, before, after):
+            continue
+        free = [number for number, row in enumerate(rows) if before < row.first <= after and number not in taken]
+        since = max(end, valued[position - 1].letter if position else 0)
+        until = valued[position + 1].letter if position + 1 < len(valued) else len(letters)
+        yield Stray(
+            run,
+            before=letters[since : run.letter],
+            after=letters[run.letter : until],
+            table=letters[max(heading, run.letter - _HEADS) : run.letter],
+            count=len(run.values),
+            first=free[0] if free else 0,
+            last=free[-1] if free else -1,
+        )
+
+
+def _in_table(page: MatchedPage, run: ValueRun, before: int, after: int) -> bool:
+    """Whether a run right behind a heading stands in a table whose first labels are lost, and not in prose."""
+    rows = (row for row in page.form.rows if before < row.first <= after)
+    return any(len(run.values) == len(row.slots) > 1 for row in rows)

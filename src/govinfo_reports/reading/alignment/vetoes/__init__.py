@@ -1,0 +1,34 @@
+"""Vetoes: rules that look at a page and its assignments, and yield what must not be read, and why.
+
+A rule changes nothing: `_outcome` applies what they yield. Of several vetoes on a row the first in this order says why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .ambiguous_labels import veto_ambiguous_labels
+from .cut_labels import veto_cut_labels
+from .duplicates import veto_duplicates
+from .other_columns import veto_other_columns
+from .values_before_labels import veto_values_before_labels
+from .wrapped_figures import veto_wrapped_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from govinfo_reports.reading.alignment._assignment import Assignment, Veto
+    from govinfo_reports.reading.alignment._page import MatchedPage
+
+    Rule = Callable[[MatchedPage, Sequence[Assignment]], Iterable[Veto]]
+
+__all__ = ["VETOES"]
+
+VETOES: Final[tuple[Rule, ...]] = (
+    veto_ambiguous_labels,
+    veto_cut_labels,
+    veto_duplicates,
+    veto_wrapped_figures,
+    veto_values_before_labels,
+    veto_other_columns,
+)

@@ -1,0 +1,44 @@
+"""Rows that stand on a page twice with different values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports import findings as f
+from govinfo_reports.reading.alignment._assignment import LabelEvidence, Veto
+from govinfo_reports.text.values import State, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._page import MatchedPage
+
+
+def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
+    """Yield the rows that are printed a second time with other figures: they are certain in neither print."""
+    in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
+    used = frozenset().union(*(assignment.runs for assignment in in_order))
+    by_row = {assignment.row: assignment for assignment in assigned}
+    for label in page.labels:
+        number = page.lexicon.announced.get(label.item)
+        twin = None if number is None else page.run_behind(label)
+        first = by_row.get(number) if number is not None else None
+        if first is None or twin is None or twin is first.run or twin in used:
+            continue
+        row = page.form.rows[first.row]
+        printed = [page.words.pieces[value].text for value in twin.values]
+        read_first = [span.of(page.text) for _, span in first.cells]
+        if not any(read_first) or len(row.slots) not in {len(printed), len(twin.pieces)}:
+            continue
+        if _readings(read_first) == _readings(printed):
+            continue
+        details = {"one": "、".join(read_first), "other": "、".join(printed)}
+        findings = (page.findings(f.ROW_TWICE, row, run, **details) for run in (first.run, twin))
+        yield Veto((first.row,), tuple(finding for pair in findings for finding in pair))
+
+
+def _readings(texts: Iterable[str]) -> list[object]:
+    """Return how each text reads, to compare two prints of one row."""
+    readings = map(read, texts)
+    return [reading.value if reading.state is State.FIGURE else reading.state for reading in readings]

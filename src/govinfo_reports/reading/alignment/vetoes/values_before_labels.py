@@ -1,0 +1,64 @@
+"""Tables that print values before their labels: read as usual, each row would get the values of the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Label
+from govinfo_reports.reading.alignment._assignment import Veto
+from govinfo_reports.text.values import State, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._lexicon import LabelMatch
+    from govinfo_reports.reading.alignment._page import MatchedPage
+
+
+def veto_values_before_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
+    """Yield the rows of a table that begins with values and ends with a label."""
+    by_row = {assignment.row: assignment for assignment in assigned}
+    for since, labels in _stretches(page):
+        numbers = [page.lexicon.announced[label.item] for label in labels]
+        if numbers[-1] in by_row:
+            continue
+        behind = any(_stands_behind_values(page, label.piece) for label in labels)
+        if not (behind or _begins_with_values(page, since, labels[0].start)):
+            continue
+        for number in numbers:
+            if (assignment := by_row.get(number)) and assignment.cells:
+                yield Veto((number,), page.findings(f.VALUES_FIRST, page.form.rows[number], assignment.run))
+
+
+def _stretches(page: MatchedPage) -> Iterator[tuple[int, list[LabelMatch]]]:
+    """Yield the labels of rows that stand below the same heads, with the letter that the heads end at."""
+    since = 0
+    labels: list[LabelMatch] = []
+    for label in page.chosen:
+        item = page.form.items[label.item]
+        if isinstance(item, Label) and (item.heading or "." not in item.path):
+            if labels:
+                yield since, labels
+                labels = []
+            since = label.end
+        elif label.item in page.lexicon.announced:
+            labels.append(label)
+    if labels:
+        yield since, labels
+
+
+def _begins_with_values(page: MatchedPage, since: int, until: int) -> bool:
+    """Whether figures stand between the heads, which end at the letter *since*, and the first label of a row.
+
+    Marks may stand there: some forms print them beside a caption.
+    """
+    leading = (run for run in page.runs if since <= run.letter <= until)
+    return any(read(page.words.pieces[value].text).state is State.FIGURE for run in leading for value in run.values)
+
+
+def _stands_behind_values(page: MatchedPage, number: int) -> bool:
+    """Whether a label stands in one row of the page with values before it."""
+    row = page.words.pieces[number].row
+    return row not in page.words.flat and page.words.first_values.get(row, number) < number
