@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import BrokenTemplate, NotAReport, UnknownTemplate
 from .findings import Finding, Severity
 from .forms import Template, templates
-from .models import Cell, Group, Paragraph, Report, Section
+from .models import Absence, Cell, Group, Missing, Paragraph, Report, Section
 from .reading.exact import load_template
 from .reading.parsing import detect, parse
 from .text.source import Span
@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from .writing.sarif import to_sarif
 
 __all__ = [
+    "Absence",
     "BrokenTemplate",
     "Cell",
     "Finding",
     "Group",
+    "Missing",
     "NotAReport",
     "Paragraph",
     "Report",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -134,6 +135,24 @@ class Section(_Keyed):
         raise KeyError(message)
 
 
+class Absence(StrEnum):
+    """Why a report has no cell for a path of its form."""
+
+    NOT_ON_PAGE = "not_on_page"  #: the page does not print it
+    NOT_READ = "not_read"  #: the page may print it, but it could not be read with certainty; a finding says why
+    CUT_OFF = "cut_off"  #: the text ends before it
+    OTHER_FORM = "other_form"  #: the page prints that part in another form
+
+
+@frozen
+class Missing:
+    """What is known of a path without a cell."""
+
+    why: Absence
+    findings: tuple[Finding, ...] = ()
+    """What was found where the value should be."""
+
+
 @frozen
 class Report(_Keyed):
     """One annual report, as its page prints it."""
@@ -154,6 +173,8 @@ class Report(_Keyed):
     """Where the page prints labels of the form; None if it follows the form exactly: all the rest are labels."""
     repeats: tuple[Span, ...] = field(eq=False, default=(), repr=False)
     """Where the page prints a value again, as converters do for merged cells."""
+    missing: Mapping[str, Missing] = field(eq=False, factory=lambda: {}, repr=False, hash=False)
+    """Each path of the form that has no cell, in the order of the form, with why."""
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

@@ -16,6 +16,7 @@ from govinfo_reports.models import Report, Section
 from .exact import read_exactly
 from .identity import identify
 from .layout import Piece, pieces
+from .missing import missing_paths
 from .page_checks import judge, require_a_report
 from .template_choice import leading, votes, votes_in
 
@@ -80,6 +81,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         text,
         result.labels,
         result.repeats,
+        missing_paths(result),
     )
 
 

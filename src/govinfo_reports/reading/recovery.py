@@ -50,7 +50,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
     own = leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
-    cells, findings = _combined(text, aligned, own)
+    cells, findings, other_form = _combined(text, aligned, own)
     result = aligned[own]
     heads = {own.form.items[label.item].path: result.page.place(label) for label in result.headings}
     parts = segmentation.parts(own.form, heads, result.tables, len(text))
@@ -65,6 +65,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
         len(result.chosen),
         tuple(labels),
         tuple(repeats),
+        other_form,
     )
 
 
@@ -77,10 +78,15 @@ def _fitness(result: Alignment) -> tuple[int, int]:
 
 def _combined(
     text: str, aligned: Mapping[Template, Alignment], own: Template
-) -> tuple[dict[str, Token], list[Finding]]:
-    """Take each block of the form from the template that more of the page's labels follow."""
+) -> tuple[dict[str, Token], list[Finding], frozenset[str]]:
+    """Take each block of the form from the template that more of the page's labels follow.
+
+    Returns:
+        The cells by path, the findings in page order, and the paths of *own* whose block another template has.
+    """
     if len(aligned) == 1:
-        return aligned[own].cells, sorted(aligned[own].findings, key=_place)
+        return aligned[own].cells, sorted(aligned[own].findings, key=_place), frozenset()
+    others: set[str] = set()
     cells: dict[str, Token] = {}
     findings: list[Finding] = []
     blocks: dict[str, Template] = {}
@@ -107,7 +113,8 @@ def _combined(
             path = row_of(taken[0])
             row = template.form.row_labels.get(path, path)
             findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
-    return cells, sorted(findings, key=_place)
+            others.update(slot.path for slot in own.form.slots.values() if blocks[slot.block] is template)
+    return cells, sorted(findings, key=_place), frozenset(others - cells.keys())
 
 
 def _place(finding: Finding) -> tuple[int, int]:

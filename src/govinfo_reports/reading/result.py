@@ -26,3 +26,5 @@ class ParseResult:
     """Where the page prints labels; None if it follows the form exactly."""
     repeats: tuple[Span, ...] = ()
     """Where the page prints a value again, as converters do for merged cells."""
+    other_form: frozenset[str] = frozenset()
+    """The paths of the form whose part of the page follows another one."""

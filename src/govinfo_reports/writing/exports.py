@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from govinfo_reports.findings import Finding, Message, Severity
 from govinfo_reports.forms import section_of, template_named
 from govinfo_reports.forms.sum_constraints import TOTAL
-from govinfo_reports.models import Cell, Group, Paragraph, Report, Section, Theme
+from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from govinfo_reports.forms import Template
 
@@ -34,6 +34,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "findings": [finding_to_dict(finding) for finding in report.findings],
         "labels": None if report.labels is None else [_span(span) for span in report.labels],
         "repeats": [_span(span) for span in report.repeats],
+        "missing": {path: _missing(missing, report.findings) for path, missing in report.missing.items()},
         "text": report.text,
     }
 
@@ -52,6 +53,7 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
     if data.get("schema") != SCHEMA:
         message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
         raise ValueError(message)
+    findings = tuple(_finding_from(finding, data["text"]) for finding in data["findings"])
     return Report(
         data["title"],
         data["agency"],
@@ -59,10 +61,11 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
         template or template_named(data["template"]),
         tuple((key, _section_from(section)) for key, section in data["sections"].items()),
         {name: Span(*span) for name, span in data["evidence"].items()},
-        tuple(_finding_from(finding, data["text"]) for finding in data["findings"]),
+        findings,
         data["text"],
         None if data["labels"] is None else tuple(Span(*span) for span in data["labels"]),
         tuple(Span(*span) for span in data["repeats"]),
+        _missing_from(data["missing"], findings),
     )
 
 
@@ -126,6 +129,18 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
         page,
         tuple(data["details"]),
     )
+
+
+def _missing(missing: Missing, findings: Sequence[Finding]) -> dict[str, Any]:
+    """Return why a path is missing; its findings are told by their places among those of the report."""
+    return {"why": missing.why.value, "findings": [findings.index(finding) for finding in missing.findings]}
+
+
+def _missing_from(data: Mapping[str, Any], findings: Sequence[Finding]) -> dict[str, Missing]:
+    return {
+        path: Missing(Absence(written["why"]), tuple(findings[number] for number in written["findings"]))
+        for path, written in data.items()
+    }
 
 
 def _span(span: Span) -> list[int]:

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
+    from govinfo_reports.reading.layout import Piece
 
 _NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
 _FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
+_OTHER: Final = 2  # letters that make another head
 _HALF: Final = 0.5  # of the letters of a head; 其它 and 合计 have as many of theirs
 _ITEM: Final = attrgetter("item")
 _START: Final = attrgetter("start")
@@ -121,22 +123,36 @@ def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
 
 
 def _all_there(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
-    """Whether no head is lacking where most of the others are *labels*: its column would be gone, or another's now."""
+    """Whether no head is lacking where most of the others are *labels*, so that its column may be another's now.
+
+    A head is lost and not replaced where no other words stand in the rows of the page that hold the heads.
+    """
     names = {heads.names[label.item] for label in labels}
     lacking = [name for name in heads.orders[0] if name not in names]
     if not lacking or len(lacking) > _FEW * len(heads.orders[0]):
         return True
-    rest = _unexplained(page, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
+    rows = {page.words.pieces[label.piece].row for label in labels} - page.words.flat
+    around = _unexplained(page, max(0, labels[0].start - _NEAR), labels[-1].end + _NEAR)
+    if rows and len("".join(letters for piece, letters in around if piece.row in rows)) < _OTHER:
+        return True
+    rest = "".join(letters for _, letters in around)
     return all(lcs_length(letters := skeleton(spell(name)), rest) >= _HALF * len(letters) for name in lacking)
 
 
-def _unexplained(page: MatchedPage, begin: int, end: int) -> str:
-    """Return the letters from *begin* to *end* that no label found on the page is made of."""
-    parts: list[str] = []
+def _unexplained(page: MatchedPage, begin: int, end: int) -> list[tuple[Piece, str]]:
+    """Return the letters from *begin* to *end* that no label found on the page is made of, with their pieces."""
+    words = page.words
+    covered = bytearray(end - begin)
     for label in page.labels[bisect_left(page.labels, begin, key=_START) : bisect_left(page.labels, end, key=_START)]:
-        parts.append(page.words.letters[begin : label.start])
-        begin = max(begin, label.end)
-    return "".join((*parts, page.words.letters[begin:end]))
+        covered[label.start - begin : label.end - begin] = b"\1" * (label.end - label.start)
+    found: list[tuple[Piece, str]] = []
+    for number in words.worded[bisect_left(words.worded, words.piece_at(begin)) :]:
+        first, last = max(begin, words.begins[number]), min(end, words.begins[number + 1])
+        if first >= end:
+            break
+        letters = "".join(words.letters[place] for place in range(first, last) if not covered[place - begin])
+        found.append((words.pieces[number], letters))
+    return found
 
 
 @cache
