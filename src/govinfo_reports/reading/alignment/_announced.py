@@ -12,7 +12,7 @@ from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import State, read
 
-from ._assigning import RowEvidence, assign
+from ._assigning import RowEvidence, assign, holds_words
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
 from ._padding import Padding, learn_padding
 
@@ -43,6 +43,8 @@ def assign_announced_rows(page: MatchedPage) -> Announced:
         run = page.run_behind(label)
         if run is None:
             run = any_at.get(label.end)
+        if row is not None and run is None:
+            run = _run_behind_words(page, page.form.rows[row], label)
         if row is not None and run is not None:
             found.append((row, run, label))
         elif run is not None and _prints_no_figure(page, label, run):
@@ -55,6 +57,17 @@ def assign_announced_rows(page: MatchedPage) -> Announced:
         ),
         frozenset(marks),
     )
+
+
+def _run_behind_words(page: MatchedPage, row: Row, label: LabelMatch) -> ValueRun | None:
+    """Return the first run of a row whose first cells are words, if the row has just as many cells as columns."""
+    cells = page.cells_behind(label)
+    if not holds_words(page, cells):
+        return None
+    filled = [number for number in cells if page.words.pieces[number].text]
+    if len(filled) != len(row.slots) or len(filled) == 1:
+        return None
+    return next((run for run in page.runs if run.pieces and run.pieces[0] in cells and run.values), None)
 
 
 def _prints_no_figure(page: MatchedPage, label: LabelMatch, run: ValueRun) -> bool:

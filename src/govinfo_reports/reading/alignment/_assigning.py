@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 from govinfo_reports import findings as f
 from govinfo_reports.forms import TOTAL
 from govinfo_reports.text.source import Span
+from govinfo_reports.text.values import State, read
 
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
-from ._columns import match_columns
+from ._columns import match_cells, match_columns
 from ._glued import split
 from ._padding import NO_PADDING, Padding
 from ._runs import ValueRun
@@ -49,15 +50,22 @@ def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
 def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assignment:
     """Return the row whose values stand in pieces of their own."""
     words, run, row = page.words, nothing.run, page.form.rows[nothing.row]
-    last = words.last(nothing.label.end, nothing.label.piece) if nothing.label else -1
-    beside = words.pieces[last].row if nothing.label else -1
+    behind = page.cells_behind(nothing.label) if nothing.label else range(0)
+    among = [words.pieces[number] for number in behind]
     ends_page = page.ends_page(run)
-    if columns := match_columns(page, run, row, beside, padding):
+    if holds_words(page, behind) and not _is_complete(run, row, behind):
+        columns = match_cells(page, among, row, padding, last=page.closes_table(run))
+        others = frozenset(other for other in page.runs if other.pieces and other.pieces[0] in behind)
+        nothing = evolve(nothing, runs=nothing.runs | others)
+    else:
+        beside = words.pieces[words.last(nothing.label.end, nothing.label.piece)].row if nothing.label else -1
+        columns = match_columns(page, run, row, beside, padding)
+        if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
+            columns = among, ColumnEvidence.COUNT  # label and end of the row leave no room for anything else
+    if columns:
         pieces, evidence = columns
-    elif nothing.label and beside not in words.flat and (cells := _cells_behind(page, row, last)):
-        pieces, evidence = [words.pieces[number] for number in cells], ColumnEvidence.WORDS
-        others = {other for other in page.runs if other.pieces and other.pieces[0] in cells}
-        nothing = evolve(nothing, runs=nothing.runs | others, findings=_not_figures(page, row, cells))
+        if words_among := _not_figures(page, row, pieces):
+            evidence, nothing = ColumnEvidence.WORDS, evolve(nothing, findings=words_among)
     elif row.label and ends_page and len(run.values) == len(run.pieces) > 0:
         pieces, evidence = [words.pieces[number] for number in run.values[: len(row.slots)]], ColumnEvidence.CUT
     elif run.values:
@@ -75,27 +83,24 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
     return evolve(nothing, columns=evidence, cells=cells_read, rest=rest, repeats=repeats, findings=findings)
 
 
-def _cells_behind(page: MatchedPage, row: Row, label: int) -> range | None:
-    """Return the cells of the label's row of the page, some of them words, if they are just as many as *row* has.
-
-    The label ends in the piece numbered *label*; the cells are told by the numbers of their pieces.
-    """
-    words, count = page.words, len(row.slots)
-    line = words.pieces[label].row
-    cells = range(label + 1, label + 1 + count)
-    after = cells.stop
-    if after > len(words.pieces) or any(words.pieces[number].row != line for number in cells):
-        return None
-    goes_on = after < len(words.pieces) and words.pieces[after].row == line
-    return None if goes_on or not any(words.values[number] for number in cells) else cells
+def holds_words(page: MatchedPage, cells: range) -> bool:
+    """Whether some of the *cells* of a row are words and some are values: with no value they are prose and no row."""
+    words = page.words
+    plain = all(words.values[number] or not words.pieces[number].text for number in cells)
+    return not plain and any(words.values[number] for number in cells)
 
 
-def _not_figures(page: MatchedPage, row: Row, cells: range) -> tuple[f.Finding, ...]:
-    """Return a finding for each of the *cells* that holds words."""
+def _is_complete(run: ValueRun, row: Row, cells: range) -> bool:
+    """Whether the first of the *cells* are values, one for each column: words behind them belong to no column."""
+    columns = len(row.slots)
+    return len(run.pieces) == columns and run.values == tuple(cells[:columns])
+
+
+def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[f.Finding, ...]:
+    """Return a finding for each of the *pieces* that holds words."""
     found: list[f.Finding] = []
-    for slot, number in zip(row.slots, cells, strict=True):
-        piece = page.words.pieces[number]
-        if piece.text and not page.words.values[number]:
+    for slot, piece in zip(row.slots, pieces, strict=True):
+        if piece.text and read(piece.text).state is State.WORDS:
             span = Span(piece.start, piece.end)
             details = {"row": page.name(row), "column": slot.column, "words": span.of(page.text)}
             found.append(f.NOT_A_FIGURE.at(page.text, span, slot.path, **details))
@@ -104,8 +109,6 @@ def _not_figures(page: MatchedPage, row: Row, cells: range) -> tuple[f.Finding, 
 
 def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
     """Return what *run* has beside what is *taken*: values on lines of their own below, and repeats of merged cells."""
-    if len(run.values) <= len(taken):
-        return None, ()
     lines = {piece.row for piece in taken}
     left = [number for number in run.values if page.words.pieces[number] not in taken]
     below = tuple(number for number in left if page.words.pieces[number].row not in lines)

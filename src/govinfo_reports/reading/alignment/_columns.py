@@ -62,13 +62,22 @@ def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, paddi
     cells = with_values[0]
     if own is not None and own is not cells:
         return None  # the label's own row holds only blank cells: are the figures below it the row's?
+    if len(with_values) > 1 and cells and not cells[0].text and len(filled(cells)) < len(row.slots):
+        return None  # the row may go on in the next line: are the blank cells its own, or those beside a merged label?
+    return match_cells(page, cells, row, padding, last=page.closes_table(run) and len(with_values) == 1)
+
+
+def match_cells(page: MatchedPage, cells: list[Piece], row: Row, padding: Padding, *, last: bool) -> _Columns | None:
+    """Return those of the *cells* of one row of the page that are the values of *row*; *last* if they end the table."""
     number = cells[0].row
     width = page.words.width(number)
     as_wide = width == padding.width and number not in page.words.flat
-    last = page.closes_table(run) and len(with_values) == 1
     line = _Line(cells, len(row.slots), row.label is not None, width, as_wide, last)
+    repeats = page.repeats(row)
+    if sum(repeats) > line.slots and (once := _once(cells, repeats)):
+        return once
     if len(filled(cells)) > line.slots:
-        return _once([piece for piece in cells if piece.text], page.repeats(row))
+        return _once([piece for piece in cells if piece.text], repeats)
     return _complete(line, padding) if len(filled(cells)) == line.slots else _with_blanks(line, padding)
 
 

@@ -147,6 +147,21 @@ class MatchedPage:
             last += 1
         return last - first + 1
 
+    def cells_behind(self, label: LabelMatch) -> range:
+        """Return the cells behind a label in its row of the page, words among them, by the numbers of their pieces.
+
+        There are none where the page shows no rows, and they end before the next label of the chain.
+        """
+        words = self.words
+        last = words.last(label.end, label.piece)
+        row = words.pieces[last].row
+        count = self.chosen_before(label.end)
+        end = self.chosen[count].piece if count < len(self.chosen) else len(words.pieces)
+        stop = last + 1
+        while row not in words.flat and stop < end and words.pieces[stop].row == row:
+            stop += 1
+        return range(last + 1, stop)
+
     # ---- places, names and findings
 
     def place(self, label: LabelMatch) -> Span:

@@ -69,6 +69,10 @@ class Stream:
         """Return how many cells a row of the page has."""
         return self._widths[row]
 
+    def ends_row(self, number: int) -> bool:
+        """Whether no piece of the same row of the page stands from piece *number* on."""
+        return number >= len(self.pieces) or self.pieces[number].row != self.pieces[number - 1].row
+
     def piece_at(self, letter: int) -> int:
         """Return the number of the piece that a letter belongs to."""
         number = bisect_right(self.begins, letter) - 1
