@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from .ambiguous_labels import veto_ambiguous_labels
 from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
+from .figure_parts import veto_figure_parts
 from .other_columns import veto_other_columns
 from .values_before_labels import veto_values_before_labels
 from .wrapped_figures import veto_wrapped_figures
@@ -28,6 +29,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_ambiguous_labels,
     veto_cut_labels,
     veto_duplicates,
+    veto_figure_parts,
     veto_wrapped_figures,
     veto_values_before_labels,
     veto_other_columns,

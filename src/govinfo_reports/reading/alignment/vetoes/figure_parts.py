@@ -1,0 +1,41 @@
+"""Parts of figures that stand in pieces of their own, as where a narrow column breaks a figure at its separator."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports import findings as f
+from govinfo_reports.reading.alignment._assignment import Veto
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._page import MatchedPage
+
+#: What is written in the signs of figures and is none: ``884,`` ``1,39`` ``.25``.
+_PART: Final = re.compile(r"\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
+
+
+def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
+    """Yield the rows next to which the page prints parts of figures: what was read may be the rest of them.
+
+    These are the row whose values come next, and the row before if no other label begins in between.
+    """
+    words = page.words
+    parts = [number for number in words.worded if _PART.fullmatch(words.pieces[number].text)]
+    if not parts:
+        return
+    rows = sorted((row for row in assigned if row.run.values and row.cells), key=lambda row: row.run.values)
+    labels = [label.piece for label in page.chosen]
+    doubtful: dict[int, Assignment] = {}
+    for part in parts:
+        place = bisect_left(rows, part, key=lambda row: row.run.values[0])
+        if place < len(rows):
+            doubtful[rows[place].row] = rows[place]
+        if place and bisect_left(labels, rows[place - 1].run.values[-1]) == bisect_left(labels, part):
+            doubtful[rows[place - 1].row] = rows[place - 1]
+    for row in doubtful.values():
+        yield Veto((row.row,), page.findings(f.FIGURES_BROKEN, page.form.rows[row.row], row.run))
