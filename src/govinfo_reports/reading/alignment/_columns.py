@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -74,8 +74,8 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, padding: Paddin
     as_wide = width == padding.width and number not in page.words.flat
     line = _Line(cells, len(row.slots), row.label is not None, width, as_wide, last)
     repeats = page.repeats(row)
-    if sum(repeats) > line.slots and (once := _once(cells, repeats)):
-        return once
+    if sum(repeats) > line.slots and sum(repeats) == len(cells):
+        return _once(cells, repeats)
     if len(filled(cells)) > line.slots:
         return _once([piece for piece in cells if piece.text], repeats)
     return _complete(line, padding) if len(filled(cells)) == line.slots else _with_blanks(line, padding)
@@ -115,7 +115,10 @@ def _complete(line: _Line, padding: Padding) -> _Columns | None:
         return None
     if not before + behind or (not before and line.last and line.cells[-1].implied):
         return cells, ColumnEvidence.COUNT
-    return (cells, ColumnEvidence.PADDING) if line.as_wide or (before, behind) in padding.usual(line.slots) else None
+    if (before, behind) in padding.usual(line.slots):
+        return cells, ColumnEvidence.PADDING
+    twice = before and any(one.text == other.text for one, other in pairwise(cells))
+    return (cells, ColumnEvidence.PADDING) if line.as_wide and not twice else None
 
 
 def _with_blanks(line: _Line, padding: Padding) -> _Columns | None:

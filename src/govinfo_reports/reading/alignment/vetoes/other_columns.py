@@ -76,16 +76,19 @@ def _veto(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch], below:
 def _printed(page: MatchedPage, heads: _Heads) -> list[LabelMatch]:
     """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
 
-    There are none to look at if the chain has them all: then they stand in the order of the form.
+    There are none to look at if the chain has them all and no head is printed twice: then they stand in the order of
+    the form.
     """
     chosen, found = page.chosen, page.labels
     first, last = bisect_left(chosen, heads.first, key=_ITEM), bisect_right(chosen, heads.last, key=_ITEM)
-    if first == last or last - first > heads.last - heads.first:
+    if first == last:
         return []
     begin = chosen[first - 1].end if first else 0
     end = chosen[last].start if last < len(chosen) else len(page.words.letters)
     around = found[bisect_left(found, begin, key=_START) : bisect_left(found, end, key=_START)]
-    return list({label.start: label for label in around if label.item in heads.names}.values())
+    labels = list({label.start: label for label in around if label.item in heads.names}.values())
+    in_chain = sum(label.item in heads.names for label in chosen[first:last])
+    return [] if len(heads.names) == in_chain == len(labels) else labels
 
 
 def _in_order(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
