@@ -56,7 +56,7 @@ def _head(form: Form, section: str, block: str = "") -> list[str]:
     return [
         item.spellings[0]
         for item in form.items
-        if isinstance(item, Label) and item.path == section and not item.heading and block in {"", item.block}
+        if isinstance(item, Label) and item.path == section and item.role.in_head and block in {"", item.block}
     ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.forms import row_of, section_of
+from govinfo_reports.forms import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,13 +77,15 @@ def _labels(form: Form) -> dict[str, str]:
 
 def _columns(one: Form, other: Form) -> Iterator[Difference]:
     rows = {*one.value_rows} & {*other.value_rows}
-    for path, slot in one.slots.items():
-        if row_of(path) not in rows:
+    for slot in one.slots.values():
+        path = slot.path
+        if path.row not in rows:
             continue
         if path not in other.slots:
             yield Difference(Change.REMOVED, path, slot.column, "")
         elif slot.column != other.slots[path].column:
             yield Difference(Change.RENAMED, path, slot.column, other.slots[path].column)
-    for path, slot in other.slots.items():
-        if row_of(path) in rows and path not in one.slots:
+    for slot in other.slots.values():
+        path = slot.path
+        if path.row in rows and path not in one.slots:
             yield Difference(Change.ADDED, path, "", slot.column)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lark import Lark
 from lark.exceptions import GrammarError
 
-from govinfo_reports.forms import COLUMNS, Label, Slot, compiled, key_of, row_of, section_of, starts_of
+from govinfo_reports.forms import COLUMNS, Role, Slot, compiled, key_of, starts_of
 from govinfo_reports.forms.column_meanings import SAYINGS
 from govinfo_reports.reading.lexing import PieceLexer
 from govinfo_reports.text.source import Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lark.load_grammar import Grammar
 
     from govinfo_reports.findings import Finding
-    from govinfo_reports.forms import Form
+    from govinfo_reports.forms import Form, Label
 
     from ._source import Source
 
@@ -61,12 +61,11 @@ def faults(source: Source, form: Form) -> list[Finding]:
 
 
 def _sections(source: Source, form: Form) -> Iterator[Finding]:
-    headed = {item.path for item in form.items if isinstance(item, Label) and item.heading}
     first, *others = form.sections
-    if any(section_of(item.path) == first for item in form.items):
+    if any(item.path.section == first for item in form.items):
         yield k.NO_PREAMBLE.at(source.text, _place(source, first), None)
     for section in others:
-        if section not in headed:
+        if section not in form.headings:
             yield k.NO_HEADING.at(source.text, _place(source, section), None, section=section)
 
 
@@ -74,22 +73,22 @@ def _paths(source: Source, form: Form) -> Iterator[Finding]:
     times = Counter(item.path for item in form.items if isinstance(item, Slot))
     for path, count in times.items():
         if count > 1:
-            yield k.SAME_PATH.at(source.text, _place(source, *path.split(".")[-2:]), path, path=path)
+            yield k.SAME_PATH.at(source.text, _place(source, *path.keys[-2:]), path, path=path)
 
 
 def _columns(source: Source, form: Form) -> Iterator[Finding]:
-    for item in form.items:
-        if isinstance(item, Label) and "." in item.path and not form.has_values(item.path):
+    for item in form.labels:
+        if item.role is Role.ROW and not form.has_values(item.path):
             label = item.spellings[0]
             yield k.NO_COLUMNS.at(source.text, source.place_of(label, _key(item)), item.path, label=label)
-    bare = dict.fromkeys(path.rpartition(".")[2] for path, slot in form.slots.items() if not slot.column)
+    bare = dict.fromkeys(slot.path.column for slot in form.slots.values() if not slot.column)
     for column in bare:
         yield k.NO_HEAD.at(source.text, _place(source, column), None, column=column)
 
 
 def _sayings(source: Source, form: Form) -> Iterator[Finding]:
     """Find what `columns` says of columns that are not there, or says in no way that is understood."""
-    columns = {path.rpartition(".")[2] for path in form.slots}
+    columns = {path.column for path in form.paths}
     for saying, together in form.columns.items():
         for keys in together:
             for key in keys:
@@ -110,11 +109,9 @@ def _said(source: Source, *keys: str) -> Span:
 
 def _twins(source: Source, form: Form) -> Iterator[Finding]:
     seen: dict[tuple[str, str], Label] = {}
-    for item in form.items:
-        if not isinstance(item, Label) or item.heading or "." not in item.path:
-            continue
+    for item in _beside_rows(form):
         for spelling in item.spellings:
-            scope = (row_of(item.path), label_key(spelling))
+            scope = (item.path.row, label_key(spelling))
             other = seen.setdefault(scope, item)
             if other.path != item.path:
                 span = source.place_of(spelling, _key(item))
@@ -123,10 +120,10 @@ def _twins(source: Source, form: Form) -> Iterator[Finding]:
 
 def _mistakable(source: Source, form: Form) -> Iterator[Finding]:
     """Find labels that begin with another one and go on as only remarks and figures do."""
-    rows = [item for item in form.items if isinstance(item, Label) and not item.heading and "." in item.path]
+    rows = _beside_rows(form)
     for item in rows:
         for other in rows:
-            if other.path == item.path or section_of(other.path) != section_of(item.path):
+            if other.path == item.path or other.path.section != item.path.section:
                 continue
             short, long = label_key(other.spellings[0]), label_key(item.spellings[0])
             if long.startswith(short) and (long[len(short) :][:1] == "(" or long[len(short) :][:1].isdigit()):
@@ -165,7 +162,11 @@ def _plain(name: str) -> str:
 
 
 def _key(label: Label) -> str:
-    return label.path.rpartition(".")[2]
+    return label.path.column
+
+
+def _beside_rows(form: Form) -> list[Label]:
+    return [label for label in form.labels if label.role in {Role.ROW, Role.GROUP}]
 
 
 def _place(source: Source, *keys: str) -> Span:

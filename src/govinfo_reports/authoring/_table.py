@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports.forms import Label
+from govinfo_reports.forms import Label, Role
 from govinfo_reports.models import Paragraph, Report, Section
 from govinfo_reports.reading.building import rows_of
 from govinfo_reports.writing.rendering import render
@@ -29,7 +29,7 @@ def _filled(template: Template, words: Callable[[str], str]) -> Report:
     """Return a report of *template* that prints *words* of its path in each cell."""
     form = template.form
     printed = {path: words(path) for path in form.slots}
-    headed = {item.path for item in form.items if isinstance(item, Label) and item.heading}
+    headed = {item.path for item in form.items if isinstance(item, Label) and item.role is Role.HEADING}
     sections = tuple(
         (key, Section((), rows_of(form, key, printed), heading=Paragraph(form.row_labels.get(key, ""))))
         for key in form.sections

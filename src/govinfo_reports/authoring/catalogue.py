@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Kind, Severity
-from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.forms.sum_constraints import relations
 
 from . import _kinds
@@ -14,7 +13,7 @@ from ._table import form_of_paths
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govinfo_reports.forms import Template
+    from govinfo_reports.forms import Path, Template
 
 _HEAD: Final = """\
 # Templates
@@ -71,8 +70,8 @@ def _under_sections(template: Template) -> str:
 def _compared(templates: Sequence[Template]) -> Iterator[str]:
     yield f"| path | {' | '.join(map(str, templates))} |\n"
     yield f"| --- |{' --- |' * len(templates)}\n"
-    order = dict.fromkeys(path for template in reversed(templates) for path in template.form.slots)
-    for path in sorted(order, key=section_of):
+    order = dict.fromkeys(path for template in reversed(templates) for path in template.form.paths)
+    for path in sorted(order, key=lambda path: path.section):
         cells = (_labels(template, path) for template in templates)
         yield f"| `{path}` | {' | '.join(cells)} |\n"
 
@@ -85,9 +84,9 @@ def _problems() -> Iterator[str]:
         yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {words.zh}\n\n  {words.en}\n"
 
 
-def _labels(template: Template, path: str) -> str:
+def _labels(template: Template, path: Path) -> str:
     slot = template.form.slots.get(path)
     if slot is None:
         return ""
-    row = template.form.row_labels.get(row_of(path), "")
+    row = template.form.row_labels.get(path.row, "")
     return "·".join(filter(None, (row, slot.column)))

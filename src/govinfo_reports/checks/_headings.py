@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.forms import Label
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
 if TYPE_CHECKING:
@@ -66,9 +65,4 @@ def strays(report: Report) -> dict[str, Paragraph]:
 @cache
 def _known(form: Form) -> Mapping[str, str]:
     """Return the section that each spelling of a heading opens, by the spelling's letters without its number."""
-    return {
-        skeleton(spell(spelling))[1:]: item.path
-        for item in form.items
-        if isinstance(item, Label) and item.heading
-        for spelling in item.spellings
-    }
+    return {skeleton(spell(spelling))[1:]: item.path for item in form.headings.values() for spelling in item.spellings}

@@ -96,10 +96,10 @@ class System:
             if steps:
                 moves[path] = steps.pop()
         after = residuals
-        for path, by in moves.items():
-            if values[path] + by < 0:
+        for cell, by in moves.items():
+            if values[cell] + by < 0:
                 return None
-            after = self.moved(after, path, by)
+            after = self.moved(after, cell, by)
         return None if any(after.values()) else moves
 
 

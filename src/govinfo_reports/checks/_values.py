@@ -16,7 +16,7 @@ from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
 _HOLDS: Final = Outcome(Verdict.HOLDS)
@@ -50,7 +50,7 @@ def _moved(subject: Subject) -> Iterator[Outcome]:
 
 
 def _before(
-    subject: Subject, parts: dict[str, str], implied: Callable[[dict[str, int | Decimal]], int | Decimal], named: str
+    subject: Subject, parts: Mapping[str, str], implied: Callable[[dict[str, int | Decimal]], int | Decimal], named: str
 ) -> Iterator[Outcome]:
     """Yield whether what the *parts* imply, by *implied*, is at least nothing."""
     present = {name: subject.values[path] for name, path in parts.items() if path in subject.values}

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 import click
 from rich.text import Text
 
-from govinfo_reports.forms import section_of
 from govinfo_reports.writing.exports import to_dict, to_rows
 
 from ._printing import console, print_finding, visible
@@ -118,7 +117,7 @@ def _write_summary(out: Console, file: str, report: Report, language: Language) 
         line(Text(f"{words[name]}  ", "dim"), Text(visible(str(value or words["unknown"]))), sep="")
     texts = {path: cell.text for path, cell in report.cells()}
     form = report.template.form
-    for section in dict.fromkeys(section_of(path) for path in form.slots):
+    for section in dict.fromkeys(path.section for path in form.paths):
         line()
         line(Text(form.row_labels.get(section, section), "bold"))
         some = blocks(report, section)

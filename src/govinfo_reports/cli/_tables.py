@@ -147,7 +147,7 @@ def _rows(form: Form, section: str) -> list[_Row]:
 def _blocks(form: Form, section: str, rows: Sequence[_Row]) -> Iterator[Block]:
     captions: dict[str, str] = {}
     for item in form.items:
-        if isinstance(item, Label) and item.path == section and not item.heading:
+        if isinstance(item, Label) and item.path == section and item.role.in_head:
             captions.setdefault(item.block, item.spellings[0])
     alike = groupby(rows, key=lambda row: (captions.get(row[1][0].block, ""), tuple(map(_head, row[1]))))
     for (caption, _), some in alike:

@@ -10,7 +10,7 @@ import click
 from govinfo_reports.authoring import blank_form, check_template, differences, new_template
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
-from govinfo_reports.forms import row_of, template_named
+from govinfo_reports.forms import template_named
 from govinfo_reports.reading.exact import load_template, parser_of
 
 from ._printing import console, print_finding
@@ -85,9 +85,9 @@ def check(context: click.Context, file: Path, language: Language) -> None:
     template = load_template(file)
     form = template.form
     out.print(_WORDS[language]["usable"].format(name=template, rows=len(form.rows), values=len(form.slots)))
-    for path, slot in form.slots.items():
-        row = form.row_labels.get(row_of(path), "")
-        click.echo(f"{path}\t{row}\t{slot.column}")
+    for slot in form.slots.values():
+        row = form.row_labels.get(slot.path.row, "")
+        click.echo(f"{slot.path}\t{row}\t{slot.column}")
     if not _try(out, template, language):
         context.exit(1)
 

@@ -5,9 +5,10 @@ mean and the sums it implies. A template is a grammar file and the form it descr
 """
 
 from ._description import describe, key_of
-from ._form import Form, Label, Row, Slot
+from ._form import Form, Item, Label, Row, Slot
 from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, starts_of
-from ._paths import row_of, section_of
+from ._paths import Path, row_of, section_of
+from ._role import Role
 from ._sources import FOLDERS, GROUP, template_at, template_named, templates
 from ._template import Template, tells_year
 from .column_meanings import YUAN, Moved, Stock, money, moved, signed, stocks
@@ -22,9 +23,12 @@ __all__ = [
     "TOTAL",
     "YUAN",
     "Form",
+    "Item",
     "Label",
     "Moved",
+    "Path",
     "Relation",
+    "Role",
     "Row",
     "Slot",
     "Stock",

@@ -10,12 +10,16 @@ from govinfo_reports.text.spelling import skeleton, spell
 from govinfo_reports.text.values import unit_of
 
 from ._form import Form, Label, Slot
-from ._paths import row_of, section_of
+from ._paths import Path
+from ._role import Role
+from ._roles import with_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lark.grammar import Rule, Symbol
+
+    from ._form import Item
 
 START: Final = "report"
 COLUMNS: Final = "columns"
@@ -33,12 +37,12 @@ def describe(rules: Sequence[Rule], literals: dict[str, str]) -> Form:
     return _Reader(rules, literals).form()
 
 
-def _block(path: str, part: str) -> str:
+def _block(path: Path, part: str) -> str:
     """Name the part of the form that is printed as one: a captioned part of a table, or a row or group of rows."""
-    return part or ".".join(path.split(".")[:3])
+    return part or Path.of(*path.keys[:3])
 
 
-def _with_units(items: Iterable[Label | Slot]) -> Iterator[Label | Slot]:
+def _with_units(items: Iterable[Item]) -> Iterator[Item]:
     """Join a cell that holds a unit or a mark to the label it stands behind, and give the unit to the figures there."""
     label: Label | None = None
     unit: str | None = None
@@ -62,19 +66,28 @@ def _unit(label: str) -> str | None:
     return label if unit_of(f"单位：{label}") == label else None
 
 
-def _with_columns(items: Iterable[Label | Slot]) -> Iterator[Label | Slot]:
+def _with_columns(items: Iterable[Item]) -> Iterator[Item]:
     """Name the column of figures that have a key of their own but stand in the only column of their table."""
     known = list(items)
     columns: dict[str, set[str]] = {}
     for item in known:
         if isinstance(item, Slot) and item.column:
-            columns.setdefault(section_of(item.path), set()).add(item.column)
+            columns.setdefault(item.path.section, set()).add(item.column)
     for item in known:
-        only = columns.get(section_of(item.path), set())
+        only = columns.get(item.path.section, set())
         if isinstance(item, Slot) and not item.column and len(only) == 1:
             yield evolve(item, column=min(only))
         else:
             yield item
+
+
+def _is_cell(rule: Rule) -> bool:
+    return [key_of(symbol.name) for symbol in rule.expansion] == [_SLOT]
+
+
+def _by_path(path: Path) -> Role:
+    """Return the role of a label as far as its rule tells: one with a key below its section's stands beside rows."""
+    return Role.CAPTION if path == path.section else Role.ROW
 
 
 class _Reader:
@@ -88,9 +101,10 @@ class _Reader:
             for name, expansions in self.expansions.items()
             if name.startswith("_") and self._spellings(expansions)
         }
+        self.cells = {key_of(name) for name, expansions in self.expansions.items() if _is_cell(expansions[0])}
 
     def form(self) -> Form:
-        items = tuple(_with_columns(_with_units(self._walk(START, "", ""))))
+        items = with_roles(tuple(_with_columns(_with_units(self._walk(START, Path(), "")))))
         sections = tuple(key_of(symbol.name) for symbol in self.expansions[START][0].expansion)
         themes = {
             spelling: key_of(rule.expansion[0].name).removesuffix("_theme")
@@ -117,31 +131,39 @@ class _Reader:
             return tuple(self.literals[rule.expansion[0].name] for rule in expansions)
         return ()
 
-    def _walk(self, name: str, path: str, block: str) -> Iterator[Label | Slot]:
+    def _walk(self, name: str, path: Path, block: str, *, opens: bool = False) -> Iterator[Item]:
+        """Yield what the rule *name* prints; *opens* tells whether a section begins with it."""
         expansions = self.expansions[name]
         official = expansions[0]
         key = key_of(name)
         if not key.startswith("_") and name != START:
-            path = f"{path}.{self._key(name)}".lstrip(".")
-        if [key_of(symbol.name) for symbol in official.expansion] == [_SLOT]:
-            yield Slot(path, _block(row_of(path), block), self.heads.get(key, ""))
+            path /= self._key(name)
+        if _is_cell(official):
+            yield Slot(path, _block(path.row, block), self.heads.get(key, ""))
             return
         if spellings := self._spellings(expansions):
-            yield Label(spellings, path, _block(path, block), heading=key.endswith("_heading"))
+            head = key.startswith("_") and key[1:] in self.cells
+            role = Role.COLUMN_HEAD if head else Role.HEADING if opens else _by_path(path)
+            yield Label(spellings, path, _block(path, block), role)
             return
         for place, symbol in enumerate(official.expansion):
             part = block or ("" if name == START or not symbol.name.startswith("_") else key_of(symbol.name))
-            yield from self._symbol(symbol, place, expansions, path, part)
+            if symbol.name in self.literals:
+                yield self._literal(place, expansions, path, part)
+            elif self._is_printed(symbol):
+                first = name == START or (opens and place == 0 and symbol.name.startswith("_"))
+                yield from self._walk(symbol.name, path, part, opens=first)
 
-    def _symbol(
-        self, symbol: Symbol, place: int, expansions: Sequence[Rule], path: str, block: str
-    ) -> Iterator[Label | Slot]:
-        if symbol.name in self.literals:
-            same = [rule.expansion[place].name for rule in expansions if len(rule.expansion) > place]
-            spellings = tuple(dict.fromkeys(self.literals[n] for n in same if n in self.literals))
-            yield Label(spellings, path, _block(path, block))
-        elif symbol.name in self.expansions and not symbol.name.startswith("__") and not self._is_prose(symbol.name):
-            yield from self._walk(symbol.name, path, block)
+    def _literal(self, place: int, expansions: Sequence[Rule], path: Path, block: str) -> Label:
+        """Return the label that stands at a *place* of a rule, with its other spellings there."""
+        same = [rule.expansion[place].name for rule in expansions if len(rule.expansion) > place]
+        spellings = tuple(dict.fromkeys(self.literals[name] for name in same if name in self.literals))
+        return Label(spellings, path, _block(path, block), _by_path(path))
+
+    def _is_printed(self, symbol: Symbol) -> bool:
+        """Whether *symbol* is a rule of the author's that the form prints something for."""
+        name = symbol.name
+        return name in self.expansions and not name.startswith("__") and not self._is_prose(name)
 
     def _is_prose(self, name: str) -> bool:
         return any(symbol.name.rpartition("__")[2] == _PROSE for symbol in self.expansions[name][0].expansion)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from ._paths import row_of
+from ._paths import Path
+from ._role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,12 +21,12 @@ class Label:
 
     spellings: tuple[str, ...]
     """How it is met, the official spelling first."""
-    path: str
+    path: Path
     """The key it belongs to; for a row its row, for a column's label the table."""
     block: str
     """The part of the form it stands in: what is printed as one."""
-    heading: bool = False
-    """Whether it opens a section."""
+    role: Role
+    """What it is printed for."""
     behind: tuple[str, ...] = ()
     """What the form prints in the cells behind it: the unit of its figure, or marks where it has no room for one."""
 
@@ -34,12 +35,16 @@ class Label:
 class Slot:
     """Where the form has room for one value."""
 
-    path: str
+    path: Path
     block: str
     column: str
     """The label over its column, or nothing where the form prints none."""
     unit: str | None = None
     """The unit that the form prints beside the row or over the column."""
+
+
+#: What a form prints: a label, or room for a value.
+Item = Label | Slot
 
 
 @frozen(slots=False)
@@ -53,18 +58,17 @@ class Row:
     """The row's own label; None for a row that only its column heads announce."""
 
     @cached_property
-    def path(self) -> str:
+    def path(self) -> Path:
         """The key path shared by the slots: of the row, or of the table."""
-        paths = [slot.path.split(".")[:-1] for slot in self.slots]
-        shared = [keys[0] for keys in zip(*paths, strict=False) if len(set(keys)) == 1]
-        return ".".join(shared)
+        paths = [slot.path.row.keys for slot in self.slots]
+        return Path.of(*(keys[0] for keys in zip(*paths, strict=False) if len(set(keys)) == 1))
 
 
 @define(slots=False, eq=False)
 class Form:
     """What a template prints, from its first heading to its last."""
 
-    items: tuple[Label | Slot, ...]
+    items: tuple[Item, ...]
     sections: tuple[str, ...]
     themes: dict[str, str] = field(factory=dict[str, str])
     """The spelling of a sub-section's heading -> the key of its theme."""
@@ -79,12 +83,17 @@ class Form:
     @cached_property
     def slots(self) -> dict[str, Slot]:
         """Every slot by its path."""
-        return {item.path: item for item in self.items if isinstance(item, Slot)}
+        return {str(item.path): item for item in self.items if isinstance(item, Slot)}
 
     @cached_property
-    def value_rows(self) -> tuple[str, ...]:
+    def paths(self) -> tuple[Path, ...]:
+        """The path of every slot."""
+        return tuple(slot.path for slot in self.slots.values())
+
+    @cached_property
+    def value_rows(self) -> tuple[Path, ...]:
         """The path of every row that has slots: of a row without a label of its own, that of each group in it."""
-        return tuple(dict.fromkeys(map(row_of, self.slots)))
+        return tuple(dict.fromkeys(path.row for path in self.paths))
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -99,35 +108,38 @@ class Form:
 
     def has_values(self, path: str) -> bool:
         """Whether there is room for values below *path*: in the row, or in the rows of the group."""
-        return any(slot.startswith(f"{path}.") for slot in self.slots)
+        return any(slot.below(path) for slot in self.paths)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels alone, in order."""
+        return tuple(item for item in self.items if isinstance(item, Label))
+
+    @cached_property
+    def headings(self) -> dict[str, Label]:
+        """The heading of every section that has one, by the section's key."""
+        return {label.path: label for label in self.labels if label.role is Role.HEADING}
 
     @cached_property
     def row_labels(self) -> dict[str, str]:
-        """The official label of every row and group, by path."""
-        labels = {item.path: item.spellings[0] for item in self.items if isinstance(item, Label) and item.heading}
-        for item in self.items:
-            if isinstance(item, Label) and not item.heading:
-                labels.setdefault(item.path, item.spellings[0])
+        """The official label of every section, row and group, by path."""
+        labels: dict[str, str] = {section: label.spellings[0] for section, label in self.headings.items()}
+        for label in self.labels:
+            labels.setdefault(label.path, label.spellings[0])
         for section in self.sections:
             labels |= self._named_by_heads(section, labels)
         return labels
 
     def _named_by_heads(self, section: str, labels: Mapping[str, str]) -> dict[str, str]:
         """Name the groups of a table that only its head names: level by level, as a head of several lines is read."""
-        columns = {slot.column for slot in self.slots.values()}
-        heads = [
-            item.spellings[0]
-            for item in self.items
-            if isinstance(item, Label) and item.path == section and not item.heading
-        ]
-        names = [head for head in heads if head not in columns]
-        paths = [path.split(".")[:-1] for path in self.slots if path.startswith(f"{section}.")]
-        groups = dict.fromkeys(".".join(keys[:depth]) for keys in paths for depth in range(2, len(keys) + 1))
-        unnamed = sorted((group for group in groups if group not in labels), key=lambda group: group.count("."))
+        spanners = (label for label in self.labels if label.role is Role.SPANNER and label.path == section)
+        names = [label.spellings[0] for label in spanners]
+        groups = dict.fromkeys(group for path in self.paths if path.below(section) for group in path.groups)
+        unnamed = sorted((group for group in groups if group not in labels), key=lambda group: len(group.keys))
         return dict(zip(unnamed, names, strict=True)) if len(unnamed) == len(names) else {}
 
 
-def _rows(items: Sequence[Label | Slot]) -> Iterator[Row]:
+def _rows(items: Sequence[Item]) -> Iterator[Row]:
     label: Label | None = None
     first = 0
     slots: list[Slot] = []
@@ -138,7 +150,7 @@ def _rows(items: Sequence[Label | Slot]) -> Iterator[Row]:
             slots.append(item)
             continue
         if slots:
-            parent = row_of(slots[0].path)
-            yield Row(first, tuple(slots), label if label and label.path == parent else None)
+            own = label and label.role is Role.ROW and label.path == slots[0].path.row
+            yield Row(first, tuple(slots), label if own else None)
             slots = []
         label = item

@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from . import Form
+    from . import Form, Path
 
 YUAN: Final = "元"
 _STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY = "stock", "year_on_year", "signed", "money"
@@ -22,17 +22,17 @@ SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1
 class Stock:
     """A row that says what there is, and what the year added to it and took from it; each by its path."""
 
-    held: str
-    added: str
-    taken: str | None = None
+    held: Path
+    added: Path
+    taken: Path | None = None
 
 
 @frozen
 class Moved:
     """A row that says what there was a year ago and how it changed; each by its path."""
 
-    before: str
-    change: str
+    before: Path
+    change: Path
 
 
 @cache
@@ -48,22 +48,22 @@ def moved(form: Form) -> tuple[Moved, ...]:
 
 
 @cache
-def signed(form: Form) -> frozenset[str]:
+def signed(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that may be less than nothing."""
     return frozenset(path for paths in _said(form, _SIGNED) for path in paths)
 
 
 @cache
-def money(form: Form) -> frozenset[str]:
+def money(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that are amounts and may have a fraction."""
     said = {path for paths in _said(form, _MONEY) for path in paths}
-    return frozenset(said | {path for path, slot in form.slots.items() if (slot.unit or "").endswith(YUAN)})
+    return frozenset(said | {slot.path for slot in form.slots.values() if (slot.unit or "").endswith(YUAN)})
 
 
-def _said(form: Form, saying: str) -> Iterator[tuple[str, ...]]:
+def _said(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
     """Yield the paths that *form* says it of: in each row those under the columns it names, if the row has all."""
     for row in form.value_rows:
         for columns in form.columns.get(saying, ()):
-            paths = tuple(f"{row}.{column}" for column in columns)
+            paths = tuple(row / column for column in columns)
             if len(paths) in SAYINGS[saying] and form.slots.keys() >= set(paths):
                 yield paths

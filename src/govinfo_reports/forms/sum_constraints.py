@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import Form, Label, row_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from . import Form, Path
 
 TOTAL: Final = "total"
 _BALANCE: Final = re.compile(r"第(.)项加第(.)项之和，等于第(.)项加第(.)项之和")
@@ -32,11 +32,11 @@ class Relation:
     """An identity of the form: the figures on the left add up to the same as those on the right."""
 
     kind: Sum
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    left: tuple[Path, ...]
+    right: tuple[Path, ...]
 
     @property
-    def paths(self) -> tuple[str, ...]:
+    def paths(self) -> tuple[Path, ...]:
         """All the paths it speaks of."""
         return self.left + self.right
 
@@ -54,22 +54,20 @@ def _rows(form: Form) -> Iterator[Relation]:
     """
     together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
     found: list[Relation] = []
-    for total in form.slots:
-        group, _, key = total.rpartition(".")
-        parts = tuple(_parts(form, group)) if key == TOTAL else ()
+    for total in form.paths:
+        parts = tuple(_parts(form, total.row)) if total.column == TOTAL else ()
         if parts:
             across = len({together[path] for path in (*parts, total)}) == 1
             found.append(Relation(Sum.ROW if across else Sum.COLUMN, parts, (total,)))
-    yield from sorted(found, key=lambda relation: -relation.right[0].count("."))
+    yield from sorted(found, key=lambda relation: -len(relation.right[0].keys))
 
 
-def _parts(form: Form, group: str) -> Iterator[str]:
+def _parts(form: Form, group: Path) -> Iterator[Path]:
     """Yield what the total of *group* adds up: of each of its children the figure, its own total, or all it holds."""
-    for path in form.slots:
-        if not path.startswith(f"{group}.") or path == f"{group}.{TOTAL}":
+    for path in form.paths:
+        if not path.below(group) or path == group / TOTAL:
             continue
-        steps = path.removeprefix(f"{group}.").split(".")
-        inner = [".".join((group, *steps[:depth], TOTAL)) for depth in range(1, len(steps))]
+        inner = [within / TOTAL for within in path.groups if within.below(group)]
         totals = [total for total in inner if total in form.slots]
         if not totals or totals[0] == path:
             yield path
@@ -77,30 +75,27 @@ def _parts(form: Form, group: str) -> Iterator[str]:
 
 def _columns(form: Form) -> Iterator[Relation]:
     for row in form.value_rows:
-        group, _, key = row.rpartition(".")
-        parts = [other for other in form.value_rows if other.startswith(f"{group}.") and other != row]
-        if key != TOTAL or not parts:
+        parts = [other for other in form.value_rows if other.below(row.row) and other != row]
+        if row.column != TOTAL or not parts:
             continue
-        for path in form.slots:
-            parent, _, column = path.rpartition(".")
-            if parent == row:
-                yield Relation(Sum.COLUMN, tuple(f"{part}.{column}" for part in parts), (path,))
+        for path in form.paths:
+            if path.row == row:
+                yield Relation(Sum.COLUMN, tuple(part / path.column for part in parts), (path,))
 
 
 def _balances(form: Form) -> Iterator[Relation]:
     """Read the balance that the corner of a table prints: the first and second item are the third and fourth."""
-    for label in form.items:
-        if not isinstance(label, Label) or not (printed := _BALANCE.search(label.spellings[0])):
+    for label in form.labels:
+        if not (printed := _BALANCE.search(label.spellings[0])):
             continue
-        below = (path.split(".") for path in form.slots if path.startswith(f"{label.path}."))
-        items = list(dict.fromkeys(".".join(keys[:2]) for keys in below))
+        items = list(dict.fromkeys(path.groups[0] for path in form.paths if path.below(label.path)))
         rows = [_figures_of(form, items[_ORDINALS.index(ordinal)]) for ordinal in printed.groups()]
-        columns = [path.rpartition(".")[2] for path in form.slots if row_of(path) == rows[0]]
+        columns = [path.column for path in form.paths if path.row == rows[0]]
         for column in columns:
-            first, second, third, fourth = (f"{row}.{column}" for row in rows)
+            first, second, third, fourth = (row / column for row in rows)
             yield Relation(Sum.BALANCE, (first, second), (third, fourth))
 
 
-def _figures_of(form: Form, item: str) -> str:
+def _figures_of(form: Form, item: Path) -> Path:
     """Return the row of figures that stands for an item: its own, or its total."""
-    return item if item in form.value_rows else f"{item}.{TOTAL}"
+    return item if item in form.value_rows else item / TOTAL

@@ -148,11 +148,11 @@ def _theme(words: str, form: Form) -> str | None:
 def rows_of(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:
     """Return the rows of a *section* of *form* whose cells print what *printed* has for their paths."""
     cells: list[tuple[Sequence[str], Cell]] = []
-    for path, slot in form.slots.items():
-        own, *keys = path.split(".")
-        if own == section:
+    for slot in form.slots.values():
+        path = slot.path
+        if path.section == section:
             state, value, unit = read(printed[path])
-            cells.append((keys, Cell(printed[path], value, state, unit or slot.unit)))
+            cells.append((path.keys[1:], Cell(printed[path], value, state, unit or slot.unit)))
     return tuple((key, Group(_nested(below))) for key, below in _by_key(cells))
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Form, Label, row_of
+from govinfo_reports.forms import Form, Label, Role, row_of
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import unit_of
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lark import Token
 
     from govinfo_reports.findings import Finding
-    from govinfo_reports.forms import Template
+    from govinfo_reports.forms import Item, Template
 
     from .layout import Piece
 
@@ -52,7 +52,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     own = leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
     cells, findings, other_form = _combined(text, aligned, own)
     result = aligned[own]
-    heads = {own.form.items[label.item].path: result.page.place(label) for label in result.headings}
+    heads = {own.form.items[label.item].path.section: result.page.place(label) for label in result.headings}
     parts = segmentation.parts(own.form, heads, result.tables, len(text))
     tree = segmentation.tree(text, own.form, parts, cells)
     units = _units(text, aligned)
@@ -97,8 +97,8 @@ def _combined(
             if best is None or score > aligned[best].scores[item.block]:
                 blocks[item.block] = template
     for template, result in aligned.items():
-        block_of = {item.path: item.block for item in template.form.items if not getattr(item, "heading", False)}
-        rows = {row.path: block_of[row.slots[0].path] for row in template.form.rows}
+        block_of = {str(item.path): item.block for item in template.form.items if not _is_heading(item)}
+        rows = {str(row.path): block_of[row.slots[0].path] for row in template.form.rows}
         taken = [path for path in result.cells if blocks[block_of[path]] is template]
         cells.update({path: result.cells[path] for path in taken})
         findings += [
@@ -117,6 +117,10 @@ def _combined(
     return cells, sorted(findings, key=_place), frozenset(others - cells.keys())
 
 
+def _is_heading(item: Item) -> bool:
+    return isinstance(item, Label) and item.role is Role.HEADING
+
+
 def _place(finding: Finding) -> tuple[int, int]:
     return finding.span.start, finding.span.end
 
@@ -127,7 +131,7 @@ def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
     for template, result in aligned.items():
         for label in result.chosen:
             item = template.form.items[label.item]
-            if "." in item.path or not isinstance(item, Label) or item.heading:
+            if not (isinstance(item, Label) and item.role.in_head):
                 continue
             if not (unit := unit_of(result.page.place(label).of(text))):
                 continue

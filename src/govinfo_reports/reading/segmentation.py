@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 from lark import Token, Tree
 
-from govinfo_reports.forms import section_of
+from govinfo_reports.forms import Path, section_of
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _rows(section: str, paths: list[str], cells: Mapping[str, Token]) -> list[Tr
 def _node(path: str, nodes: dict[str, Tree[Token]]) -> Tree[Token]:
     """Return the node of *path*, under those of the groups above it."""
     if path not in nodes:
-        above, _, key = path.rpartition(".")
-        nodes[path] = Tree(key, [])
-        _node(above, nodes).children.append(nodes[path])
+        way = Path(path)
+        nodes[path] = Tree(way.column, [])
+        _node(way.row, nodes).children.append(nodes[path])
     return nodes[path]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
-from govinfo_reports.forms import Form, Label, Template, templates
+from govinfo_reports.forms import Form, Template, templates
 from govinfo_reports.forms.sum_constraints import TOTAL, Relation, Sum, relations
 from govinfo_reports.models import Paragraph, Report, Section
 from govinfo_reports.reading.building import rows_of
@@ -108,13 +108,11 @@ def pages(
 
 
 def _has_table(form: Form, key: str) -> bool:
-    return any(path.startswith(f"{key}.") for path in form.slots)
+    return form.has_values(key)
 
 
 def _heading(form: Form, key: str) -> str:
-    return next(
-        item.spellings[0] for item in form.items if isinstance(item, Label) and item.heading and item.path == key
-    )
+    return form.headings[key].spellings[0]
 
 
 def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:

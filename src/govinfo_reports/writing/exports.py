@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from govinfo_reports.findings import Finding, Message, Severity
-from govinfo_reports.forms import section_of, template_named
+from govinfo_reports.forms import Path, template_named
 from govinfo_reports.forms.sum_constraints import TOTAL
 from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme
 from govinfo_reports.text.source import Span
@@ -79,7 +79,7 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
     form = report.template.form
     rows: list[dict[str, Any]] = []
     for path, cell in report.cells():
-        parent, _, column = path.rpartition(".")
+        way = Path(path)
         slot = form.slots.get(path)
         rows.append(
             {
@@ -87,12 +87,12 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
                 "year": report.year,
                 "template": report.template.name,
                 "path": path,
-                "section": section_of(path),
-                "row": parent,
-                "column": column,
-                "row_label": form.row_labels.get(parent, ""),
+                "section": way.section,
+                "row": way.row,
+                "column": way.column,
+                "row_label": form.row_labels.get(way.row, ""),
                 "column_label": slot.column if slot else "",
-                "is_total": TOTAL in path.split(".")[1:],
+                "is_total": TOTAL in way.keys[1:],
                 "text": cell.text,
                 "value": cell.value,
                 "state": cell.state.value,

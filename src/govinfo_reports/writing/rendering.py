@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.forms import Form, Label, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -49,12 +49,11 @@ class Printed(NamedTuple):
 def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
     """Yield the rows of a section's table: labels of the form, and the values that the report has."""
     cells = {f"{key}.{path}": cell.text for path, cell in section.cells()}
-    blocks = {form.slots[path].block for path in cells if path in form.slots}
     row: list[Printed] = []
     values = False
     for item in form.items:
         if isinstance(item, Label):
-            printed = section_of(item.path) == key and not item.heading and _has(item, cells, blocks)
+            printed = item.path.section == key and item.role is not Role.HEADING and _has(form, item, cells)
             if not printed:
                 continue
             if values or (row and _opens_row(form, item)):
@@ -68,17 +67,18 @@ def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
         yield row
 
 
-def _has(label: Label, cells: dict[str, str], blocks: set[str]) -> bool:
-    """Whether the report has values under *label*: those of its row or group; for column heads, any of the block."""
-    if "." in label.path:
+def _has(form: Form, label: Label, cells: dict[str, str]) -> bool:
+    """Whether the report has values under *label*: those of its row or group; for a part's head, any of the part."""
+    if not label.role.in_head:
         return any(path.startswith(f"{label.path}.") for path in cells)
-    return label.block in blocks or label.block.endswith("_head")
+    own = [path for path, slot in form.slots.items() if slot.block == label.block]
+    return not own or any(path in cells for path in own)
 
 
 def _opens_row(form: Form, label: Label) -> bool:
     """Whether the first label of a row starts a line: it does behind column heads, not behind its group's label."""
     before = form.items[form.items.index(label) - 1]
-    return isinstance(before, Label) and (bool(before.behind) or ("." not in before.path and "." in label.path))
+    return isinstance(before, Label) and (bool(before.behind) or (before.role.in_head and not label.role.in_head))
 
 
 def _tabs(rows: Iterable[list[str]]) -> str:

@@ -122,7 +122,7 @@ def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[Val
 def _glued(page: MatchedPage, nothing: Assignment, span: Span) -> Assignment:
     """Return the row whose figures ran into one another behind its label, if they can be told apart."""
     row = page.form.rows[nothing.row]
-    summed = len(row.slots) > 1 and row.slots[-1].path.rpartition(".")[2] == TOTAL and row.label is not None
+    summed = len(row.slots) > 1 and row.slots[-1].path.column == TOTAL and row.label is not None
     digits = span.of(page.text)
     figures = split(digits, len(row.slots), summed=summed)
     details: dict[str, object] = {"row": page.name(row)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
-from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.forms import Form, Label, Role
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 from govinfo_reports.text.values import State, read
 
@@ -52,10 +52,10 @@ class Lexicon:
         self.announced = {row.first - 1: number for number, row in enumerate(form.rows)}
         """The rows of the form, by the number of the item that stands before their first slot."""
         self.headings = frozenset(
-            number for number, item in enumerate(form.items) if isinstance(item, Label) and item.heading
+            number for number, item in enumerate(form.items) if isinstance(item, Label) and item.role is Role.HEADING
         )
         """The numbers of the items that are headings of sections."""
-        self.sections = [section_of(item.path) for item in form.items]
+        self.sections = [item.path.section for item in form.items]
         """The key of the section that each item stands in."""
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.forms import Label, row_of
+from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
 from ._chain import chain
@@ -129,7 +129,7 @@ class MatchedPage:
         return {
             (item.block, item.spellings[0]): label
             for label in self.chosen
-            if isinstance(item := self.form.items[label.item], Label) and "." not in item.path
+            if isinstance(item := self.form.items[label.item], Label) and item.role.in_head
         }
 
     def repeats(self, row: Row) -> list[int]:
@@ -181,7 +181,7 @@ class MatchedPage:
 
     def findings(self, kind: Kind, row: Row, run: ValueRun, **details: object) -> tuple[Finding, ...]:
         """Return what is to be said of a row, or of each group of values of a row without a label of its own."""
-        paths = [row.path] if row.label else dict.fromkeys(row_of(slot.path) for slot in row.slots)
+        paths = [row.path] if row.label else dict.fromkeys(slot.path.row for slot in row.slots)
         span, name = self.span(run), self.name(row)
         return tuple(kind.at(self.text, span, path, row=name, **details) for path in paths)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label, row_of
+from govinfo_reports.forms import Label
 from govinfo_reports.reading.alignment._assignment import LabelEvidence, Veto
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def veto_ambiguous_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> 
 def _is_ambiguous(page: MatchedPage, row: Row, label: LabelMatch) -> bool:
     if row.label is None or not _is_shared(page, row.label):
         return False
-    group = f"{row_of(row.path)}."
+    group = f"{row.path.row}."
     before = (page.form.items[other.item] for other in page.chosen[: page.chosen_before(label.start)])
     return not any(f"{item.path}.".startswith(group) and not _is_shared(page, item) for item in before)
 

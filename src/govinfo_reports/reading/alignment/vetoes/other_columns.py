@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.forms import Form, Label
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.reading.alignment._likeness import lcs_length
 from govinfo_reports.text.source import Span
@@ -64,7 +64,7 @@ def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Ite
 
 
 def _veto(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch], below: Sequence[Assignment]) -> Veto:
-    section = section_of(page.form.rows[below[0].row].path)
+    section = page.form.rows[below[0].row].path.section
     start = page.place(labels[0]).start
     end = max(page.span(assignment.run).end for assignment in below)
     names = "、".join(dict.fromkeys(heads.names[label.item] for label in labels))
@@ -175,7 +175,7 @@ def _all_heads(form: Form) -> tuple[_Heads, ...]:
 
 def _is_head(form: Form, place: int) -> bool:
     item = form.items[place]
-    return isinstance(item, Label) and not item.heading and "." not in item.path
+    return isinstance(item, Label) and item.role.in_head
 
 
 def _heads(form: Form, places: Sequence[int], numbers: Sequence[int]) -> _Heads:
@@ -199,5 +199,4 @@ def _group_names(form: Form, rows: Iterable[Row]) -> Iterator[str]:
     """Yield what the groups of columns are called."""
     for row in rows:
         for slot in row.slots if row.label is None else ():
-            keys = slot.path.split(".")
-            yield from (form.row_labels.get(".".join(keys[:depth]), "") for depth in range(2, len(keys)))
+            yield from (form.row_labels.get(group, "") for group in slot.path.groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label
+from govinfo_reports.forms import Label, Role
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.values import State, read
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govinfo_reports.reading.alignment._assignment import Assignment
-    from govinfo_reports.reading.alignment._lexicon import LabelMatch
+    from govinfo_reports.reading.alignment._lexicon import Label, RoleMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
 
 
@@ -38,7 +38,7 @@ def _stretches(page: MatchedPage) -> Iterator[tuple[int, list[LabelMatch]]]:
     labels: list[LabelMatch] = []
     for label in page.chosen:
         item = page.form.items[label.item]
-        if isinstance(item, Label) and (item.heading or "." not in item.path):
+        if isinstance(item, Label) and (item.role is Role.HEADING or item.role.in_head):
             if labels:
                 yield since, labels
                 labels = []

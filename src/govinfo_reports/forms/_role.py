@@ -1,0 +1,26 @@
+"""What a label of a form is to the table around it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a label is printed for."""
+
+    HEADING = "heading"  #: it opens a section
+    CAPTION = "caption"  #: it stands over a part of a table
+    CORNER = "corner"  #: it stands over the labels of the rows
+    SPANNER = "spanner"  #: it stands over the heads of several columns
+    COLUMN_HEAD = "column_head"  #: it stands over the values of one column
+    UNIT = "unit"  #: it stands over the units that are printed beside the rows, or is one of them
+    GROUP = "group"  #: it stands beside rows that have labels of their own
+    ROW = "row"  #: it stands beside its values
+
+    @property
+    def in_head(self) -> bool:
+        """Whether such a label stands over the rows of a table, not beside them."""
+        return self in _IN_HEAD
+
+
+_IN_HEAD = frozenset({Role.CAPTION, Role.CORNER, Role.SPANNER, Role.COLUMN_HEAD, Role.UNIT})

@@ -1,0 +1,100 @@
+"""The items of a form -> what each of its labels is, by what is printed around it.
+
+The place of a label in the grammar says the rest: a heading is the rule that a section begins with, the head of a
+column `KEY : CELL` is the rule `_KEY`, and a label stands beside rows if its rule has a key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from ._form import Label, Slot
+from ._role import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._form import Item
+
+
+def with_roles(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return *items* with the role of every label."""
+    roles: dict[int, Role] = {}
+    for first, middle, last in stretches(items):
+        beside = dict(_beside(items[middle:last]))
+        roles |= {middle + place: role for place, role in beside.items()}
+        head = [item for item in items[first:middle] if isinstance(item, Label)]
+        roles |= dict(enumerate(_head(head, items[middle:last], beside), first))
+    return tuple(
+        evolve(item, role=roles[place]) if isinstance(item, Label) and place in roles else item
+        for place, item in enumerate(items)
+    )
+
+
+def stretches(items: Sequence[Item]) -> Iterator[tuple[int, int, int]]:
+    """Cut *items* into parts with a head of their own; yield where each begins, its rows begin, and it ends."""
+    first = 0
+    while first < len(items):
+        if _is_heading(items[first]):
+            first += 1
+            continue
+        middle = first
+        while middle < len(items) and _in_head(items[middle]):
+            middle += 1
+        last = middle
+        while last < len(items) and _goes_on(items[last], items[first]):
+            last += 1
+        yield first, middle, last
+        first = last
+
+
+def _is_heading(item: Item) -> bool:
+    return isinstance(item, Label) and item.role is Role.HEADING
+
+
+def _in_head(item: Item) -> bool:
+    return isinstance(item, Label) and item.role.in_head
+
+
+def _goes_on(item: Item, first: Item) -> bool:
+    return item.path.section == first.path.section and not _is_heading(item) and not _in_head(item)
+
+
+def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
+    """Yield the role of every label beside rows: its own values stand right behind the label of a row."""
+    slots = [item.path for item in body if isinstance(item, Slot)]
+    for place, item in enumerate(body):
+        if isinstance(item, Label):
+            behind = body[place + 1] if place + 1 < len(body) else None
+            own = isinstance(behind, Slot) and behind.path.row == item.path
+            wide = any(path.below(item.path) for path in slots)
+            yield place, Role.GROUP if wide and not own else Role.ROW
+
+
+def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) -> Iterator[Role]:
+    """Yield the role of every label of a head.
+
+    Where a part of a table is a rule of its own, with head and rows, its first label is the caption; the next one, or
+    where all rows are one part the first, stands in the corner, if the rows have labels; then come those over the
+    units beside the rows. What is left of the labels without a column stands over the heads of several.
+    """
+    blocks = {item.block for item in body if isinstance(item, Slot)}
+    if not blocks:
+        yield from (Role.CAPTION for _ in head)
+        return
+    over = next((place for place, label in enumerate(head) if label.role is Role.COLUMN_HEAD), len(head))
+    captioned = bool(over) and head[0].block in blocks and (over > 1 or not beside)
+    leading = [Role.CAPTION] * captioned + [Role.CORNER] * bool(beside) + [Role.UNIT] * _units(body, beside)
+    for place, label in enumerate(head):
+        if label.role is Role.COLUMN_HEAD:
+            yield Role.COLUMN_HEAD
+        else:
+            yield leading[place] if place < min(over, len(leading)) else Role.SPANNER
+
+
+def _units(body: Sequence[Item], beside: dict[int, Role]) -> int:
+    """Return how many units stand between the label of a row and its values."""
+    rows = (body[place] for place, role in beside.items() if role is Role.ROW)
+    return max((len(row.behind) for row in rows if isinstance(row, Label)), default=0)

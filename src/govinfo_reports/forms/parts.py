@@ -1,0 +1,86 @@
+"""A form -> the parts of its tables: rows that stand under one head, and the columns they share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from . import Label, Role
+from ._roles import stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from . import Form, Item, Path, Row
+
+
+@frozen(slots=False)
+class Part:
+    """Rows of a table, and the head over them."""
+
+    section: str
+    head: tuple[Label, ...]
+    """The labels of the head, in the order they are printed in."""
+    body: tuple[Item, ...]
+    """What stands below the head."""
+    rows: tuple[Row, ...]
+    """The rows of the body that hold values."""
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The path of every value, with the number of the column it stands in."""
+        numbers: dict[tuple[str, int], int] = {}
+        for row in sorted(self.rows, key=lambda row: -len(row.slots)):
+            for column in _columns(row):
+                numbers.setdefault(column, len(numbers))
+        return {
+            slot.path: numbers[column]
+            for row in self.rows
+            for slot, column in zip(row.slots, _columns(row), strict=True)
+        }
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The label over each column; empty for one that the form names nowhere."""
+        labels = {self.places[slot.path]: slot.column for row in self.rows for slot in row.slots}
+        return tuple(label for _, label in sorted(labels.items()))
+
+    @cached_property
+    def groups(self) -> frozenset[tuple[int, int]]:
+        """Where the columns whose values have a group of their own in their row begin and end."""
+        found: dict[Path, list[int]] = {}
+        for row in self.rows:
+            for slot in row.slots:
+                for group in slot.path.groups:
+                    if group.below(row.path):
+                        found.setdefault(group, []).append(self.places[slot.path])
+        return frozenset((min(places), max(places) + 1) for places in found.values())
+
+    def labels(self, *roles: Role) -> list[Label]:
+        """Return the labels of the head that have one of *roles*."""
+        return [label for label in self.head if label.role in roles]
+
+
+@cache
+def parts(form: Form) -> tuple[Part, ...]:
+    """Return the parts of the tables of *form*, in its order."""
+    return tuple(_parts(form))
+
+
+def _parts(form: Form) -> Iterator[Part]:
+    for first, middle, last in stretches(form.items):
+        head = tuple(item for item in form.items[first:middle] if isinstance(item, Label))
+        rows = tuple(row for row in form.rows if middle <= row.first < last)
+        yield Part(form.items[first].path.section, head, form.items[middle:last], rows)
+
+
+def _columns(row: Row) -> Iterator[tuple[str, int]]:
+    """Yield for each slot of a row what its column is known by: its label, and how often that came before."""
+    seen = Counter[str]()
+    for slot in row.slots:
+        name = slot.column or slot.path.column
+        yield name, seen[name]
+        seen[name] += 1
