@@ -13,7 +13,8 @@ class Role(StrEnum):
     CORNER = "corner"  #: it stands over the labels of the rows
     SPANNER = "spanner"  #: it stands over the heads of several columns
     COLUMN_HEAD = "column_head"  #: it stands over the values of one column
-    UNIT = "unit"  #: it stands over the units that are printed beside the rows, or is one of them
+    UNIT_HEAD = "unit_head"  #: it stands over the units of the rows
+    UNIT = "unit"  #: it is such a unit, or a mark where there is none
     GROUP = "group"  #: it stands beside rows that have labels of their own
     ROW = "row"  #: it stands beside its values
 
@@ -23,4 +24,4 @@ class Role(StrEnum):
         return self in _IN_HEAD
 
 
-_IN_HEAD = frozenset({Role.CAPTION, Role.CORNER, Role.SPANNER, Role.COLUMN_HEAD, Role.UNIT})
+_IN_HEAD = frozenset({Role.CAPTION, Role.CORNER, Role.SPANNER, Role.COLUMN_HEAD, Role.UNIT_HEAD})

@@ -86,7 +86,7 @@ def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) 
         return
     over = next((place for place, label in enumerate(head) if label.role is Role.COLUMN_HEAD), len(head))
     captioned = bool(over) and head[0].block in blocks and (over > 1 or not beside)
-    leading = [Role.CAPTION] * captioned + [Role.CORNER] * bool(beside) + [Role.UNIT] * _units(body, beside)
+    leading = [Role.CAPTION] * captioned + [Role.CORNER] * bool(beside) + [Role.UNIT_HEAD] * _units(body, beside)
     for place, label in enumerate(head):
         if label.role is Role.COLUMN_HEAD:
             yield Role.COLUMN_HEAD

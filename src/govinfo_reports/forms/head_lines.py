@@ -3,8 +3,8 @@
 A grammar gives the labels of a head in the order they are printed in, line by line, and does not say where a line ends
 or how wide a label is. Both follow from the columns: the label of a column stands over that column and closes it; a
 line goes on until it has covered all columns that the line before left open; a spanner covers what lies between its
-neighbours, and does not cut through columns whose values have a group of their own. A head that can be laid out in more
-than one way is open, and nothing is guessed of it.
+neighbours. Columns whose values have a group of their own in the row are not cut through, and have a label over them if
+the head has one to spare. A head that can be laid out in more than one way is open, and nothing is guessed of it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from . import Label
     from .parts import Part
 
-_TRIED: Final = 20_000  # steps; the widest head known takes 60
+_TRIED: Final = 20_000  # steps; the widest head known takes 700
 
 
 class Fit(StrEnum):
@@ -77,7 +77,9 @@ def head_lines(part: Part) -> HeadLines:
     labels of the columns stand below.
     """
     labels = part.labels(Role.SPANNER, Role.COLUMN_HEAD)
-    found, tried = _layouts(labels, part)
+    found, tried = _layouts(labels, part, part.groups)
+    if part.groups and not found:
+        found, tried = _layouts(labels, part, frozenset())
     if len(found) == 1 and tried:
         (heads,) = found
         return HeadLines(heads, 1 + max((head.line for head in heads), default=-1), Fit.ONE)
@@ -97,8 +99,13 @@ def _differing(found: Sequence[tuple[Head, ...]]) -> Iterator[str]:
             yield same[0].text
 
 
-def _layouts(labels: Sequence[Label], part: Part) -> tuple[list[tuple[Head, ...]], bool]:
-    """Return the first two layouts of *labels*, and whether all were tried that come before them."""
+def _layouts(
+    labels: Sequence[Label], part: Part, named: frozenset[tuple[int, int]]
+) -> tuple[list[tuple[Head, ...]], bool]:
+    """Return the first two layouts of *labels* that have one over each of the *named* groups of columns.
+
+    Return also whether all layouts were tried, up to the second that was found.
+    """
     found: list[tuple[Head, ...]] = []
     states = [_State(left=((0, len(part.columns)),) if part.columns else ())]
     for _ in range(_TRIED):
@@ -109,7 +116,7 @@ def _layouts(labels: Sequence[Label], part: Part) -> tuple[list[tuple[Head, ...]
             states.append(_State(state.laid, state.below, (), state.line + 1))
         elif state.left and len(state.laid) < len(labels):
             states += _laid(state, labels[len(state.laid)], part)
-        elif not state.left and len(state.laid) == len(labels):
+        elif not state.left and len(state.laid) == len(labels) and named <= _spanned(state):
             found.append(state.laid)
     return found, False
 
@@ -127,6 +134,10 @@ def _laid(state: _State, label: Label, part: Part) -> Iterator[_State]:
         left = ((stop, end), *rest) if stop < end else tuple(rest)
         below = (*state.below, (start, stop)) if spans else state.below
         yield _State((*state.laid, head), left, below, state.line)
+
+
+def _spanned(state: _State) -> set[tuple[int, int]]:
+    return {(head.start, head.stop) for head in state.laid if head.role is Role.SPANNER}
 
 
 def _cuts(start: int, stop: int, group: tuple[int, int]) -> bool:

@@ -1,0 +1,92 @@
+"""What a drawn table is made of: cells, and the rectangle that they fill."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govinfo_reports.forms import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govinfo_reports.forms import Path
+
+_OVER_COLUMNS = frozenset({Role.SPANNER, Role.COLUMN_HEAD})
+_BESIDE_ROWS = frozenset({Role.GROUP, Role.ROW})
+
+
+@frozen
+class GridCell:
+    """One cell of a drawn table: a label of the form, or room for a value."""
+
+    row: int
+    """The number of the row that it begins in, from 0 on."""
+    column: int
+    """The number of the column that it begins in, from 0 on."""
+    rows: int = 1
+    """How many rows it takes."""
+    columns: int = 1
+    """How many columns it takes."""
+    text: str = ""
+    """What the form prints in it; nothing where it has room for a value."""
+    role: Role | None = None
+    """What is printed in it; None where it has room for a value, and where the form has nothing."""
+    path: Path | None = None
+    """The path of its value; of a label, that of the row, group or section it belongs to."""
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it has room for a value."""
+        return self.role is None and self.path is not None
+
+
+@frozen(slots=False)
+class Grid:
+    """A table, or a part of one, as cells that fill a rectangle."""
+
+    section: str
+    """The key of the section that the table stands in."""
+    rows: int
+    columns: int
+    stub: int
+    """How many columns at the left hold labels, before those for units and values."""
+    units: int
+    """How many columns hold units, between the labels and the values."""
+    cells: tuple[GridCell, ...]
+    """Its cells, row by row."""
+    parts: tuple[int, ...] = (0,)
+    """The row that each of its parts begins in."""
+    open: tuple[str, ...] = ()
+    """The labels of which the form does not tell how many columns they stand over; see `head_lines`."""
+
+    @cached_property
+    def lines(self) -> tuple[tuple[GridCell, ...], ...]:
+        """The cells by the row they begin in, from left to right."""
+        found: list[list[GridCell]] = [[] for _ in range(self.rows)]
+        for cell in self.cells:
+            found[cell.row].append(cell)
+        return tuple(tuple(sorted(line, key=lambda cell: cell.column)) for line in found)
+
+    @cached_property
+    def values(self) -> tuple[GridCell, ...]:
+        """The cells that have room for a value."""
+        return tuple(cell for cell in self.cells if cell.is_value)
+
+    def over(self, value: GridCell) -> tuple[GridCell, ...]:
+        """Return the heads that *value* stands under, from the widest down to that of its own column."""
+        heads = (cell for cell in self._part_down_to(value) if cell.role in _OVER_COLUMNS)
+        return tuple(cell for cell in heads if cell.column <= value.column < cell.column + cell.columns)
+
+    def beside(self, cell: GridCell) -> tuple[GridCell, ...]:
+        """Return the labels in the row of *cell*, from that of the widest group to that of the row itself."""
+        labels = (label for label in self._part_down_to(cell) if label.role in _BESIDE_ROWS)
+        return tuple(label for label in labels if label.row <= cell.row < label.row + label.rows)
+
+    def _part_down_to(self, cell: GridCell) -> Iterable[GridCell]:
+        """Yield the cells of the part that *cell* stands in, down to its row."""
+        begin = self.parts[bisect_right(self.parts, cell.row) - 1]
+        return (above for line in self.lines[begin : cell.row + 1] for above in line)

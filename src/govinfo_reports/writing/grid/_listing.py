@@ -1,0 +1,114 @@
+"""The grid of a part of a table -> lines under one line of heads, as Markdown and terminals have them, without spans.
+
+A row without labels is broken up by the groups of its columns, if all groups have the same columns: what stands over a
+group then stands beside its line.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govinfo_reports.forms import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._cells import Grid, GridCell
+
+    _Columns = dict[tuple[str, ...], list[tuple[str, GridCell]]]
+
+
+@frozen
+class Line:
+    """One line of a listing."""
+
+    labels: tuple[str, ...]
+    """From that of the widest group to that of the line itself."""
+    depth: int
+    """How many rows and groups it belongs to."""
+    cells: tuple[GridCell, ...]
+    """What stands behind its labels: its units, then the values it has room for."""
+
+
+@frozen
+class Listing:
+    """A part of a table, without spans."""
+
+    caption: str
+    """What stands over it."""
+    corner: str
+    """What stands over the labels of its lines."""
+    units: tuple[str, ...]
+    """What stands over its units."""
+    heads: tuple[tuple[str, ...], ...]
+    """What stands over each column of values, from the widest head to its own."""
+    lines: tuple[Line, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What to call each column of values: its own head, behind those that it shares with some, but not with all."""
+        above = [heads[:-1] for heads in self.heads]
+        shared = len(list(takewhile(lambda texts: len(set(texts)) == 1, zip(*above, strict=False))))
+        return tuple("·".join((*heads[:-1][shared:], *heads[-1:])) for heads in self.heads)
+
+
+def listing(part: Grid) -> Listing:
+    """Return *part*, the grid of one part of a table, without spans."""
+    heads, lines = _broken_up(part) or _as_drawn(part)
+    return Listing(
+        "".join(_texts(part, Role.CAPTION)),
+        "".join(_texts(part, Role.CORNER)),
+        _texts(part, Role.UNIT_HEAD),
+        heads,
+        lines,
+    )
+
+
+def _texts(part: Grid, role: Role) -> tuple[str, ...]:
+    return tuple(cell.text for cell in part.cells if cell.role is role)
+
+
+def _as_drawn(part: Grid) -> tuple[tuple[tuple[str, ...], ...], tuple[Line, ...]]:
+    first = {cell.column: cell for cell in reversed(part.values)}
+    heads = tuple(_heads(part, first[column]) for column in sorted(first))
+    return heads, tuple(_line(part, cells) for cells in _body(part))
+
+
+def _body(part: Grid) -> Iterator[Sequence[GridCell]]:
+    return (cells for cells in part.lines if not any(cell.role and cell.role.in_head for cell in cells))
+
+
+def _heads(part: Grid, value: GridCell) -> tuple[str, ...]:
+    return tuple(head.text for head in part.over(value))
+
+
+def _line(part: Grid, cells: Sequence[GridCell]) -> Line:
+    labels = part.beside(cells[-1])
+    own = labels[-1].path if labels else None
+    above = [cell.path for cell in part.cells if cell.role in {Role.GROUP, Role.ROW} and cell.path]
+    depth = len({path for path in above if own and own.below(path)})
+    behind = tuple(cell for cell in cells if cell.column >= part.stub)
+    return Line(tuple(label.text for label in labels), depth, behind)
+
+
+def _broken_up(part: Grid) -> tuple[tuple[tuple[str, ...], ...], tuple[Line, ...]] | None:
+    """Return the groups of the columns as lines; None if the rows have labels, or the groups other columns."""
+    if part.stub or part.units:
+        return None
+    lines: list[Line] = []
+    columns: set[tuple[str, ...]] = set()
+    for cells in _body(part):
+        groups: _Columns = {}
+        for cell in cells:
+            *above, own = _heads(part, cell) or ("",)
+            groups.setdefault(tuple(above), []).append((own, cell))
+        columns |= {tuple(own for own, _ in within) for within in groups.values()}
+        lines += [
+            Line(above, max(len(above) - 1, 0), tuple(cell for _, cell in within)) for above, within in groups.items()
+        ]
+    if len(columns) != 1 or not all(line.labels for line in lines):
+        return None
+    return tuple((own,) for own in columns.pop()), tuple(lines)
