@@ -1,38 +1,72 @@
-"""A template -> its form as a table, blank or with the path of every value in its cell."""
+"""A template -> its form as Markdown tables, blank or with the path of every value in its cell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports.forms import Label, Role
-from govinfo_reports.models import Paragraph, Report, Section
-from govinfo_reports.reading.building import rows_of
-from govinfo_reports.writing.rendering import render
+from govinfo_reports.writing.grid import listing, part_grids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
-    from govinfo_reports.forms import Template
+    from govinfo_reports.forms import Path, Template
+    from govinfo_reports.writing.grid import Line, Listing
 
 
-def blank_form(template: Template, layout: str = "markdown") -> str:
-    """Return the form of *template* as it is printed, with empty cells; see `rendering.render` for the layouts."""
-    return render(_filled(template, lambda _: ""), layout)
+def blank_form(template: Template) -> str:
+    """Return the tables of *template* in Markdown, each below the heading of its section, with empty cells.
+
+    Markdown has no cells that span others: the label of a group stands in its first row alone, a head over several
+    columns is named with each of them, and where a row has no label but groups of columns, each group has a line.
+    """
+    return _form(template, lambda _: "")
 
 
 def form_of_paths(template: Template) -> str:
-    """Return the form of *template* as Markdown, with the path of every value in its cell."""
-    return render(_filled(template, lambda path: f"`{path}`"), "markdown")
+    """Return the tables of *template* as `blank_form` does, with the path of every value in its cell."""
+    return _form(template, lambda path: f"`{path}`")
 
 
-def _filled(template: Template, words: Callable[[str], str]) -> Report:
-    """Return a report of *template* that prints *words* of its path in each cell."""
-    form = template.form
-    printed = {path: words(path) for path in form.slots}
-    headed = {item.path for item in form.items if isinstance(item, Label) and item.role is Role.HEADING}
-    sections = tuple(
-        (key, Section((), rows_of(form, key, printed), heading=Paragraph(form.row_labels.get(key, ""))))
-        for key in form.sections
-        if key in headed
-    )
-    return Report(None, None, template.year, template, sections)
+def _form(template: Template, words: Callable[[Path], str]) -> str:
+    lines: list[str] = []
+    for section, heading in template.form.headings.items():
+        lines += [heading.spellings[0], ""]
+        for part in part_grids(template.form, section):
+            lines += _table(listing(part), words)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(part: Listing, words: Callable[[Path], str]) -> Iterator[str]:
+    if part.caption:
+        yield from (part.caption, "")
+    if not part.heads:
+        return
+    heads = [*_padded((part.corner,), part.depth), *part.units, *part.columns]
+    yield _row(heads)
+    yield _row(["---"] * len(heads))
+    before: tuple[str, ...] = ()
+    for line in part.lines:
+        yield _row(
+            [
+                *_labels(line, before, part.depth),
+                *line.units,
+                *(words(c.path) if c.is_value and c.path else c.text for c in line.cells),
+            ]
+        )
+        before = line.labels
+    yield ""
+
+
+def _labels(line: Line, before: Sequence[str], depth: int) -> list[str]:
+    """Return the labels of a line; those of groups that the line *before* stands in too are not said again."""
+    opened = [label for _, label in line.opened(before)]
+    own = line.labels[-1:]
+    return _padded([*[""] * (len(line.labels) - len(opened) - len(own)), *opened, *own], depth)
+
+
+def _padded(texts: Sequence[str], count: int) -> list[str]:
+    return [*texts, *[""] * (count - len(texts))][:count]
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -15,7 +15,7 @@ from govinfo_reports.writing.exports import to_dict, to_rows
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, report_in
-from ._tables import ABSENT, blocks, print_block
+from ._tables import ABSENT, blocks, print_listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,7 @@ def _write_summary(out: Console, file: str, report: Report, language: Language) 
         for number, block in enumerate(some):
             if number:
                 line()
-            print_block(out, block, texts)
+            print_listing(out, block, texts)
         if not some:
             line(Text(words["empty"], "dim"))
         elif any(path not in texts for block in some for path in block.paths):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from govinfo_reports.authoring import blank_form, check_template, differences, new_template
+from govinfo_reports.authoring import check_template, differences, new_template
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import template_named
@@ -15,6 +15,7 @@ from govinfo_reports.reading.exact import load_template, parser_of
 
 from ._printing import console, print_finding
 from ._reading import language_option
+from ._tables import listings, print_listing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -116,7 +117,12 @@ def show(template: Template) -> None:
 
     把格式印成空表。
     """
-    console().print(blank_form(template), soft_wrap=True)
+    out = console()
+    for section, heading in template.form.headings.items():
+        out.print(heading.spellings[0], style="bold")
+        for part in listings(template.form, section):
+            print_listing(out, part, {}, absent="")
+            out.print()
 
 
 @template_commands.command("diff")

@@ -16,6 +16,8 @@ from govinfo_reports.forms import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govinfo_reports.forms import Path
+
     from ._cells import Grid, GridCell
 
     _Columns = dict[tuple[str, ...], list[tuple[str, GridCell]]]
@@ -29,8 +31,25 @@ class Line:
     """From that of the widest group to that of the line itself."""
     depth: int
     """How many rows and groups it belongs to."""
+    units: tuple[str, ...]
+    """What stands behind its labels."""
     cells: tuple[GridCell, ...]
-    """What stands behind its labels: its units, then the values it has room for."""
+    """Its cells in the columns of values."""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The paths of the values it has room for."""
+        return tuple(cell.path for cell in self.cells if cell.is_value and cell.path)
+
+    def opened(self, before: Sequence[str]) -> tuple[tuple[int, str], ...]:
+        """Return the labels of the groups that it is the first line of, each with the number of those around it.
+
+        Args:
+            before: the labels of the line above.
+        """
+        groups = tuple(enumerate(self.labels[:-1]))
+        again = takewhile(lambda group: before[group[0] : -1][:1] == group[1:], groups)
+        return groups[len(list(again)) :]
 
 
 @frozen
@@ -46,6 +65,16 @@ class Listing:
     heads: tuple[tuple[str, ...], ...]
     """What stands over each column of values, from the widest head to its own."""
     lines: tuple[Line, ...]
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The paths of the values it has room for."""
+        return tuple(path for line in self.lines for path in line.paths)
+
+    @property
+    def depth(self) -> int:
+        """How many labels stand side by side, at most."""
+        return max((len(line.labels) for line in self.lines), default=0)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -90,8 +119,9 @@ def _line(part: Grid, cells: Sequence[GridCell]) -> Line:
     own = labels[-1].path if labels else None
     above = [cell.path for cell in part.cells if cell.role in {Role.GROUP, Role.ROW} and cell.path]
     depth = len({path for path in above if own and own.below(path)})
-    behind = tuple(cell for cell in cells if cell.column >= part.stub)
-    return Line(tuple(label.text for label in labels), depth, behind)
+    units = tuple(cell.text for cell in cells if part.stub <= cell.column < part.stub + part.units)
+    behind = tuple(cell for cell in cells if cell.column >= part.stub + part.units)
+    return Line(tuple(label.text for label in labels), depth, units, behind)
 
 
 def _broken_up(part: Grid) -> tuple[tuple[tuple[str, ...], ...], tuple[Line, ...]] | None:
@@ -107,7 +137,8 @@ def _broken_up(part: Grid) -> tuple[tuple[tuple[str, ...], ...], tuple[Line, ...
             groups.setdefault(tuple(above), []).append((own, cell))
         columns |= {tuple(own for own, _ in within) for within in groups.values()}
         lines += [
-            Line(above, max(len(above) - 1, 0), tuple(cell for _, cell in within)) for above, within in groups.items()
+            Line(above, max(len(above) - 1, 0), (), tuple(cell for _, cell in within))
+            for above, within in groups.items()
         ]
     if len(columns) != 1 or not all(line.labels for line in lines):
         return None
