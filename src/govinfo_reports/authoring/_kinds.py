@@ -174,6 +174,21 @@ NO_SAYING = Kind(
     "what it took away -> stock; last year's number and its change -> year_on_year; one column that may be less than "
     "nothing -> signed; one that is an amount -> money.",
 )
+OPEN_HEAD = Kind(
+    "T214",
+    _W,
+    "看不出表头中“{labels}”各跨几栏：同一串栏名有几种排法。给跨栏的名称下的各栏另立一组，例如 "
+    "name : one_column other_column，行中写 name 代替这几栏。",
+    "The head does not tell over how many columns “{labels}” stand: it can be laid out in several ways. Make the "
+    "columns below such a label a group of their own, as in name : one_column other_column, and write name in the row.",
+)
+UNFIT_HEAD = Kind(
+    "T215",
+    _W,
+    "表头（{heads}）与表中各栏（{columns}）对不上：各栏的栏名要按表中次序、每栏一次写进表头；印成几层的，写完上一层再写下一层。",
+    "The head ({heads}) does not go with the columns below it ({columns}): it names each column once, in the order of "
+    "the row; if it is printed in several lines, line by line.",
+)
 UNEXPLAINED = Kind(
     "T299",
     _E,

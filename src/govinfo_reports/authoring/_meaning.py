@@ -11,6 +11,8 @@ from lark.exceptions import GrammarError
 
 from govinfo_reports.forms import COLUMNS, Role, Slot, compiled, key_of, starts_of
 from govinfo_reports.forms.column_meanings import SAYINGS
+from govinfo_reports.forms.head_lines import Fit, head_lines
+from govinfo_reports.forms.parts import parts
 from govinfo_reports.reading.lexing import PieceLexer
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import label_key
@@ -54,6 +56,7 @@ def faults(source: Source, form: Form) -> list[Finding]:
         *_sections(source, form),
         *_paths(source, form),
         *_columns(source, form),
+        *_heads(source, form),
         *_sayings(source, form),
         *_twins(source, form),
         *_mistakable(source, form),
@@ -83,7 +86,24 @@ def _columns(source: Source, form: Form) -> Iterator[Finding]:
             yield k.NO_COLUMNS.at(source.text, source.place_of(label, _key(item)), item.path, label=label)
     bare = dict.fromkeys(slot.path.column for slot in form.slots.values() if not slot.column)
     for column in bare:
+        if f"_{column}" in source.names:
+            continue  # it has a label, which the head leaves out
         yield k.NO_HEAD.at(source.text, _place(source, column), None, column=column)
+
+
+def _heads(source: Source, form: Form) -> Iterator[Finding]:
+    """Find heads of which it is not known, or not possible, which label stands over which columns."""
+    for part in parts(form):
+        laid = head_lines(part)
+        heads = [label.spellings[0] for label in part.labels(Role.SPANNER, Role.COLUMN_HEAD)]
+        if laid.fit is Fit.OPEN:
+            place = source.place_of(laid.open[0], part.section)
+            yield k.OPEN_HEAD.at(source.text, place, None, labels="、".join(laid.open))
+        elif laid.fit is Fit.NONE and all(one.label or f"_{one.key}" in source.names for one in part.columns):
+            first = part.head[0].spellings[0] if part.head else ""
+            place = source.place_of(first, part.section)
+            names = {"heads": "、".join(heads), "columns": "、".join(column.name for column in part.columns)}
+            yield k.UNFIT_HEAD.at(source.text, place, None, **names)
 
 
 def _sayings(source: Source, form: Form) -> Iterator[Finding]:

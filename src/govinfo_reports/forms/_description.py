@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -67,15 +68,16 @@ def _unit(label: str) -> str | None:
 
 
 def _with_columns(items: Iterable[Item]) -> Iterator[Item]:
-    """Name the column of figures that have a key of their own but stand in the only column of their table."""
+    """Name the column of figures that have a key of their own but stand alone in the only column of their table."""
     known = list(items)
+    alone = [not (isinstance(one, Slot) and isinstance(other, Slot)) for one, other in pairwise((None, *known, None))]
     columns: dict[str, set[str]] = {}
     for item in known:
         if isinstance(item, Slot) and item.column:
             columns.setdefault(item.path.section, set()).add(item.column)
-    for item in known:
+    for number, item in enumerate(known):
         only = columns.get(item.path.section, set())
-        if isinstance(item, Slot) and not item.column and len(only) == 1:
+        if isinstance(item, Slot) and not item.column and len(only) == 1 and all(alone[number : number + 2]):
             yield evolve(item, column=min(only))
         else:
             yield item

@@ -150,7 +150,7 @@ def _rows(items: Sequence[Item]) -> Iterator[Row]:
             slots.append(item)
             continue
         if slots:
-            own = label and label.role is Role.ROW and label.path == slots[0].path.row
+            own = label and label.role is Role.ROW and all(slot.path.below(label.path) for slot in slots)
             yield Row(first, tuple(slots), label if own else None)
             slots = []
         label = item

@@ -6,6 +6,7 @@ column `KEY : CELL` is the rule `_KEY`, and a label stands beside rows if its ru
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -67,10 +68,10 @@ def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
     slots = [item.path for item in body if isinstance(item, Slot)]
     for place, item in enumerate(body):
         if isinstance(item, Label):
-            behind = body[place + 1] if place + 1 < len(body) else None
-            own = isinstance(behind, Slot) and behind.path.row == item.path
+            behind = takewhile(lambda other: isinstance(other, Slot), body[place + 1 :])
+            own = [slot.path.below(item.path) for slot in behind]
             wide = any(path.below(item.path) for path in slots)
-            yield place, Role.GROUP if wide and not own else Role.ROW
+            yield place, Role.GROUP if wide and not (own and all(own)) else Role.ROW
 
 
 def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) -> Iterator[Role]:

@@ -85,7 +85,9 @@ def head_lines(part: Part) -> HeadLines:
         return HeadLines(heads, 1 + max((head.line for head in heads), default=-1), Fit.ONE)
     spanners = [label.spellings[0] for label in labels if label.role is Role.SPANNER]
     over = [Head(text, Role.SPANNER, line, 0, len(part.columns)) for line, text in enumerate(spanners)]
-    last = [Head(text, Role.COLUMN_HEAD, len(over), place, place + 1) for place, text in enumerate(part.columns)]
+    last = [
+        Head(column.label, Role.COLUMN_HEAD, len(over), place, place + 1) for place, column in enumerate(part.columns)
+    ]
     fit = Fit.OPEN if found or not tried else Fit.NONE
     return HeadLines(
         (*over, *last), len(over) + bool(last), fit, tuple(_differing(found)) if found else tuple(spanners)
@@ -125,7 +127,7 @@ def _laid(state: _State, label: Label, part: Part) -> Iterator[_State]:
     """Yield what comes of laying *label* over the next columns of the line, as wide as it may be."""
     (start, end), *rest = state.left
     spans = label.role is Role.SPANNER
-    if not spans and part.columns[start] != label.spellings[0]:
+    if not spans and part.columns[start].label != label.spellings[0]:
         return
     for stop in range(start + 1, end + 1 if spans else start + 2):
         if spans and any(_cuts(start, stop, group) for group in part.groups):

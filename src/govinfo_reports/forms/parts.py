@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -15,6 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from . import Form, Item, Path, Row
+
+
+class Column(NamedTuple):
+    """A column of values."""
+
+    key: str
+    label: str
+    """The label over it; empty where the form has none."""
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return self.label or self.key
 
 
 @frozen(slots=False)
@@ -43,10 +56,10 @@ class Part:
         }
 
     @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """The label over each column; empty for one that the form names nowhere."""
-        labels = {self.places[slot.path]: slot.column for row in self.rows for slot in row.slots}
-        return tuple(label for _, label in sorted(labels.items()))
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns, from left to right."""
+        slots = {self.places[slot.path]: slot for row in reversed(self.rows) for slot in row.slots}
+        return tuple(Column(slots[place].path.column, slots[place].column) for place in sorted(slots))
 
     @cached_property
     def groups(self) -> frozenset[tuple[int, int]]:
