@@ -39,6 +39,7 @@ EXPLAINED = {
     "no_report_2030": ("T110", 1, "缺少规则 report"),
     "no_such_file_2030": ("T106", 14, "“bass.lark”"),
     "no_such_import_2030": ("T107", 14, "是不是“_disclosure_heading”"),
+    "open_head_2030": ("T214", 7, "“本级、下级”各跨几栏"),
     "override_of_nothing_2030": ("T109", 8, "没有可以替换的“licensing”"),
     "pattern_2030": ("T210", 9, "不能写成正则表达式"),
     "row_left_out_2030": ("T204", 9, "没有哪一组用到它"),
@@ -47,6 +48,7 @@ EXPLAINED = {
     "same_path_2030": ("T202", 9, "disclosure.penalties.decisions"),
     "two_readings_2030": ("T205", 5, "有两种读法"),
     "two_roads_2030": ("T111", 1, "“CELL”从两条路进来"),
+    "unfit_head_2030": ("T215", 7, "表头（准予数量）与表中各栏（准予数量、refused）对不上"),
     "unknown_name_2030": ("T105", 9, "是不是“decisions”"),
     "year_is_missing": ("T114", 1, "没有年份"),
 }

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Form, Label
+    from govinfo_reports.forms.parts import Part
 
     from ._source import Source
 
@@ -99,11 +100,17 @@ def _heads(source: Source, form: Form) -> Iterator[Finding]:
         if laid.fit is Fit.OPEN:
             place = source.place_of(laid.open[0], part.section)
             yield k.OPEN_HEAD.at(source.text, place, None, labels="、".join(laid.open))
-        elif laid.fit is Fit.NONE and all(one.label or f"_{one.key}" in source.names for one in part.columns):
+        elif laid.fit is Fit.NONE and _can_be_named(source, part):
             first = part.head[0].spellings[0] if part.head else ""
             place = source.place_of(first, part.section)
             names = {"heads": "、".join(heads), "columns": "、".join(column.name for column in part.columns)}
             yield k.UNFIT_HEAD.at(source.text, place, None, **names)
+
+
+def _can_be_named(source: Source, part: Part) -> bool:
+    """Whether every column has a label somewhere, and a path of its own; else that is said, and enough."""
+    labelled = all(column.label or f"_{column.key}" in source.names for column in part.columns)
+    return labelled and len(part.places) == sum(len(row.slots) for row in part.rows)
 
 
 def _sayings(source: Source, form: Form) -> Iterator[Finding]:
