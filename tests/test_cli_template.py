@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import errno
+import re
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from .command import run, saved
+from govinfo_reports.forms import Role
+
+from .command import columns, run, saved
 from .conftest import BROKEN, TEMPLATES
+
+if TYPE_CHECKING:
+    import govinfo_reports as gr
 
 FICTIONAL = TEMPLATES / "template_2027.lark"
 
@@ -35,6 +43,20 @@ def test_show_and_diff_take_names_and_files() -> None:
     assert "+ disclosure.other_documents" in run("template", "diff", "2020", "hubei_2020").output
     assert run("template", "diff", "2021", "2021", "--lang", "en").output == "The two forms do not differ.\n"
     assert "2014、2020、2021" in run("template", "show", "1999").output
+
+
+@pytest.mark.parametrize("width", [None, 80, 160])
+def test_show_draws_the_form_as_it_is_printed(template: gr.Template, width: int | None) -> None:
+    """``show`` draws tables whose lines are equally wide, fit the terminal, and print every label of the form."""
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", run("template", "show", template.path, width=width).output)
+    tables = re.findall(r"┌(?:.|\n)*?┘", shown)
+    labels = [label for label in template.form.labels if label.role is not Role.HEADING]
+    printed = "".join(text for label in labels for text in (label.spellings[0], *label.behind))
+    assert len(tables) == len({path.section for path in template.form.paths})
+    assert Counter(re.sub(r"[┌┬┐├┼┤└┴┘│─\s]", "", "".join(tables))) == Counter(printed)
+    for table in tables:
+        (wide,) = {columns(line) for line in table.splitlines()}
+        assert wide <= (width or wide)
 
 
 def test_new_does_not_overwrite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,16 +45,16 @@ def blocks(report: Report, section: str) -> list[Listing]:
     """
     places = {path: place for place, (path, _) in enumerate(report.cells()) if section_of(path) == section}
     cells = set(places)
-    own = listings(report.template.form, section)
+    own = _listings(report.template.form, section)
     found = [block for block in own if not cells.isdisjoint(block.paths)]
     for template in templates():
         if template != report.template:
             cells.difference_update(*(block.paths for block in found))
-            found += _with_values(listings(template.form, section), cells)
+            found += _with_values(_listings(template.form, section), cells)
     return sorted(found, key=lambda block: min(places[path] for path in block.paths if path in places))
 
 
-def listings(form: Form, section: str) -> list[Listing]:
+def _listings(form: Form, section: str) -> list[Listing]:
     """Return the parts of a section's table in *form*."""
     return [listing(part) for part in part_grids(form, section)]
 
@@ -67,9 +67,9 @@ def _with_values(parts: Sequence[Listing], cells: Container[str]) -> Iterator[Li
             yield evolve(part, lines=lines)
 
 
-def print_listing(out: Console, part: Listing, texts: Mapping[str, str], absent: str = ABSENT) -> None:
-    """Print *part* with the printed *texts* of its cells, or *absent*; it is never so narrow that a figure is cut."""
-    rows = [[_printed(cell, texts, absent) for cell in line.cells] for line in part.lines if line.paths]
+def print_listing(out: Console, part: Listing, texts: Mapping[str, str]) -> None:
+    """Print *part* with the printed *texts* of its cells; it is never so narrow that a figure is cut."""
+    rows = [[_printed(cell, texts) for cell in line.cells] for line in part.lines if line.paths]
     table = _table(part, rows)
     if Measurement.get(out, out.options.update(max_width=_ANY), table).maximum > out.width:
         widths = [max(_NARROWEST, *map(cell_len, column)) for column in zip(*rows, strict=True)]
@@ -113,8 +113,8 @@ def _table(part: Listing, rows: Sequence[Sequence[str]]) -> Table:
     return table
 
 
-def _printed(cell: GridCell, texts: Mapping[str, str], absent: str) -> str:
-    return visible(texts.get(cell.path, absent)) if cell.path and cell.is_value else cell.text
+def _printed(cell: GridCell, texts: Mapping[str, str]) -> str:
+    return visible(texts.get(cell.path, ABSENT)) if cell.path and cell.is_value else cell.text
 
 
 def _stub(label: str, depth: int, style: str = "") -> RenderableType:

@@ -12,10 +12,11 @@ from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import template_named
 from govinfo_reports.reading.exact import load_template, parser_of
+from govinfo_reports.writing.grid import grid
 
+from ._drawing import drawing
 from ._printing import console, print_finding
 from ._reading import language_option
-from ._tables import listings, print_listing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -119,10 +120,9 @@ def show(template: Template) -> None:
     """
     out = console()
     for section, heading in template.form.headings.items():
-        out.print(heading.spellings[0], style="bold")
-        for part in listings(template.form, section):
-            print_listing(out, part, {}, absent="")
-            out.print()
+        out.print(heading.spellings[0], style="bold", soft_wrap=True)
+        if table := grid(template.form, section):
+            out.print(*drawing(table, out.width), "", sep="\n", soft_wrap=True)
 
 
 @template_commands.command("diff")

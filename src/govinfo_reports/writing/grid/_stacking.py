@@ -11,6 +11,8 @@ from ._cells import Grid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ._cells import GridCell
+
 
 @frozen
 class _Widths:
@@ -37,7 +39,7 @@ def stacked(parts: Sequence[Grid]) -> Grid | None:
     stub = max(part.stub for part in parts)
     behind = max((part.columns - part.stub for part in parts if part.stub), default=0)
     widths = _Widths(stub, max(stub + behind, *(part.columns for part in parts)))
-    cells = []
+    cells: list[GridCell] = []
     begins = [0]
     for part in parts:
         for cell in part.cells:

@@ -1,0 +1,90 @@
+"""A grid -> lines of text that draw it, with rules between its cells and none through those that span several."""
+
+from __future__ import annotations
+
+from itertools import accumulate, product
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len, chop_cells, get_character_cell_size
+
+from ._printing import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo_reports.writing.grid import Grid, GridCell
+
+_NARROWEST: Final = 4  # two characters of a column's label
+_NARROWEST_STUB: Final = 12
+_WIDEST: Final = 40
+#: Where rules meet, by whether one goes up, down, to the left and to the right from there.
+_CROSSINGS: Final = dict(zip(product((False, True), repeat=4), " ╶╴─╷┌┐┬╵└┘┴│├┤┼", strict=True))
+
+
+def drawing(table: Grid, width: int) -> list[str]:
+    """Return lines that draw *table*, no wider than *width* if its columns can be so narrow."""
+    widths = _widths(table, width)
+    lefts = [0, *accumulate(wide + 1 for wide in widths)]
+    tops = [0, *accumulate(high + 1 for high in _heights(table, widths))]
+    canvas = [[" "] * (lefts[-1] + 1) for _ in range(tops[-1] + 1)]
+    _rule(canvas, table, lefts, tops)
+    for cell in table.cells:
+        for down, text in enumerate(_wrapped(cell, widths), tops[cell.row] + 1):
+            across = lefts[cell.column] + 1
+            for char in text:
+                wide = get_character_cell_size(char)
+                canvas[down][across : across + wide] = [char, *[""] * (wide - 1)]
+                across += wide
+    return ["".join(line) for line in canvas]
+
+
+def _widths(table: Grid, width: int) -> list[int]:
+    """Return the width of every column: as wide as its labels, and where they are too wide together, less."""
+    least = [_NARROWEST_STUB if column < table.stub else _NARROWEST for column in range(table.columns)]
+    widths = list(least)
+    for cell in table.cells:
+        if cell.columns == 1:
+            widths[cell.column] = min(_WIDEST, max(widths[cell.column], cell_len(cell.text)))
+    while sum(widths) + table.columns + 1 > width and widths != least:
+        widest = max(range(table.columns), key=lambda column: widths[column] - least[column])
+        widths[widest] -= min(2, widths[widest] - least[widest])  # a character takes two
+    return widths
+
+
+def _wrapped(cell: GridCell, widths: Sequence[int]) -> list[str]:
+    """Return the text of *cell* in lines that it has room for."""
+    wide = sum(widths[cell.column : cell.column + cell.columns]) + cell.columns - 1
+    return chop_cells(visible(cell.text), wide) if cell.text else []
+
+
+def _heights(table: Grid, widths: Sequence[int]) -> list[int]:
+    """Return how many lines every row takes; what a cell of several rows lacks, its last row has more."""
+    heights = [1] * table.rows
+    for cell in sorted(table.cells, key=lambda cell: cell.row + cell.rows):
+        room = sum(heights[cell.row : cell.row + cell.rows]) + cell.rows - 1
+        heights[cell.row + cell.rows - 1] += max(0, len(_wrapped(cell, widths)) - room)
+    return heights
+
+
+def _rule(canvas: list[list[str]], table: Grid, lefts: Sequence[int], tops: Sequence[int]) -> None:
+    """Draw the rules: between any two places that belong to different cells, and around the table."""
+    owners = {
+        (row, column): number
+        for number, cell in enumerate(table.cells)
+        for row in range(cell.row, cell.row + cell.rows)
+        for column in range(cell.column, cell.column + cell.columns)
+    }
+
+    def across(row: int, column: int) -> bool:
+        return owners.get((row - 1, column)) != owners.get((row, column))
+
+    def down(row: int, column: int) -> bool:
+        return owners.get((row, column - 1)) != owners.get((row, column))
+
+    for (row, top), (column, left) in product(enumerate(tops), enumerate(lefts)):
+        rules = (down(row - 1, column), down(row, column), across(row, column - 1), across(row, column))
+        canvas[top][left] = _CROSSINGS[rules]
+        if rules[3]:
+            canvas[top][left + 1 : lefts[column + 1]] = "─" * (lefts[column + 1] - left - 1)
+        for line in range(top + 1, tops[row + 1]) if rules[1] else ():
+            canvas[line][left] = "│"
