@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govinfo_reports.reading.alignment._assignment import Assignment
-    from govinfo_reports.reading.alignment._lexicon import Label, RoleMatch
+    from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
 
 
