@@ -149,7 +149,7 @@ class _Reader:
             yield Label(spellings, path, _block(path, block), role)
             return
         for place, symbol in enumerate(official.expansion):
-            part = block or ("" if name == START or not symbol.name.startswith("_") else key_of(symbol.name))
+            part = block or (key_of(symbol.name) if path == path.section and self._is_part(symbol) else "")
             if symbol.name in self.literals:
                 yield self._literal(place, expansions, path, part)
             elif self._is_printed(symbol):
@@ -161,6 +161,10 @@ class _Reader:
         same = [rule.expansion[place].name for rule in expansions if len(rule.expansion) > place]
         spellings = tuple(dict.fromkeys(self.literals[name] for name in same if name in self.literals))
         return Label(spellings, path, _block(path, block), _by_path(path))
+
+    def _is_part(self, symbol: Symbol) -> bool:
+        """Whether *symbol* is a rule that only gives the form its shape: a captioned part of a section, or a head."""
+        return symbol.name in self.expansions and symbol.name.startswith("_")
 
     def _is_printed(self, symbol: Symbol) -> bool:
         """Whether *symbol* is a rule of the author's that the form prints something for."""

@@ -1,15 +1,13 @@
-"""A tree, from the parser or from the alignment -> models. One way for every template: rule names are keys.
+"""An outline -> models. One way for every template: the paths of the form are the keys of the report.
 
 Rows can also be made without a page, from what their cells are to print.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lark import Token, Tree
-
-from govinfo_reports.forms import key_of
 from govinfo_reports.models import Cell, Group, Paragraph, Section, Theme
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
@@ -20,60 +18,24 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
 
-    _Cells = Sequence[tuple[Sequence[str], Cell]]  # each with the keys that are left of its path
+    from .outline import SectionOutline
 
-_PARAGRAPH = "paragraph"
-
-
-def sections(tree: Tree[Token], text: str, form: Form, units: Mapping[str, str]) -> tuple[tuple[str, Section], ...]:
-    """Return the sections of *tree*, in its order. *units* are those the page prints in its column labels."""
-    return tuple((key, _section(node, text, form, units, key)) for node in _trees(tree) if (key := _key(node)))
+    _Nest = tuple[tuple[str, "int | _Nest"], ...]
 
 
-_KEYS: dict[str, str] = {}
+def sections(
+    outline: Iterable[SectionOutline], text: str, form: Form, units: Mapping[str, str]
+) -> tuple[tuple[str, Section], ...]:
+    """Return the sections of *outline*, in its order. *units* are those the page prints in its column labels."""
+    return tuple((part.key, _section(part, text, form, units)) for part in outline)
 
 
-def _key(node: Tree[Token]) -> str:
-    """Return the key that a node stands for. Lark names a rule by the same object each time: looking it up is cheap."""
-    name = node.data
-    key = _KEYS.get(name)
-    if key is None:
-        key = _KEYS[name] = str(key_of(name))
-    return key
-
-
-def _trees(tree: Tree[Token]) -> list[Tree[Token]]:
-    return [child for child in tree.children if isinstance(child, Tree)]
-
-
-def _section(node: Tree[Token], text: str, form: Form, units: Mapping[str, str], path: str) -> Section:
-    heading: Paragraph | None = None
-    prose: list[Token] = []
-    rows: list[tuple[str, Group]] = []
-    for child in node.children:
-        if isinstance(child, Token):
-            heading = _paragraph(_start(child), _end(child), text)
-        elif _key(child) == _PARAGRAPH:
-            prose.append(child.children[0])  # type: ignore[arg-type]  # a paragraph holds one token
-        else:
-            rows.append((_key(child), _group(child, text, form, units, f"{path}.{_key(child)}")))
-    paragraphs = _paragraphs(prose, text)
-    return Section(paragraphs, tuple(rows), _themes(paragraphs, form) if path == form.sections[1] else (), heading)
-
-
-def _group(node: Tree[Token], text: str, form: Form, units: Mapping[str, str], path: str) -> Group:
-    children: list[tuple[str, Group | Cell]] = []
-    for child in node.children:
-        if isinstance(child, Token):
-            continue  # a label that the grammar keeps
-        key = _key(child)
-        below = f"{path}.{key}"
-        leaf = child.children[0]
-        if isinstance(leaf, Token):
-            children.append((key, _cell(leaf, text, units.get(below) or _printed_unit(form, below))))
-        else:
-            children.append((key, _group(child, text, form, units, below)))
-    return Group(tuple(children))
+def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, str]) -> Section:
+    heading = Paragraph(part.heading.of(text), part.heading) if part.heading else None
+    paragraphs = _paragraphs(part.prose, text)
+    cells = [_cell(span, text, units.get(path) or _printed_unit(form, path)) for path, span in part.cells]
+    rows = _rows([path for path, _ in part.cells], cells)
+    return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
 
 
 def _printed_unit(form: Form, path: str) -> str | None:
@@ -81,35 +43,43 @@ def _printed_unit(form: Form, path: str) -> str | None:
     return slot.unit if slot else None
 
 
-def _cell(token: Token, text: str, unit: str | None) -> Cell:
-    start, end = _start(token), _end(token)
-    printed = text[start:end]
+def _cell(span: Span, text: str, unit: str | None) -> Cell:
+    printed = text[span.start : span.end]
     state, value, own = read(printed)
-    return Cell(printed, value, state, own or unit, Span(start, end))
+    return Cell(printed, value, state, own or unit, span)
 
 
-def _start(token: Token) -> int:
-    return token.start_pos or 0
-
-
-def _end(token: Token) -> int:
-    return token.end_pos or 0
-
-
-def _paragraph(start: int, end: int, text: str) -> Paragraph:
-    return Paragraph(text[start:end], Span(start, end))
-
-
-def _paragraphs(tokens: Sequence[Token], text: str) -> tuple[Paragraph, ...]:
+def _paragraphs(stretches: Iterable[Span], text: str) -> tuple[Paragraph, ...]:
     """Return one paragraph a line: the layout takes a line apart where it has gaps."""
-    found: list[tuple[int, int]] = []
-    for token in tokens:
-        start, end = _start(token), _end(token)
-        if found and "\n" not in text[found[-1][1] : start]:
-            found[-1] = (found[-1][0], end)
+    found: list[Span] = []
+    for span in stretches:
+        if found and "\n" not in text[found[-1].end : span.start]:
+            found[-1] = Span(found[-1].start, span.end)
         else:
-            found.append((start, end))
-    return tuple(_paragraph(start, end, text) for start, end in found)
+            found.append(span)
+    return tuple(Paragraph(span.of(text), span) for span in found)
+
+
+def _rows(paths: Sequence[str], cells: Sequence[Cell]) -> tuple[tuple[str, Group], ...]:
+    """Nest the *cells* of one section along their *paths*."""
+    return tuple((key, _group(below, cells)) for key, below in _nest(tuple(paths)) if not isinstance(below, int))
+
+
+def _group(nest: _Nest, cells: Sequence[Cell]) -> Group:
+    return Group(tuple((key, cells[below] if isinstance(below, int) else _group(below, cells)) for key, below in nest))
+
+
+@lru_cache(maxsize=1024)
+def _nest(paths: tuple[str, ...]) -> _Nest:
+    """Return the keys of *paths* below their section, nested, with the number of the path at the end of each way."""
+    return _nested([(path.split(".")[1:], number) for number, path in enumerate(paths)])
+
+
+def _nested(ways: Sequence[tuple[Sequence[str], int]]) -> _Nest:
+    found: dict[str, list[tuple[Sequence[str], int]]] = {}
+    for (key, *keys), number in ways:
+        found.setdefault(key, []).append((keys, number))
+    return tuple((key, _nested(below) if below[0][0] else below[0][1]) for key, below in found.items())
 
 
 def _themes(paragraphs: Sequence[Paragraph], form: Form) -> tuple[Theme, ...]:
@@ -147,21 +117,10 @@ def _theme(words: str, form: Form) -> str | None:
 
 def rows_of(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:
     """Return the rows of a *section* of *form* whose cells print what *printed* has for their paths."""
-    cells: list[tuple[Sequence[str], Cell]] = []
-    for slot in form.slots.values():
-        path = slot.path
-        if path.section == section:
-            state, value, unit = read(printed[path])
-            cells.append((path.keys[1:], Cell(printed[path], value, state, unit or slot.unit)))
-    return tuple((key, Group(_nested(below))) for key, below in _by_key(cells))
-
-
-def _nested(cells: _Cells) -> tuple[tuple[str, Group | Cell], ...]:
-    return tuple((key, Group(_nested(below)) if below[0][0] else below[0][1]) for key, below in _by_key(cells))
-
-
-def _by_key(cells: _Cells) -> Iterable[tuple[str, _Cells]]:
-    found: dict[str, list[tuple[Sequence[str], Cell]]] = {}
-    for (key, *keys), cell in cells:
-        found.setdefault(key, []).append((keys, cell))
-    return found.items()
+    slots = [slot for slot in form.slots.values() if slot.path.section == section]
+    readings = [read(printed[slot.path]) for slot in slots]
+    cells = [
+        Cell(printed[slot.path], value, state, unit or slot.unit)
+        for slot, (state, value, unit) in zip(slots, readings, strict=True)
+    ]
+    return _rows([slot.path for slot in slots], cells)

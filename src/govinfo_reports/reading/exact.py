@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lark import Lark, UnexpectedInput
+from lark import Lark
 from lark.exceptions import LarkError
 
 from govinfo_reports.forms import START, Template, starts_of, template_at
 
 from .building import sections
 from .lexing import PieceLexer
+from .plans import Plans
 from .result import ParseResult
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
     """Return what the page *text*, whose pieces were *found*, prints, or None if it does not follow *template*."""
     if sum(piece.text.isdecimal() for piece in found) > len(template.form.slots):
         return None  # more figures than the form has room for: nothing to try
-    try:
-        tree = tree_of(template, found)
-    except UnexpectedInput:
+    outline = _plans(parser_of(template)).outline(found)
+    if outline is None:
         return None
-    return ParseResult(template, sections(tree, text, template.form, {}), (), len(template.form.items))
+    return ParseResult(template, sections(outline, text, template.form, {}), (), len(template.form.items))
+
+
+@lru_cache(maxsize=64)
+def _plans(parser: Lark) -> Plans:
+    return Plans(parser)
 
 
 def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:

@@ -10,13 +10,40 @@ from lark.lexer import Lexer, Token
 from govinfo_reports.text.spelling import label_key, numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lark.common import LexerConf
+    from lark.lexer import TerminalDef
 
 _CELL, _PROSE = "CELL", "PROSE"
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
 _VALUE: Final = re.compile(r"[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
+
+
+def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:
+    """Return the names of the labels among *terminals* by how a page may print them, with and without their numbers."""
+    names: dict[str, tuple[str, ...]] = {}
+    for terminal in terminals:
+        if terminal.pattern.type == "str":
+            key = label_key(terminal.pattern.value)
+            for spelling in {key, key[numbering(key) :]}:
+                names[spelling] = (*names.get(spelling, ()), terminal.name)
+    return names
+
+
+def names_of(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the names of the labels that *text*, a piece of a page, may be."""
+    return names.get(text) or names.get(text.replace(" ", "").replace('"', ""), ())
+
+
+def resembles_value(text: str) -> bool:
+    """Whether a piece may be the cell of a table where a cell is expected."""
+    return _VALUE.fullmatch(text) is not None
+
+
+def resembles_figure(text: str) -> bool:
+    """Whether a piece is a figure, and so no prose where the form has no cell: let the parser stumble over it."""
+    return _FIGURE.fullmatch(text) is not None
 
 
 class PieceLexer(Lexer):
@@ -28,27 +55,19 @@ class PieceLexer(Lexer):
     __future_interface__ = 2
 
     def __init__(self, lexer_conf: LexerConf) -> None:
-        self.names: dict[str, tuple[str, ...]] = {}
-        for terminal in lexer_conf.terminals:
-            if terminal.pattern.type == "str":
-                key = label_key(terminal.pattern.value)
-                for spelling in {key, key[numbering(key) :]}:
-                    self.names[spelling] = (*self.names.get(spelling, ()), terminal.name)
+        self.names = label_names(lexer_conf.terminals)
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:  # noqa: ANN401 - Lark's own types are open
         """Yield a token for each piece that is not blank, with the piece's place in the page."""
         names, states, stack = self.names, parser_state.parse_conf.states, parser_state.state_stack
-        for text, start, end, _, _ in lexer_state.text:
+        for text, start, end, *_ in lexer_state.text:
             if not text:
                 continue
             expected = states[stack[-1]]
-            for name in names.get(text) or names.get(text.replace(" ", "").replace('"', ""), ()):
+            for name in names_of(text, names):
                 if name in expected:
                     break
             else:
-                name = _PROSE
-                if _CELL in expected and _VALUE.fullmatch(text):
-                    name = _CELL
-                elif _FIGURE.fullmatch(text):
-                    name = _CELL  # a figure where the form has none is not prose: let the parser stumble over it
+                is_cell = (_CELL in expected and resembles_value(text)) or resembles_figure(text)
+                name = _CELL if is_cell else _PROSE
             yield Token(name, text, start, end_pos=end)

@@ -137,10 +137,11 @@ def _missing(missing: Missing, findings: Sequence[Finding]) -> dict[str, Any]:
 
 
 def _missing_from(data: Mapping[str, Any], findings: Sequence[Finding]) -> dict[str, Missing]:
-    return {
-        path: Missing(Absence(written["why"]), tuple(findings[number] for number in written["findings"]))
-        for path, written in data.items()
-    }
+    missing: dict[str, Missing] = {}
+    for path, written in data.items():
+        numbers: list[int] = written["findings"]
+        missing[path] = Missing(Absence(written["why"]), tuple(findings[number] for number in numbers))
+    return missing
 
 
 def _span(span: Span) -> list[int]:

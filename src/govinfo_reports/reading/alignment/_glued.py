@@ -24,14 +24,14 @@ def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
     if not digits.isdigit() or not columns <= len(digits) <= _MOST_DIGITS:
         return None
     search = _Search(digits)
+    ways: list[list[str]] = []
     if not summed or columns == 1:
-        ways = search.ways(0, len(digits), columns, None)
+        ways += search.ways(0, len(digits), columns, None)
     else:
-        ways = []
         for cut in range(len(digits) - 1, columns - 2, -1):
             total = digits[cut:]
             if len(total) == 1 or total[0] != "0":
-                ways = [*ways, *([*way, total] for way in search.ways(0, cut, columns - 1, int(total)))]
+                ways += ([*way, total] for way in search.ways(0, cut, columns - 1, int(total)))
     return ways[0] if len(ways) == 1 and search.steps <= _MOST_STEPS else None
 
 

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from lark.lexer import Token
 
 from govinfo_reports import findings as f
+from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
 from ._unexplained import explain_words, rows_without_values
@@ -35,7 +35,7 @@ class Alignment:
     """What of a page was brought into line with a form."""
 
     page: MatchedPage
-    cells: dict[str, Token]
+    cells: dict[str, Span]
     """The values that are certain, by path."""
     findings: tuple[Finding, ...]
     labels: tuple[Span, ...]
@@ -44,6 +44,8 @@ class Alignment:
     """Where on the page a value is printed again, as converters print merged cells."""
     tables: dict[str, Span]
     """Where the table of each section stands."""
+    unplaced: tuple[tuple[Label, int], ...]
+    """The labels behind which values stand that belong to none of the form's rows, with the number of these values."""
 
     @property
     def form(self) -> Form:
@@ -82,11 +84,7 @@ def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled,
             findings += veto.findings
             vetoed.update(veto.rows)
     read = [row for row in assigned if row.row not in vetoed]
-    cells = {
-        path: Token("CELL", span.of(page.text), span.start, end_pos=span.end)
-        for row in read
-        for path, span in row.cells
-    }
+    cells = {path: span for row in read for path, span in row.cells}
     for row in read:
         findings += row.findings
     for form_row, run in rest.rests:
@@ -96,7 +94,18 @@ def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled,
     tables = _tables(page, assigned)
     words = explain_words(page, assigned, tables)
     repeats = tuple(span for row in assigned for span in row.repeats)
-    return Alignment(page, cells, (*findings, *words.findings), words.labels, repeats, tables)
+    unplaced = tuple(_behind_labels(page, rest.lost))
+    return Alignment(page, cells, (*findings, *words.findings), words.labels, repeats, tables, unplaced)
+
+
+def _behind_labels(page: MatchedPage, lost: Sequence[Stray]) -> Iterator[tuple[Label, int]]:
+    """Yield the labels of the chain right behind which runs stand that could not be placed."""
+    for stray in lost:
+        count = page.chosen_before(stray.run.letter)
+        label = page.chosen[count - 1]
+        item = page.form.items[label.item]
+        if label.end == stray.run.letter and isinstance(item, Label):
+            yield item, len(stray.run.values)
 
 
 def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignment]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
 from govinfo_reports.reading.alignment._assignment import LabelEvidence, Veto
+from govinfo_reports.reading.alignment._runs import ValueRun
 from govinfo_reports.text.values import State, read
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
     """Yield the rows that are printed a second time with other figures: they are certain in neither print."""
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
-    used = frozenset().union(*(assignment.runs for assignment in in_order))
+    used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
     by_row = {assignment.row: assignment for assignment in assigned}
     for label in page.labels:
         number = page.lexicon.announced.get(label.item)

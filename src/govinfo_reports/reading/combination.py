@@ -1,0 +1,106 @@
+"""A page brought into line with several forms -> what of it is read by which.
+
+Offices put forms together. A block of the form is taken from the template that more of the page's labels follow.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Form, Template
+    from govinfo_reports.text.source import Span
+
+    from .alignment import Alignment
+
+    _Aligned = Mapping[Template, Alignment]
+
+
+@frozen
+class Combination:
+    """What is read of a page."""
+
+    cells: Mapping[str, Span]
+    findings: tuple[Finding, ...]
+    """In page order."""
+    other_form: frozenset[str] = frozenset()
+    """The paths of the page's own form whose block follows another one."""
+
+
+def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
+    """Return what is read of the page *text* by its *own* template, and by the others that were *aligned*."""
+    if len(aligned) == 1:
+        return Combination(aligned[own].cells, tuple(sorted(aligned[own].findings, key=_place)))
+    leaders = _leaders(aligned, own)
+    cells: dict[str, Span] = {}
+    foreign: list[Span] = []
+    findings: list[Finding] = []
+    other_form: set[str] = set()
+    for template, result in aligned.items():
+        slots = template.form.slots
+        taken = [path for path in result.cells if leaders[slots[path].block] is template]
+        cells.update((path, result.cells[path]) for path in taken)
+        findings += _findings(template, result, leaders, is_own=template is own)
+        if template is own or not taken:
+            continue
+        foreign += (result.cells[path] for path in taken)
+        other_form.update(path for path, slot in own.form.slots.items() if leaders[slot.block] is template)
+        path = row_of(taken[0])
+        span = min(result.cells[path] for path in taken)
+        row = template.form.row_labels.get(path, path)
+        findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
+    told = (finding for finding in findings if not (finding.code == _UNKNOWN and _holds_any(finding.span, foreign)))
+    return Combination(cells, tuple(sorted(told, key=_place)), frozenset(other_form - cells.keys()))
+
+
+_UNKNOWN = f.ROW_UNKNOWN.code
+
+
+def _holds_any(span: Span, spans: list[Span]) -> bool:
+    return any(span.start <= other.start < span.end for other in spans)
+
+
+def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
+    """Return for each block the template whose labels stand on the page most; of equals its *own*."""
+    leaders: dict[str, Template] = {}
+    for template in (own, *(other for other in aligned if other is not own)):
+        for block in {item.block for item in template.form.items}:
+            best = leaders.get(block)
+            if best is None or aligned[template].scores[block] > aligned[best].scores[block]:
+                leaders[block] = template
+    return leaders
+
+
+def _findings(
+    template: Template, result: Alignment, leaders: Mapping[str, Template], *, is_own: bool
+) -> Iterator[Finding]:
+    """Yield the findings on rows whose block *template* leads; what is said of no row is its own template's matter."""
+    rows = {str(row.path): row.slots[0].block for row in template.form.rows}
+    for finding in result.findings:
+        block = rows.get(finding.path or "")
+        if leaders[block] is template if block else is_own:
+            yield finding
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.span.start, finding.span.end
+
+
+def has_row_for(form: Form, own: Alignment) -> bool:
+    """Whether *form* has a row for values that stand behind a label of the page's own form which is no row there."""
+    return any(
+        row.label is not None
+        and len(row.slots) == count
+        and row.label.path == label.path
+        and label.spellings[0] in row.label.spellings
+        for label, count in own.unplaced
+        for row in form.rows
+    )

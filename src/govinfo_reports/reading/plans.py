@@ -1,0 +1,158 @@
+"""The shape of a page -> the way from its pieces to its sections, learned from the parser once for each shape.
+
+What the lexer makes of a piece depends on no more than the labels it may be, on whether it looks like a value, and on
+the state of the parser. So two pages whose pieces are of the same classes, in the same order, give the same tree: Lark
+judges the first one, and later ones reuse what it said. Prose that stands together counts as one piece of prose.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import define, field, frozen
+from lark import Token, Tree, UnexpectedInput
+
+from govinfo_reports.forms import START, key_of
+from govinfo_reports.text.source import Span
+
+from .lexing import label_names, names_of, resembles_figure, resembles_value
+from .outline import SectionOutline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lark import Lark
+
+    from .layout import Piece
+
+_MOST: Final = 2048  # shapes, and texts, of which it is remembered what they are
+_LONGEST: Final = 64  # characters; longer pieces are prose and not met twice
+_PROSE: Final = 0
+_PARAGRAPH: Final = "paragraph"
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+_Stretch = tuple[int, int]  # the numbers of the first piece of a stretch and of the one behind it
+
+
+@frozen
+class _Section:
+    """A section of a shape; pieces are told by their place in the shape."""
+
+    key: str
+    heading: int | None
+    prose: tuple[int, ...]
+    cells: tuple[tuple[str, int], ...]
+
+
+@define
+class Plans:
+    """What the parser of one form said of the shapes of pages so far."""
+
+    parser: Lark
+    names: Mapping[str, tuple[str, ...]] = field(init=False)
+    _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(factory=lambda: {((), False, False): _PROSE})
+    _class_of: dict[str, int] = field(factory=lambda: {})
+    _known: dict[tuple[int, ...], tuple[_Section, ...] | None] = field(factory=lambda: {})
+    _lock: Lock = field(factory=Lock, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.names = label_names(self.parser.terminals)
+
+    def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
+        """Return the sections of the page whose *pieces* these are, or None if it does not follow the form."""
+        shape, stretches = self._shape(pieces)
+        if shape in self._known:
+            plan = self._known[shape]
+        else:
+            plan = self._learned([pieces[first] for first, _ in stretches])
+            _remember(self._known, shape, plan)
+        return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
+
+    def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch]]:
+        """Return the classes of the *pieces* that are not blank, and which of them each one stands for."""
+        class_of = self._class_of
+        shape: list[int] = []
+        stretches: list[_Stretch] = []
+        last = -1
+        for number, piece in enumerate(pieces):
+            text = piece.text
+            if not text:
+                continue
+            kind = class_of.get(text)
+            if kind is None:
+                kind = self._classified(text)
+            if kind == last == _PROSE:
+                stretches[-1] = (stretches[-1][0], number + 1)
+                continue
+            shape.append(kind)
+            stretches.append((number, number + 1))
+            last = kind
+        return tuple(shape), stretches
+
+    def _classified(self, text: str) -> int:
+        look = (names_of(text, self.names), resembles_value(text), resembles_figure(text))
+        with self._lock:
+            kind = self._classes.setdefault(look, len(self._classes))
+        if len(text) <= _LONGEST:
+            _remember(self._class_of, text, kind)
+        return kind
+
+    def _learned(self, pieces: Sequence[Piece]) -> tuple[_Section, ...] | None:
+        """Ask the parser."""
+        try:
+            tree: Tree[Token] = self.parser.parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType] - a custom lexer takes any input
+        except UnexpectedInput:
+            return None
+        places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
+        return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
+
+
+def _remember(known: dict[_K, _V], key: _K, value: _V) -> None:
+    """Keep what was learned. What is full is emptied: a page costs a parse more then, and memory stays bounded."""
+    if len(known) >= _MOST:
+        known.clear()
+    known[key] = value
+
+
+def _planned(node: Tree[Token], places: Mapping[int | None, int]) -> _Section:
+    """Return a section of the parse tree, with the *places* in the shape where its pieces begin."""
+    key = str(key_of(node.data))
+    heading: int | None = None
+    prose: list[int] = []
+    cells: list[tuple[str, int]] = []
+    for child in node.children:
+        if isinstance(child, Token):
+            heading = places[child.start_pos]
+        elif key_of(child.data) == _PARAGRAPH:
+            prose += (places[token.start_pos] for token in child.children if isinstance(token, Token))
+        else:
+            cells += ((path, places[token.start_pos]) for path, token in _cells(child, key))
+    return _Section(key, heading, tuple(prose), tuple(cells))
+
+
+def _cells(node: Tree[Token], above: str) -> Iterator[tuple[str, Token]]:
+    """Yield the values below a rule, each with its path."""
+    path = f"{above}.{key_of(node.data)}"
+    for child in node.children:
+        if isinstance(child, Token):
+            continue  # a label that the grammar keeps
+        leaf = child.children[0]
+        if isinstance(leaf, Token):
+            yield f"{path}.{key_of(child.data)}", leaf
+        else:
+            yield from _cells(child, path)
+
+
+def _section(part: _Section, pieces: Sequence[Piece], stretches: Sequence[_Stretch]) -> SectionOutline:
+    """Return a section of the page whose *pieces* stand in the places of a shape as *stretches* say."""
+    prose = [piece for place in part.prose for piece in pieces[slice(*stretches[place])] if piece.text]
+    places = [(path, pieces[stretches[place][0]]) for path, place in part.cells]
+    heading = None if part.heading is None else pieces[stretches[part.heading][0]]
+    return SectionOutline(
+        part.key,
+        heading and Span(heading.start, heading.end),
+        tuple(Span(piece.start, piece.end) for piece in prose),
+        tuple((path, Span(piece.start, piece.end)) for path, piece in places),
+    )
