@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.ordinals import FIRST_TEN, FIRST_TEN_OR_NUMBER, number_of
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
 if TYPE_CHECKING:
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Paragraph, Report
 
-ORDINALS: Final = "零一二三四五六七八九十"
 LONGEST: Final = 40
-_OF_A_PART: Final = re.compile(r"\s*(?:\(?\s*([一二三四五六七八九十]|\d{1,2})\s*\)|(\d{1,2})\s*[、.])")
-_OF_A_SECTION: Final = re.compile(r"[\s#*]*[一二三四五六七八九十]\s*[、.,:]")
-_BEFORE: Final = re.compile(r"(?:^|[^\w])(\(?[ ]*(?:[一二三四五六七八九十]|\d{1,2})[ ]*[)、.]+[ ]*)$")
+_OF_A_PART: Final = re.compile(rf"\s*(?:\(?\s*({FIRST_TEN_OR_NUMBER})\s*\)|(\d{{1,2}})\s*[、.])")
+_OF_A_SECTION: Final = re.compile(rf"[\s#*]*{FIRST_TEN}\s*[、.,:]")
+_BEFORE: Final = re.compile(rf"(?:^|[^\w])(\(?[ ]*{FIRST_TEN_OR_NUMBER}[ ]*[)、.]+[ ]*)$")
 _LONGEST_NUMBER: Final = 8
 
 
@@ -29,13 +29,13 @@ def headings(report: Report) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     sections = dict(report.children)
-    for ordinal, key in enumerate(report.template.form.sections[1:], 1):
+    for number, key in enumerate(report.template.form.sections[1:], 1):
         section = sections.get(key)
         if section is None or section.heading is None:
             continue
         words = _numbered(report, section.heading)
         part = _OF_A_PART.match(words)
-        if not part or (part[1] or part[2]) in {ORDINALS[ordinal], str(ordinal)}:
+        if not part or number_of(part[1] or part[2]) == number:
             found[key] = words
     return found
 

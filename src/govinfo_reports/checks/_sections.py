@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
+from govinfo_reports.text.ordinals import FIRST_TEN, number_of, ordinal
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
-from ._headings import LONGEST, ORDINALS
+from ._headings import LONGEST
 from ._rule import Outcome, Rule, Verdict
 from ._subject import Subject
 
@@ -46,20 +47,20 @@ def _doubled(subject: Subject) -> Iterator[Outcome]:
             yield _HOLDS
 
 
-_NUMBER: Final = re.compile(r"[\s#*(第]*([一二三四五六七八九十]|\d{1,2}(?!\d))")
+_NUMBER: Final = re.compile(rf"[\s#*(第]*({FIRST_TEN}|\d{{1,2}}(?!\d))")
 
 
 def _numbered(subject: Subject) -> Iterator[Outcome]:
-    for ordinal, key in enumerate(subject.form.sections[1:], 1):
+    for number, key in enumerate(subject.form.sections[1:], 1):
         heading = subject.sections[key].heading if key in subject.headings else None
         if heading is None:
             continue
         found = _NUMBER.match(subject.headings[key])
         printed = found[1] if found else ""
-        if printed in {ORDINALS[ordinal], str(ordinal)}:
+        if number_of(printed) == number:
             yield _HOLDS
             continue
-        details = {"heading": heading.text.strip()[:LONGEST], "due": ORDINALS[ordinal], "printed": printed}
+        details = {"heading": heading.text.strip()[:LONGEST], "due": ordinal(number), "printed": printed}
         yield Outcome(Verdict.FAILS, key, heading.span, details, None if printed else _UNNUMBERED)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message, Severity
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.forms.column_meanings import YUAN, money, moved, signed, stocks
+from govinfo_reports.forms.column_meanings import money, moved, signed, stocks
+from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
 
@@ -99,10 +100,10 @@ def _units(subject: Subject) -> Iterator[Outcome]:
     for path, cell in subject.cells.items():
         slot = subject.form.slots.get(path)
         asked = slot.unit if slot else None
-        if asked is None or not asked.endswith(YUAN) or cell.value is None:
+        if asked not in MONEY or cell.value is None:
             continue
         own = reading(cell.text).unit
-        if own is None or own == asked or not own.endswith(YUAN):
+        if own == asked or own not in MONEY:
             yield _HOLDS
         else:
             details = {"cell": cell_name(subject.form, path), "text": cell.text, "own": own, "asked": asked}

@@ -11,7 +11,7 @@ from ._paths import Path, row_of, section_of
 from ._role import Role
 from ._sources import FOLDERS, GROUP, template_at, template_named, templates
 from ._template import Template, tells_year
-from .column_meanings import YUAN, Moved, Stock, money, moved, signed, stocks
+from .column_meanings import Moved, Stock, money, moved, signed, stocks
 from .sum_constraints import TOTAL, Relation, Sum, relations
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "GROUP",
     "START",
     "TOTAL",
-    "YUAN",
     "Form",
     "Item",
     "Label",

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.units import MONEY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from . import Form, Path
 
-YUAN: Final = "元"
 _STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY = "stock", "year_on_year", "signed", "money"
 #: What a grammar can say of columns, and of how many at a time.
 SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,)}
@@ -57,7 +58,7 @@ def signed(form: Form) -> frozenset[Path]:
 def money(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that are amounts and may have a fraction."""
     said = {path for paths in _said(form, _MONEY) for path in paths}
-    return frozenset(said | {slot.path for slot in form.slots.values() if (slot.unit or "").endswith(YUAN)})
+    return frozenset(said | {slot.path for slot in form.slots.values() if slot.unit in MONEY})
 
 
 def _said(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.ordinals import FIRST_TEN, ordinal
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from . import Form, Path
 
 TOTAL: Final = "total"
-_BALANCE: Final = re.compile(r"第(.)项加第(.)项之和，等于第(.)项加第(.)项之和")
-_ORDINALS: Final = "一二三四五六七八九"
+_ITEM: Final = rf"第({FIRST_TEN})项"
+_BALANCE: Final = re.compile(rf"{_ITEM}加{_ITEM}之和，等于{_ITEM}加{_ITEM}之和")
 
 
 class Sum(StrEnum):
@@ -88,8 +90,9 @@ def _balances(form: Form) -> Iterator[Relation]:
     for label in form.labels:
         if not (printed := _BALANCE.search(label.spellings[0])):
             continue
-        items = list(dict.fromkeys(path.groups[0] for path in form.paths if path.below(label.path)))
-        rows = [_figures_of(form, items[_ORDINALS.index(ordinal)]) for ordinal in printed.groups()]
+        items = dict.fromkeys(path.groups[0] for path in form.paths if path.below(label.path))
+        numbered = {ordinal(number): item for number, item in enumerate(items, 1)}
+        rows = [_figures_of(form, numbered[each]) for each in printed.groups()]
         columns = [path.column for path in form.paths if path.row == rows[0]]
         for column in columns:
             first, second, third, fourth = (row / column for row in rows)

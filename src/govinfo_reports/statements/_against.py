@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govinfo_reports.models import Cell
+from govinfo_reports.text.units import MONEY
 
 from ._prose import claims
 from ._wording import wording
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from govinfo_reports.models import Report
 
     from ._claim import Claim
-
-_IN_YUAN: Final = {"元": 1, "万元": 10**4, "亿元": 10**8}
 
 
 def fits(claim: Claim, report: Report) -> bool | None:
@@ -42,10 +41,10 @@ def _sum(paths: tuple[str, ...], report: Report, unit: str | None) -> int | Deci
         if cell is None or cell.value is None:
             return None
         worth: int | Decimal = 1
-        if unit in _IN_YUAN and cell.value:
-            if cell.unit not in _IN_YUAN:
+        if unit in MONEY and cell.value:
+            if cell.unit not in MONEY:
                 return None
-            worth = Decimal(_IN_YUAN[cell.unit]) / _IN_YUAN[unit]
+            worth = Decimal(MONEY[cell.unit]) / MONEY[unit]
         total += cell.value * worth
     return total
 

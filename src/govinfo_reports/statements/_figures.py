@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+from govinfo_reports.text.ordinals import DIGITS
+
+_DIGITS: Final = {char: value for value, char in enumerate(DIGITS)} | {"两": 2}
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}
 _PRINTED: Final = re.compile(r"([\d,.]*)([^\d,.]*)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.ordinals import CHARACTERS
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _FULL_LINE: Final = 20
 _ENDS: Final = "。!?;:."
 _SENTENCE: Final = re.compile(r"[^。!?]+[。!?]?")
-_NUMBERED: Final = re.compile(r"\s*(?:[(][零一二三四五六七八九十\d]{1,3}[)]|[零一二三四五六七八九十]{1,3}[、,.])")
+_NUMBERED: Final = re.compile(rf"\s*(?:[(][{CHARACTERS}\d]{{1,3}}[)]|[{CHARACTERS}]{{1,3}}[、,.])")
 # Left out: gaps, except between digits, quotes, marks of emphasis, and a reading in Latin letters.
 _LEFT_OUT: Final = re.compile(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)\s*年")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .ordinals import CHARACTERS
+
 # Pairs of characters that differ between traditional (or variant) and simplified print. Only characters that the
 # forms, the titles of reports and the names of agencies use; a character that is missing here is simply kept.
 _TRADITIONAL: Final = (
@@ -85,7 +87,7 @@ def skeleton_places(spelled: str) -> tuple[str, list[int]]:
 
 
 _NUMBERING: Final = re.compile(
-    r"\s*(?:\(?[零一二三四五六七八九十]{1,3}[、,.:)]+|[(][零一二三四五六七八九十\d]{1,3}[)]?[、,.]?|\d{1,2}[、.)]|[①-⑳]|#+|[、,)]|\*+)\s*"
+    rf"\s*(?:\(?[{CHARACTERS}]{{1,3}}[、,.:)]+|[(][{CHARACTERS}\d]{{1,3}}[)]?[、,.]?|\d{{1,2}}[、.)]|[①-⑳]|#+|[、,)]|\*+)\s*"
 )
 
 

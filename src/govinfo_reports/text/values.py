@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .spelling import spell
+from .units import UNIT
 
 
 class State(StrEnum):
@@ -28,7 +29,7 @@ class Reading(NamedTuple):
     unit: str | None
 
 
-_UNIT: Final = r"亿元|万元|千元|百元|元|余?件|项|条|个|次|宗|份|起|人次|人|篇"
+_UNIT: Final = f"余件|{UNIT}"
 _FIGURE: Final = re.compile(
     r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*"  # left by a converter: a bookmark, a lost space
     r"(?P<sign>[+-]|减少?|增加?|负)?\s*"
