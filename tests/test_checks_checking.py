@@ -8,8 +8,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
-from govinfo_reports.checks import RULES, Outcome, Rule, Subject, Verdict, Words, check, verdicts
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.checks import RULES, Outcome, Subject, Verdict, check, rule, verdicts
+from govinfo_reports.findings import Entry, Message, Severity
 from govinfo_reports.strategies import reports
 
 from .invented import received
@@ -42,15 +42,14 @@ def test_a_caller_adds_his_own_rule() -> None:
     """
     A rule is a value that goes beside the built-in ones.
     """
+    said = Message("多于 {limit}", "more than {limit}")
 
+    @rule("X1", Subject, entry=Entry(Severity.WARNING, said))
     def many(subject: Subject) -> Iterator[Outcome]:
         if subject.values["requests.received.total"] > 1:
             yield Outcome(Verdict.FAILS, "requests.received.total", details={"limit": 1})
 
-    said = Message("多于 {limit}", "more than {limit}")
-    own = Rule[Subject]("X1", Severity.WARNING, (), many, Words(said, said, said, said))
-
-    found = check(received(2, 0, 0, 0, 0, 0, 2), rules=(*RULES, own), select=["X1"])
+    found = check(received(2, 0, 0, 0, 0, 0, 2), rules=(*RULES, many), select=["X1"])
 
     assert [finding.message.en for finding in found] == ["more than 1"]
 

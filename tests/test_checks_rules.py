@@ -26,7 +26,7 @@ def test_the_triggering_example_triggers(rule: Rule[object]) -> None:
     """
     The first example of a rule makes it fail with its own severity.
     """
-    found = found_in(rule, rule.words.triggers)
+    found = found_in(rule, rule.kind.entry.triggers)
 
     assert rule.severity in {finding.severity for finding in found}
     assert {finding.code for finding in found} == {rule.code}
@@ -37,8 +37,8 @@ def test_the_silent_example_is_silent(rule: Rule[object]) -> None:
     """
     The second example of a rule, the first one mended, gives no finding.
     """
-    assert rule.words.silent
-    assert found_in(rule, rule.words.silent) == []
+    assert rule.kind.entry.silent
+    assert found_in(rule, rule.kind.entry.silent) == []
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=_CODES)
@@ -46,7 +46,7 @@ def test_a_rule_explains_itself_in_both_languages(rule: Rule[object]) -> None:
     """
     Every sentence about a rule is there in Chinese and in English, which has no Chinese but what it quotes.
     """
-    words = rule.words
+    words = rule.kind.entry
     for message in (words.title, words.says, words.why, words.mend):
         assert message.zh.strip()
         assert message.en.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Kind, Severity
+from govinfo_reports.findings import FindingKind, Severity
 from govinfo_reports.forms.sum_constraints import relations
 
 from . import _kinds
@@ -85,7 +85,7 @@ def _compared(templates: Sequence[Template]) -> Iterator[str]:
 
 def _problems() -> Iterator[str]:
     """Yield each kind of problem, with an ellipsis for what it names."""
-    kinds = (kind for kind in vars(_kinds).values() if isinstance(kind, Kind))
+    kinds = (kind for kind in vars(_kinds).values() if isinstance(kind, FindingKind))
     for kind in sorted(kinds, key=lambda kind: kind.code):
         words = kind.outline
         yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {words.zh}\n\n  {words.en}\n"

@@ -11,11 +11,10 @@ from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, Judgement, check, chec
 from ._comparison import Change, Comparison, Run, compare
 from ._reasons import Reason
 from ._repairs import Correction, Repair, Suspicion, suspects
-from ._rollup import Rollup
-from ._rule import Outcome, Rule, Verdict
-from ._series import Years
+from ._rule import Outcome, Rule, Verdict, rule
 from ._subject import Subject
-from ._words import Words
+from .rules.rollup import Rollup
+from .rules.series import Years
 
 __all__ = [
     "ROLLUP_RULES",
@@ -34,12 +33,12 @@ __all__ = [
     "Subject",
     "Suspicion",
     "Verdict",
-    "Words",
     "Years",
     "check",
     "check_rollup",
     "check_series",
     "compare",
+    "rule",
     "suspects",
     "verdicts",
 ]

@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
-from ._duties import RULES as _DUTIES
-from ._narrative import RULES as _NARRATIVE
-from ._rollup import RULES as _ROLLUP
-from ._rollup import Rollup
 from ._rule import NOT_APPLICABLE
-from ._sections import RULES as _SECTIONS
-from ._series import RULES as _SERIES
-from ._series import Years
 from ._subject import Subject
-from ._sums import RULES as _SUMS
-from ._values import RULES as _VALUES
+from .rules import rules_about
+from .rules.rollup import Rollup
+from .rules.series import Years
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,11 +22,11 @@ if TYPE_CHECKING:
     from ._rule import Outcome, Rule, Verdict
 
 #: The rules over one report.
-RULES: Final[tuple[Rule[Subject], ...]] = (*_SUMS, *_VALUES, *_NARRATIVE, *_SECTIONS, *_DUTIES)
+RULES: Final[tuple[Rule[Subject], ...]] = rules_about(Subject)
 #: The rules over two years of one agency.
-SERIES_RULES: Final[tuple[Rule[Years], ...]] = _SERIES
+SERIES_RULES: Final[tuple[Rule[Years], ...]] = rules_about(Years)
 #: The rules over a report and those it sums up.
-ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = _ROLLUP
+ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = rules_about(Rollup)
 
 S = TypeVar("S")
 

@@ -1,22 +1,22 @@
-"""What a rule is: a function over reports that gives verdicts, and a code under which its words are kept."""
+"""What a rule is: a function over reports that gives verdicts, and a kind of finding for those that fail."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
-from govinfo_reports.findings import Finding, Message, Severity
+from govinfo_reports.findings import Entry, Finding, FindingKind, Message, Severity
 from govinfo_reports.text.source import Span
-
-from ._words import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 S = TypeVar("S")
 _START: Final = Span(0, 0)
+_ENTRIES: Final = Path(__file__).with_name("entries")
 
 
 class Verdict(StrEnum):
@@ -45,24 +45,25 @@ class Outcome:
 class Rule(Generic[S]):
     """A rule about what it is given: a report, two years of one agency, or a report and those it sums up."""
 
-    code: str
-    """Stable name: C1 for the tables, C2 for the narrative, C3 for form and duty, C4 for several reports."""
-    severity: Severity
-    """How much a failure weighs. That a rule cannot tell is always only information."""
-    basis: tuple[str, ...]
-    """The articles and notices it rests on; empty for what follows from arithmetic or good order."""
+    kind: FindingKind
+    """The findings it gives. Its code begins with C1 for the tables, C2 for the narrative, C3 for form and duty, C4
+    for several reports."""
+    about: type[S]
+    """What it is given: a `Subject`, `Years` or a `Rollup`."""
     test: Callable[[S], Iterable[Outcome]]
-    """The rule itself. What it yields nothing for it is not applicable to."""
-
-    own_words: Words | None = None
-    """What is said of a rule that is not built in."""
+    """The function. No outcome means that the rule is not applicable."""
     since: int = 0
     """The first form it holds for, by the form's first year; where a rule needs a structure, that alone decides."""
 
     @property
-    def words(self) -> Words:
-        """What it means, why it matters, how to mend it, and pages that show it."""
-        return self.own_words or words_of(self.code)
+    def code(self) -> str:
+        """Stable name, such as ``C101``."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """How much a failure weighs. That a rule cannot tell is always only information."""
+        return self.kind.severity
 
     def outcomes(self, subject: S) -> list[Outcome]:
         """Return the verdicts on *subject*; at least one."""
@@ -73,15 +74,29 @@ class Rule(Generic[S]):
         failed = outcome.verdict is Verdict.FAILS
         if not failed and not (outcome.verdict is Verdict.CANNOT_TELL and outcome.details):
             return None
-        words = outcome.words or self.words.says
-        message = Message(_filled(words.zh, outcome.details, "zh"), _filled(words.en, outcome.details, "en"))
+        message = (outcome.words or self.kind.entry.says).filled(outcome.details)
         details = (outcome.verdict.value, *map(str, outcome.details.values()))
         severity = self.severity if failed else Severity.INFO
         return Finding(self.code, severity, outcome.path, outcome.span, message, page, details)
 
 
 NOT_APPLICABLE: Final = Outcome(Verdict.NOT_APPLICABLE)
+HOLDS: Final = Outcome(Verdict.HOLDS)
 
 
-def _filled(words: str, details: Mapping[str, object], language: str) -> str:
-    return words.format(**{name: getattr(each, language, each) for name, each in details.items()})
+def rule(
+    code: str, about: type[S], *, since: int = 0, entry: Path | Entry = _ENTRIES
+) -> Callable[[Callable[[S], Iterable[Outcome]]], Rule[S]]:
+    """Make the function below it the rule *code*.
+
+    Args:
+        code: the name of the rule, and of its entry.
+        about: what the function is given.
+        since: the first form it holds for, by the form's first year.
+        entry: what is said of the rule, or the folder that holds its entry; by default that of the built-in rules.
+    """
+
+    def made(test: Callable[[S], Iterable[Outcome]]) -> Rule[S]:
+        return Rule(FindingKind(code, entry), about, test, since)
+
+    return made

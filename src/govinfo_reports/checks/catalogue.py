@@ -1,17 +1,17 @@
-"""The rules -> the reference page of findings, in Chinese and English."""
+"""The rules and the kinds of findings -> their reference page, in Chinese and English."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from govinfo_reports import findings as kinds
-from govinfo_reports.findings import Kind, Severity
+from govinfo_reports.findings import FindingKind, Severity, kinds
 from govinfo_reports.reading.parsing import parse
 
 from ._checking import ROLLUP_RULES, RULES, SERIES_RULES, check, check_rollup, check_series
+from .bases import BASES, REPLACED, Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govinfo_reports.findings import Finding
 
@@ -41,7 +41,11 @@ _FAMILIES: Final = {
     "C2": "C2 正文与表格 Narrative and tables",
     "C3": "C3 格式与职责 Form and duty",
     "C4": "C4 多份报告 Across reports",
+    "R1": "R1 读取：行与数值 Reading: rows and values",
+    "R2": "R2 读取：全文 Reading: the text as a whole",
+    "R3": "R3 读取：未能解释之处 Reading: what nothing explains",
 }
+_LINE: Final = "\n"
 
 
 def every_rule() -> tuple[Rule[Any], ...]:
@@ -59,9 +63,14 @@ def found_in(rule: Rule[Any], pages: tuple[str, ...]) -> list[Finding]:
     return check_rollup(reports[0], reports[1:], select=[rule.code])
 
 
+def read_in(kind: FindingKind) -> list[Finding]:
+    """Return the findings of *kind* that reading its example gives."""
+    return [found for each in kind.entry.triggers for found in parse(each).findings if found.code == kind.code]
+
+
 def page() -> str:
     """Return the reference page, in Markdown."""
-    return "\n".join((_HEAD, *_chapters(), *_readings())) + "\n"
+    return "\n".join((_HEAD, *_chapters(), *_bases()))
 
 
 def _chapters() -> Iterator[str]:
@@ -69,29 +78,39 @@ def _chapters() -> Iterator[str]:
         yield f"## {title}\n"
         for rule in every_rule():
             if rule.code.startswith(family):
-                yield from _entry(rule)
+                yield from _described(rule.kind, found_in(rule, rule.kind.entry.triggers))
+        for kind in kinds():
+            if kind.code.startswith(family):
+                yield from _described(kind, read_in(kind))
 
 
-def _entry(rule: Rule[Any]) -> Iterator[str]:
-    words = rule.words
-    found = found_in(rule, words.triggers)
-    basis = "；".join(rule.basis) or "—"
-    yield f"### {rule.code} {words.title.zh} {words.title.en}\n"
-    yield f"{_WEIGHTS[rule.severity]} · 依据 basis: {basis}\n"
-    yield f"{words.why.zh}\n\n{words.why.en}\n"
-    yield f"- 怎样改正：{words.mend.zh}\n- How to mend it: {words.mend.en}\n"
-    yield f"触发的例子 What triggers it:\n\n{_fenced(words.triggers)}"
+def _described(kind: FindingKind, found: Sequence[Finding]) -> Iterator[str]:
+    """Yield what the entry of *kind* says, with one of the findings that its example gives."""
+    entry = kind.entry
+    basis = "；".join(BASES[name].cited for name in entry.basis)
+    yield f"### {kind.code} {entry.title.zh} {entry.title.en}\n"
+    yield _WEIGHTS[kind.severity] + (f" · 依据 basis: {basis}" if basis else "") + "\n"
+    yield f"{entry.why.zh}\n\n{entry.why.en}\n"
+    yield f"- 怎样改正：{entry.mend.zh}\n- How to mend it: {entry.mend.en}\n"
+    yield f"触发的例子 What triggers it:\n\n{_fenced(entry.triggers)}"
     if found:
         yield f"> {found[0].message.zh}\n>\n> {found[0].message.en}\n"
-    yield f"不触发的例子 What does not:\n\n{_fenced(words.silent)}"
+    if entry.silent:
+        yield f"不触发的例子 What does not:\n\n{_fenced(entry.silent)}"
 
 
 def _fenced(pages: tuple[str, ...]) -> str:
-    return "".join(f"```text\n{each}```\n\n" for each in pages)
+    return "".join(f"```text\n{each}{'' if each.endswith(_LINE) else _LINE}```\n\n" for each in pages)
 
 
-def _readings() -> Iterator[str]:
-    yield "## R 读取时的提示 Findings of `parse`\n"
-    yield "| code | | 中文 | English |\n|---|---|---|---|"
-    for kind in sorted((kind for kind in vars(kinds).values() if isinstance(kind, Kind)), key=lambda kind: kind.code):
-        yield f"| {kind.code} | {_WEIGHTS[kind.severity]} | {kind.outline.zh} | {kind.outline.en} |"
+def _bases() -> Iterator[str]:
+    yield "## 依据 Bases\n"
+    yield "| 文号 number | 印发 issued | 适用年度 years | 取代 replaces |\n|---|---|---|---|"
+    for basis in BASES.values():
+        if isinstance(basis, Basis):
+            issued = basis.issued.isoformat() if basis.issued else "—"
+            last = next((new.first_year - 1 for _, new in REPLACED if new.replaces is basis), "")
+            replaced = basis.replaces.cited if basis.replaces else "—"
+            first = basis.optional_year or basis.first_year
+            yield f"| {basis.title}{basis.cited} | {issued} | {first}–{last} | {replaced} |"
+    yield ""

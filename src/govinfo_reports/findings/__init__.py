@@ -1,60 +1,56 @@
-"""Findings: what is worth a person's eye, as values that name the place and say it in Chinese and in English."""
+"""Findings: what is worth a person's eye, as values that name the place and say it in Chinese and in English.
 
-from ._finding import Finding, Kind, Message, Severity
-from ._kinds import (
-    ABOUT_A_REPORT,
-    COLUMNS_DIFFER,
-    COUNT_DIFFERS,
-    FIGURES_BROKEN,
-    FIGURES_SCATTERED,
-    FIGURES_SPLIT,
-    FORM_EMPTY,
-    LABEL_DAMAGED,
-    LABEL_LOST,
-    NOT_A_FIGURE,
-    OTHER_TEMPLATE,
-    PART_OF_A_YEAR,
-    ROW_AMBIGUOUS,
-    ROW_BROKEN,
-    ROW_EMPTY,
-    ROW_IN_DOUBT,
-    ROW_MOVED,
-    ROW_TWICE,
-    ROW_UNKNOWN,
-    TEXT_ENDS,
-    TWO_REPORTS,
-    UNEXPLAINED,
-    VALUES_FIRST,
-    YEAR_AND_TEMPLATE,
-)
+The kinds of findings on how a page was read are named here. All that is said of one stands in its entry, the file of
+its code in the folder ``entries``.
+"""
 
-__all__ = [
-    "ABOUT_A_REPORT",
-    "COLUMNS_DIFFER",
-    "COUNT_DIFFERS",
-    "FIGURES_BROKEN",
-    "FIGURES_SCATTERED",
-    "FIGURES_SPLIT",
-    "FORM_EMPTY",
-    "LABEL_DAMAGED",
-    "LABEL_LOST",
-    "NOT_A_FIGURE",
-    "OTHER_TEMPLATE",
-    "PART_OF_A_YEAR",
-    "ROW_AMBIGUOUS",
-    "ROW_BROKEN",
-    "ROW_EMPTY",
-    "ROW_IN_DOUBT",
-    "ROW_MOVED",
-    "ROW_TWICE",
-    "ROW_UNKNOWN",
-    "TEXT_ENDS",
-    "TWO_REPORTS",
-    "UNEXPLAINED",
-    "VALUES_FIRST",
-    "YEAR_AND_TEMPLATE",
-    "Finding",
-    "Kind",
-    "Message",
-    "Severity",
-]
+from pathlib import Path
+from typing import Final
+
+from ._finding import Finding, Message, Severity
+from ._kind import Entry, FindingKind
+
+__all__ = ["Entry", "Finding", "FindingKind", "Message", "Severity", "kinds"]
+
+_ENTRIES: Final = Path(__file__).with_name("entries")
+
+
+def _kind(code: str) -> FindingKind:
+    return FindingKind(code, _ENTRIES)
+
+
+# Rows and values that could not be read, or were read with some doubt.
+COUNT_DIFFERS: Final = _kind("R101")
+LABEL_LOST: Final = _kind("R102")
+LABEL_DAMAGED: Final = _kind("R103")
+ROW_UNKNOWN: Final = _kind("R104")
+ROW_TWICE: Final = _kind("R105")
+TEXT_ENDS: Final = _kind("R106")
+NOT_A_FIGURE: Final = _kind("R107")
+FIGURES_SPLIT: Final = _kind("R108")
+ROW_EMPTY: Final = _kind("R109")
+FIGURES_SCATTERED: Final = _kind("R110")
+ROW_MOVED: Final = _kind("R111")
+ROW_AMBIGUOUS: Final = _kind("R112")
+ROW_IN_DOUBT: Final = _kind("R113")
+ROW_BROKEN: Final = _kind("R114")
+FIGURES_BROKEN: Final = _kind("R115")
+COLUMNS_DIFFER: Final = _kind("R116")
+VALUES_FIRST: Final = _kind("R117")
+
+# The text as a whole.
+OTHER_TEMPLATE: Final = _kind("R201")
+YEAR_AND_TEMPLATE: Final = _kind("R202")
+FORM_EMPTY: Final = _kind("R203")
+ABOUT_A_REPORT: Final = _kind("R204")
+TWO_REPORTS: Final = _kind("R205")
+PART_OF_A_YEAR: Final = _kind("R206")
+
+# Text that nothing explains.
+UNEXPLAINED: Final = _kind("R301")
+
+
+def kinds() -> tuple[FindingKind, ...]:
+    """Return every kind of finding on how a page was read, in the order of the codes."""
+    named = (kind for kind in globals().values() if isinstance(kind, FindingKind))
+    return tuple(sorted(named, key=lambda kind: kind.code))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from unicodedata import east_asian_width
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Literal
 
     from govinfo_reports.text.source import Span
@@ -33,6 +33,16 @@ class Message:
 
     def __str__(self) -> str:
         return self.zh
+
+    def filled(self, details: Mapping[str, object]) -> Message:
+        """Return it with its *details* in place; one that is a message itself is put in the language of the sentence.
+
+        >>> Message("共{n}处：{what}", "{n} places: {what}").filled({"n": 2, "what": Message("空白", "blank")}).en
+        '2 places: blank'
+        """
+        zh = self.zh.format(**{name: getattr(each, "zh", each) for name, each in details.items()})
+        en = self.en.format(**{name: getattr(each, "en", each) for name, each in details.items()})
+        return Message(zh, en)
 
 
 @frozen
@@ -92,29 +102,6 @@ class Finding:
         return f"{self.code} {place}: {words}\n  {excerpt}\n  {caret}"
 
 
-@frozen
-class Kind:
-    """A kind of finding: its code, its weight, and its words with names in braces for the details."""
-
-    code: str
-    severity: Severity
-    zh: str
-    en: str
-
-    @property
-    def outline(self) -> Message:
-        """Its words with an ellipsis for each detail, for those who list the kinds."""
-        zh, en = (_DETAIL.sub("…", _HINT.sub("", words)) for words in (self.zh, self.en))
-        return Message(zh, en)
-
-    def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
-        """Return the finding of this kind at *span* of the page *text*."""
-        message = Message(self.zh.format(**details), self.en.format(**details))
-        return Finding(self.code, self.severity, path, span, message, text, tuple(map(str, details.values())))
-
-
-_HINT = re.compile(r"\{hint_\w+\}")  # where there is none, nothing stands in its place
-_DETAIL = re.compile(r"\{\w+\}")
 _AROUND = 24
 
 

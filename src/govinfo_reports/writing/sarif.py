@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from govinfo_reports import findings as kinds
 from govinfo_reports.checks import ROLLUP_RULES, RULES, SERIES_RULES
-from govinfo_reports.findings import Finding, Kind, Severity
+from govinfo_reports.findings import Finding, FindingKind, Severity, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,20 +83,21 @@ def _place(name: str, finding: Finding) -> dict[str, Any]:
 
 
 def _descriptor(code: str, language: Language) -> dict[str, Any]:
-    """Return what is known of a code: of a built-in rule all, of a caller's own nothing but the code."""
-    known: tuple[Rule[Any], ...] = (*RULES, *SERIES_RULES, *ROLLUP_RULES)
-    rules = {rule.code: rule for rule in known}
-    if rule := rules.get(code):
-        title, why, mend = (getattr(each, language) for each in (rule.words.title, rule.words.why, rule.words.mend))
-        return {
-            "id": code,
-            "shortDescription": {"text": title},
-            "fullDescription": {"text": why},
-            "help": {"text": mend},
-            "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        }
-    for kind in vars(kinds).values():
-        if isinstance(kind, Kind) and kind.code == code:
-            words = {"text": getattr(kind.outline, language)}
-            return {"id": code, "shortDescription": words, "defaultConfiguration": {"level": _LEVELS[kind.severity]}}
-    return {"id": code}
+    """Return what is known of a code: of a built-in kind all, of a caller's own nothing but the code."""
+    kind = _kinds().get(code)
+    if kind is None:
+        return {"id": code}
+    title, why, mend = (getattr(each, language) for each in (kind.entry.title, kind.entry.why, kind.entry.mend))
+    return {
+        "id": code,
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": why},
+        "help": {"text": mend},
+        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+    }
+
+
+@cache
+def _kinds() -> dict[str, FindingKind]:
+    rules: tuple[Rule[Any], ...] = (*RULES, *SERIES_RULES, *ROLLUP_RULES)
+    return {kind.code: kind for kind in (*kinds(), *(rule.kind for rule in rules))}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import define, field
 
 from govinfo_reports.forms import Form, Label, Role
+from govinfo_reports.text.ordinals import CHARACTERS
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 from govinfo_reports.text.values import State, read
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _OPENER: Final = "("
 _RUN_IN: Final = frozenset("。:,. ")
 _INDEXED: Final = 2  # letters; no label is shorter
-_NUMBERS: Final = frozenset("(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
+_NUMBERS: Final = frozenset(f"({CHARACTERS}0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
 
 
 class LabelMatch(NamedTuple):

@@ -21,7 +21,7 @@ from ._runs import ValueRun, value_runs
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govinfo_reports.findings import Finding, Kind
+    from govinfo_reports.findings import Finding, FindingKind
     from govinfo_reports.forms import Form, Row
 
     from ._lexicon import LabelMatch, Lexicon
@@ -179,7 +179,7 @@ class MatchedPage:
         """Return what to call a row in a message."""
         return row.label.spellings[0] if row.label else self.form.row_labels.get(row.path, row.path)
 
-    def findings(self, kind: Kind, row: Row, run: ValueRun, **details: object) -> tuple[Finding, ...]:
+    def findings(self, kind: FindingKind, row: Row, run: ValueRun, **details: object) -> tuple[Finding, ...]:
         """Return what is to be said of a row, or of each group of values of a row without a label of its own."""
         paths = [row.path] if row.label else dict.fromkeys(slot.path.row for slot in row.slots)
         span, name = self.span(run), self.name(row)

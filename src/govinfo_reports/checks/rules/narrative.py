@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 from govinfo_reports.statements import claims, fits
 
-from ._names import cell_name
-from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
+from .._names import cell_name
+from .._rule import Outcome, Verdict, rule
+from .._subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,9 @@ _LONGEST: Final = 60
 _VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CANNOT_TELL}
 
 
-def _claims(subject: Subject) -> Iterator[Outcome]:
+@rule("C201", Subject)
+def prose_agrees(subject: Subject) -> Iterator[Outcome]:
+    """Hold what the prose states in figures against the tables."""
     for claim in claims(subject.report):
         verdict = _VERDICTS[fits(claim, subject.report)]
         if verdict is not Verdict.FAILS:
@@ -41,8 +43,3 @@ def _printed(subject: Subject, claim: Claim) -> Message:
         for reading in claim.readings
     ]
     return Message("；或 ".join(sums), "; or ".join(sums))
-
-
-CLAIM: Final = Rule[Subject]("C201", Severity.WARNING, (), _claims)
-
-RULES: Final = (CLAIM,)

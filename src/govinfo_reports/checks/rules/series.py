@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 from govinfo_reports.forms.column_meanings import money, moved, stocks
 from govinfo_reports.forms.sum_constraints import Sum, relations
 from govinfo_reports.text.source import Span
+from govinfo_reports.text.units import MONEY
 
-from ._names import cell_name, column_name, row_name
-from ._rule import Outcome, Rule, Verdict
+from .._names import cell_name, column_name, row_name
+from .._rule import HOLDS, Outcome, Verdict, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from ._subject import Subject
-
-_HOLDS: Final = Outcome(Verdict.HOLDS)
+    from .._subject import Subject
 
 
 @frozen
@@ -55,7 +54,7 @@ def _continues(years: Years, path: str, needed: Mapping[str, int], details: dict
 def _agreed(years: Years, path: str, due: int | Decimal, details: dict[str, object]) -> Outcome:
     printed = years.later.values[path]
     if printed == due:
-        return _HOLDS
+        return HOLDS
     facts = {
         "cell": cell_name(years.later.form, path),
         "row": row_name(years.later.form, path),
@@ -68,7 +67,9 @@ def _agreed(years: Years, path: str, due: int | Decimal, details: dict[str, obje
     return Outcome(Verdict.FAILS, path, years.later.span(path), facts | details)
 
 
-def _carried(years: Years) -> Iterator[Outcome]:
+@rule("C401", Years)
+def carried_over(years: Years) -> Iterator[Outcome]:
+    """Hold what was carried in against what the year before carried out."""
     if years.gap != 1:
         return
     for relation in relations(years.later.form):
@@ -79,7 +80,9 @@ def _carried(years: Years) -> Iterator[Outcome]:
                 yield outcome
 
 
-def _stock(years: Years) -> Iterator[Outcome]:
+@rule("C402", Years)
+def stocks_continue(years: Years) -> Iterator[Outcome]:
+    """Hold a stock against that of the year before, and what the year added and took away."""
     if years.gap != 1:
         return
     shared = set(stocks(years.earlier.form))
@@ -97,7 +100,9 @@ def _stock(years: Years) -> Iterator[Outcome]:
         yield _agreed(years, stock.held, held + added - taken, {"held": held, "added": added, "taken": taken})
 
 
-def _items(years: Years) -> Iterator[Outcome]:
+@rule("C403", Years)
+def items_continue(years: Years) -> Iterator[Outcome]:
+    """Hold last year's number against the number and the change that last year's report prints."""
     if years.gap != 1:
         return
     for row in moved(years.later.form):
@@ -105,12 +110,13 @@ def _items(years: Years) -> Iterator[Outcome]:
             yield outcome
 
 
-_TEN_THOUSAND: Final = 10_000
+_TEN_THOUSAND: Final = MONEY["万元"]
 _TIMES: Final = 2
 
 
-def _units(years: Years) -> Iterator[Outcome]:
-    """Yield whether an amount jumped by about ten thousand, as it does where yuan are entered for ten thousand yuan."""
+@rule("C404", Years)
+def unit_kept(years: Years) -> Iterator[Outcome]:
+    """Look for an amount that jumps by about ten thousand, as where 元 are entered for 万元."""
     for path, slot in years.later.form.slots.items():
         if slot.unit is None or path not in money(years.later.form) or path not in years.earlier.form.slots:
             continue
@@ -119,7 +125,7 @@ def _units(years: Years) -> Iterator[Outcome]:
             continue
         ratio = max(before, after) / min(before, after)
         if not _TEN_THOUSAND / _TIMES <= ratio <= _TEN_THOUSAND * _TIMES:
-            yield _HOLDS
+            yield HOLDS
             continue
         details = {
             "cell": cell_name(years.later.form, path),
@@ -131,32 +137,38 @@ def _units(years: Years) -> Iterator[Outcome]:
         yield Outcome(Verdict.FAILS, path, years.later.span(path), details)
 
 
-def _whole(years: Years) -> Iterator[Outcome]:
+@rule("C405", Years)
+def no_year_missing(years: Years) -> Iterator[Outcome]:
+    """Look for years between the two."""
     if years.gap is None or years.gap == 0:
         return
     if years.gap == 1:
-        yield _HOLDS
+        yield HOLDS
         return
     first, second = years.earlier.report.year or 0, years.later.report.year or 0
     gone = "、".join(map(str, range(first + 1, second)))
     yield Outcome(Verdict.FAILS, None, _year_span(years), {"gone": gone, "last": first, "year": second})
 
 
-def _once(years: Years) -> Iterator[Outcome]:
+@rule("C406", Years)
+def one_report_a_year(years: Years) -> Iterator[Outcome]:
+    """Look for two reports of one year."""
     if years.gap == 0:
         yield Outcome(Verdict.FAILS, None, _year_span(years), {"year": years.later.report.year})
     elif years.gap is None:
         yield Outcome(Verdict.CANNOT_TELL, None, details={"year": "?"}, words=_NO_YEAR)
     else:
-        yield _HOLDS
+        yield HOLDS
 
 
-def _same(years: Years) -> Iterator[Outcome]:
+@rule("C407", Years)
+def same_agency(years: Years) -> Iterator[Outcome]:
+    """Compare the names of the agency."""
     one, other = years.earlier.report.agency, years.later.report.agency
     if one is None or other is None:
         return
     if one == other:
-        yield _HOLDS
+        yield HOLDS
     else:
         span = years.later.report.evidence.get("agency", Span(0, 0))
         yield Outcome(Verdict.FAILS, None, span, {"one": one, "other": other})
@@ -170,13 +182,3 @@ _NO_YEAR: Final = Message(
     "有一份报告没有年度，无法与其他年度衔接。",
     "A report has no year, so that it cannot be put in line with the others.",
 )
-
-CARRIED: Final = Rule[Years]("C401", Severity.ERROR, (), _carried)
-STOCK: Final = Rule[Years]("C402", Severity.WARNING, (), _stock)
-ITEMS: Final = Rule[Years]("C403", Severity.WARNING, (), _items)
-UNITS: Final = Rule[Years]("C404", Severity.WARNING, ("国办公开办函〔2021〕30号",), _units)
-WHOLE: Final = Rule[Years]("C405", Severity.INFO, ("《政府信息公开条例》第四十九条",), _whole)
-ONCE: Final = Rule[Years]("C406", Severity.WARNING, (), _once)
-SAME: Final = Rule[Years]("C407", Severity.INFO, (), _same)
-
-RULES: Final = (CARRIED, STOCK, ITEMS, UNITS, WHOLE, ONCE, SAME)

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Severity
 from govinfo_reports.forms import templates
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
-from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
+from .._rule import HOLDS, Outcome, Verdict, rule
+from .._subject import Subject
+from ..bases import NOTICE_2019, REPLACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HOLDS: Final = Outcome(Verdict.HOLDS)
 _START: Final = Span(0, 0)
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD: Final = re.compile(
@@ -46,7 +45,8 @@ def _within(span: Span, match: re.Match[str]) -> Span:
     return Span(span.start + match.start(), span.start + match.end()) if len(span) else span
 
 
-def _year(subject: Subject) -> Iterator[Outcome]:
+@rule("C307", Subject)
+def one_year(subject: Subject) -> Iterator[Outcome]:
     """Compare the year of the title with that of the period."""
     title = subject.report.title
     named = _YEAR.search(spell(title)) if title else None
@@ -56,54 +56,49 @@ def _year(subject: Subject) -> Iterator[Outcome]:
     for match, span in _periods(subject):
         others = sorted({int(found) for found in (match[1], match[4]) if found} - {year})
         if not others:
-            yield _HOLDS
+            yield HOLDS
             continue
         details = {"title": year, "period": "、".join(map(str, others))}
         yield Outcome(Verdict.FAILS, None, span, details)
 
 
-def _whole(subject: Subject) -> Iterator[Outcome]:
+@rule("C311", Subject)
+def whole_year(subject: Subject) -> Iterator[Outcome]:
+    """Hold the period against the whole of a year."""
     for match, span in _periods(subject):
         if tuple(map(int, (match[2], match[3], match[5], match[6]))) == (1, 1, 12, 31):
-            yield _HOLDS
+            yield HOLDS
         else:
             yield Outcome(Verdict.FAILS, None, span, {"period": match[0]})
 
 
-_EARLY: Final = 2019  # the notice of that year left it to everybody to use its form at once
-
-
-def _form(subject: Subject) -> Iterator[Outcome]:
+@rule("C308", Subject)
+def form_of_the_year(subject: Subject) -> Iterator[Outcome]:
+    """Hold the form against the one that is due for the year."""
     year = subject.report.year
     used = subject.report.template.year
     known = sorted({used, *(template.year for template in templates())})
     if year is None or not subject.values or year < known[0]:
         return
     due = max(first for first in known if first <= year)
-    if due == used or (year == _EARLY and used == year + 1):
-        yield _HOLDS
+    if due == used or (year == NOTICE_2019.optional_year and used == NOTICE_2019.first_year):
+        yield HOLDS
         return
     span = subject.report.evidence.get("year", _START)
     yield Outcome(Verdict.FAILS, None, span, {"year": year, "used": used, "due": due})
 
 
-#: What no longer applies, how it is cited, from which fiscal year, and what to cite.
-_OUTDATED: Final = (
-    (re.compile(r"公开办函\s*\(?\s*2019\s*\)?\s*60\s*号"), 2021, "国办公开办函〔2021〕30号"),
-    (re.compile(r"国务院(?:第\s*492\s*号令|令\s*\(?第\s*492\s*号)"), 2019, "国务院令第711号"),
-)
-
-
-def _basis(subject: Subject) -> Iterator[Outcome]:
+@rule("C309", Subject)
+def basis_in_force(subject: Subject) -> Iterator[Outcome]:
+    """Look for a basis that has been replaced."""
     year = subject.report.year
     if year is None:
         return
+    due = [(quoted, basis) for quoted, basis in REPLACED if year >= basis.first_year]
     for paragraph, spelled in subject.prose:
-        if "60" not in spelled and "492" not in spelled:
-            continue
-        for cited, first, now in _OUTDATED:
-            if year >= first and (match := cited.search(spelled)):
-                details = {"cited": match[0], "first": first, "now": now}
+        for quoted, basis in due:
+            if match := quoted.search(spelled):
+                details = {"cited": match[0], "first": basis.first_year, "now": basis.cited}
                 yield Outcome(Verdict.FAILS, None, _within(paragraph.span, match), details)
 
 
@@ -113,18 +108,11 @@ _LEFT: Final = re.compile(
 )
 
 
-def _left(subject: Subject) -> Iterator[Outcome]:
+@rule("C310", Subject)
+def nothing_left_over(subject: Subject) -> Iterator[Outcome]:
+    """Look for what a draft or a sample form left behind."""
     words = [(paragraph.span, spelled) for paragraph, spelled in subject.prose]
     words += [(cell.span, spell(cell.text)) for cell in subject.cells.values() if not cell.text.isdigit()]
     for span, spelled in words:
         for match in _LEFT.finditer(spelled):
             yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})
-
-
-YEAR: Final = Rule[Subject]("C307", Severity.WARNING, ("《政府信息公开条例》第四十九条",), _year)
-FORM: Final = Rule[Subject]("C308", Severity.WARNING, ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号"), _form)
-BASIS: Final = Rule[Subject]("C309", Severity.WARNING, ("国办公开办函〔2021〕30号", "国务院令第711号"), _basis)
-LEFT: Final = Rule[Subject]("C310", Severity.WARNING, (), _left)
-WHOLE: Final = Rule[Subject]("C311", Severity.WARNING, ("《政府信息公开条例》第四十九条",), _whole)
-
-RULES: Final = (YEAR, FORM, BASIS, LEFT, WHOLE)

@@ -5,32 +5,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 from govinfo_reports.text.ordinals import FIRST_TEN, number_of, ordinal
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
-from ._headings import LONGEST
-from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
+from .._headings import LONGEST
+from .._rule import HOLDS, Outcome, Verdict, rule
+from .._subject import Subject
+from ..bases import NOTICE_2019
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_HOLDS: Final = Outcome(Verdict.HOLDS)
-_ARTICLE: Final = "《政府信息公开条例》第五十条"
-_NOTICES: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号")
 _START: Final = Span(0, 0)
-_PRESCRIBED: Final = 2020  # before, the headings and their order were free
+_PRESCRIBED: Final = NOTICE_2019.first_year  # before, the headings and their order were free
 
 
-def _missing(subject: Subject) -> Iterator[Outcome]:
+@rule("C301", Subject, since=_PRESCRIBED)
+def all_there(subject: Subject) -> Iterator[Outcome]:
+    """Look for each section of the form."""
     order = subject.form.sections
     for key in order[1:]:
         section = subject.sections.get(key)
         if key in subject.strays or (section and (key in subject.headings or section.heading is None)):
-            yield _HOLDS  # without a heading, but with its table
+            yield HOLDS  # without a heading, but with its table
         else:
             details = {"section": subject.form.row_labels[key]}
             if subject.cut and order.index(key) > order.index(subject.last):
@@ -39,18 +39,22 @@ def _missing(subject: Subject) -> Iterator[Outcome]:
                 yield Outcome(Verdict.FAILS, key, _START, details)
 
 
-def _doubled(subject: Subject) -> Iterator[Outcome]:
+@rule("C302", Subject)
+def once_only(subject: Subject) -> Iterator[Outcome]:
+    """Look for a second heading of each section."""
     for key in subject.headings:
         if stray := subject.strays.get(key):
             yield Outcome(Verdict.FAILS, key, stray.span, {"heading": stray.text.strip()})
         else:
-            yield _HOLDS
+            yield HOLDS
 
 
 _NUMBER: Final = re.compile(rf"[\s#*(第]*({FIRST_TEN}|\d{{1,2}}(?!\d))")
 
 
-def _numbered(subject: Subject) -> Iterator[Outcome]:
+@rule("C303", Subject, since=_PRESCRIBED)
+def numbered(subject: Subject) -> Iterator[Outcome]:
+    """Hold the number of each heading against its place in the form."""
     for number, key in enumerate(subject.form.sections[1:], 1):
         heading = subject.sections[key].heading if key in subject.headings else None
         if heading is None:
@@ -58,30 +62,34 @@ def _numbered(subject: Subject) -> Iterator[Outcome]:
         found = _NUMBER.match(subject.headings[key])
         printed = found[1] if found else ""
         if number_of(printed) == number:
-            yield _HOLDS
+            yield HOLDS
             continue
         details = {"heading": heading.text.strip()[:LONGEST], "due": ordinal(number), "printed": printed}
         yield Outcome(Verdict.FAILS, key, heading.span, details, None if printed else _UNNUMBERED)
 
 
-def _ordered(subject: Subject) -> Iterator[Outcome]:
+@rule("C304", Subject, since=_PRESCRIBED)
+def in_order(subject: Subject) -> Iterator[Outcome]:
+    """Look for sections that stand within another."""
     labels = subject.form.row_labels
     for key in subject.form.sections[1:]:
         stray = None if key in subject.headings else subject.strays.get(key)
         if stray:
             yield Outcome(Verdict.FAILS, key, stray.span, {"section": labels[key]})
         elif key in subject.headings:
-            yield _HOLDS
+            yield HOLDS
 
 
-def _tables(subject: Subject) -> Iterator[Outcome]:
+@rule("C305", Subject, since=_PRESCRIBED)
+def tables_there(subject: Subject) -> Iterator[Outcome]:
+    """Look for the table of each section that has one in the form."""
     for key in dict.fromkeys(path.split(".", 1)[0] for path in subject.form.slots):
         section = subject.sections.get(key)
         if section is None or section.heading is None or key not in subject.headings:
             continue
         details = {"section": subject.form.row_labels[key]}
         if section.children:
-            yield _HOLDS
+            yield HOLDS
         elif any(finding.path and finding.path.startswith(key) for finding in subject.report.findings):
             yield Outcome(Verdict.CANNOT_TELL, key, section.heading.span, details, _UNREAD)
         elif subject.cut and key == subject.last:
@@ -93,8 +101,9 @@ def _tables(subject: Subject) -> Iterator[Outcome]:
 _FEW: Final = 10  # letters; no problem and no remedy can be told in fewer
 
 
-def _words(subject: Subject) -> Iterator[Outcome]:
-    """Yield whether the sections that are to be told in words have some: the first, and the one behind the tables."""
+@rule("C306", Subject, since=_PRESCRIBED)
+def told_in_words(subject: Subject) -> Iterator[Outcome]:
+    """Look for words in the sections that have no table: the first, and the one behind the tables."""
     form = subject.form
     with_tables = {path.split(".", 1)[0] for path in form.slots}
     told = [key for key in form.sections[1:-1] if key not in with_tables]
@@ -108,7 +117,7 @@ def _words(subject: Subject) -> Iterator[Outcome]:
         run_on = skeleton(spell(section.heading.text))[LONGEST:]
         said = run_on + "".join(skeleton(spell(paragraph.text)) for paragraph in paragraphs)
         if len(said) >= _FEW:
-            yield _HOLDS
+            yield HOLDS
             continue
         details = {"section": form.row_labels[key], "said": said or "—"}
         cut = subject.cut and key == subject.last
@@ -127,12 +136,3 @@ _UNREAD: Final = Message(
 _UNNUMBERED: Final = Message(
     "标题“{heading}”没有序号，应为“{due}、”。", "The heading “{heading}” has no number; it should be {due} ({due}、)."
 )
-
-MISSING: Final = Rule[Subject]("C301", Severity.ERROR, (_ARTICLE, *_NOTICES), _missing, since=_PRESCRIBED)
-DOUBLED: Final = Rule[Subject]("C302", Severity.WARNING, _NOTICES, _doubled)
-NUMBERED: Final = Rule[Subject]("C303", Severity.WARNING, _NOTICES, _numbered, since=_PRESCRIBED)
-ORDERED: Final = Rule[Subject]("C304", Severity.WARNING, _NOTICES, _ordered, since=_PRESCRIBED)
-TABLES: Final = Rule[Subject]("C305", Severity.ERROR, _NOTICES, _tables, since=_PRESCRIBED)
-WORDS: Final = Rule[Subject]("C306", Severity.WARNING, (_ARTICLE,), _words, since=_PRESCRIBED)
-
-RULES: Final = (MISSING, DOUBLED, NUMBERED, ORDERED, TABLES, WORDS)

@@ -5,22 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
 from govinfo_reports.forms.sum_constraints import Relation, Sum, relations
 
-from ._names import cell_name, column_name, listed, row_name
-from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
+from .._names import cell_name, column_name, listed, row_name
+from .._rule import HOLDS, Outcome, Verdict, rule
+from .._subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from govinfo_reports.forms import Form
 
-_HOLDS: Final = Outcome(Verdict.HOLDS)
 _BLIND: Final = Outcome(Verdict.CANNOT_TELL)  # nothing is known: that the cells are blank is a finding of its own
-_OF_THE_FORM: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号")
 
 
 @cache
@@ -28,12 +26,27 @@ def _of_kind(form: Form, kind: Sum) -> tuple[Relation, ...]:
     return tuple(relation for relation in relations(form) if relation.kind is kind)
 
 
-def _tested(kind: Sum) -> Callable[[Subject], Iterator[Outcome]]:
-    def test(subject: Subject) -> Iterator[Outcome]:
-        for relation in _of_kind(subject.form, kind):
-            yield judged(subject, relation)
+@rule("C101", Subject)
+def rows_add_up(subject: Subject) -> Iterator[Outcome]:
+    """Hold the total of each row against its columns."""
+    yield from _judged(subject, Sum.ROW)
 
-    return test
+
+@rule("C102", Subject)
+def columns_add_up(subject: Subject) -> Iterator[Outcome]:
+    """Hold the total of each column against its rows."""
+    yield from _judged(subject, Sum.COLUMN)
+
+
+@rule("C103", Subject)
+def balance(subject: Subject) -> Iterator[Outcome]:
+    """Hold what came in against what went out and what is left."""
+    yield from _judged(subject, Sum.BALANCE)
+
+
+def _judged(subject: Subject, kind: Sum) -> Iterator[Outcome]:
+    for relation in _of_kind(subject.form, kind):
+        yield judged(subject, relation)
 
 
 def judged(subject: Subject, relation: Relation) -> Outcome:
@@ -45,7 +58,7 @@ def judged(subject: Subject, relation: Relation) -> Outcome:
     except KeyError:
         return _incomplete(subject, relation)
     if left == right:
-        return _HOLDS
+        return HOLDS
     unsure = [path for path in relation.paths if row_of(path) in subject.doubtful]
     if unsure:
         names = listed([cell_name(subject.form, path) for path in unsure])
@@ -106,9 +119,3 @@ _EVEN_SO: Final = Message(
     "“{row}” ({column}): cells are still blank, and the two sides already make {left} and {right}; "
     "no figure from 0 up can make them equal.",
 )
-
-ROW_SUM: Final = Rule[Subject]("C101", Severity.ERROR, _OF_THE_FORM, _tested(Sum.ROW))
-COLUMN_SUM: Final = Rule[Subject]("C102", Severity.ERROR, _OF_THE_FORM, _tested(Sum.COLUMN))
-BALANCE: Final = Rule[Subject]("C103", Severity.ERROR, _OF_THE_FORM, _tested(Sum.BALANCE))
-
-RULES: Final = (ROW_SUM, COLUMN_SUM, BALANCE)

@@ -5,46 +5,49 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.forms.column_meanings import money, moved, signed, stocks
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
 
-from ._names import cell_name, column_name, listed, row_name
-from ._rule import Outcome, Rule, Verdict
-from ._subject import Subject
+from .._names import cell_name, column_name, listed, row_name
+from .._rule import HOLDS, Outcome, Verdict, rule
+from .._subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
-_HOLDS: Final = Outcome(Verdict.HOLDS)
-_NOTICES: Final = ("国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号")
 
-
-def _counts(subject: Subject) -> Iterator[Outcome]:
+@rule("C104", Subject)
+def counts(subject: Subject) -> Iterator[Outcome]:
+    """Hold each figure against what its column asks for."""
     form = subject.form
     for path, value in subject.values.items():
         if path not in form.slots or path in signed(form):
             continue
         if value >= 0 and (value == int(value) or path in money(form)):
-            yield _HOLDS
+            yield HOLDS
         else:
             cell = subject.cells[path]
             details = {"cell": cell_name(form, path), "text": cell.text}
             yield Outcome(Verdict.FAILS, path, cell.span, details)
 
 
-def _stocks(subject: Subject) -> Iterator[Outcome]:
+@rule("C105", Subject)
+def possible_stocks(subject: Subject) -> Iterator[Outcome]:
+    """Hold what there is at the end of the year against what the year added and took away."""
     form = subject.form
     for stock in stocks(form):
         parts = {"held": stock.held, "added": stock.added} | ({"taken": stock.taken} if stock.taken else {})
         yield from _before(subject, parts, lambda v: v["held"] - v["added"] + v.get("taken", 0), stock.held)
 
 
-def _moved(subject: Subject) -> Iterator[Outcome]:
+@rule("C110", Subject)
+def possible_changes(subject: Subject) -> Iterator[Outcome]:
+    """Hold the change of a row against last year's number."""
     for row in moved(subject.form):
         parts = {"before": row.before, "change": row.change}
         yield from _before(subject, parts, lambda v: v["before"] + v["change"], row.change)
@@ -61,7 +64,7 @@ def _before(
         return
     result = implied(present)
     if result >= 0:
-        yield _HOLDS
+        yield HOLDS
         return
     printed = [f"“{column_name(subject.form, path)}” {present[name]}" for name, path in parts.items()]
     words = Message("、".join(printed), ", ".join(printed))
@@ -69,34 +72,46 @@ def _before(
     yield Outcome(Verdict.FAILS, named, subject.span(named), details)
 
 
-def _empty(state: State) -> Callable[[Subject], Iterator[Outcome]]:
-    def test(subject: Subject) -> Iterator[Outcome]:
-        rows: dict[str, list[str]] = {}
-        tables: dict[str, set[str]] = {}
-        for path, cell in subject.cells.items():
-            section, row = section_of(path), row_of(path)
-            tables.setdefault(section, set()).add(cell.state.value)
-            if cell.state is state:
-                rows.setdefault(row, []).append(path)
-        for section, states in tables.items():
-            if states == {state.value}:
-                first = next(path for path in subject.cells if path.startswith(f"{section}."))
-                whole = {"section": subject.form.row_labels[section]}
-                yield Outcome(Verdict.FAILS, section, subject.span(first), whole, _WHOLE[state])
-        for row, paths in rows.items():
-            if tables[section_of(row)] == {state.value}:
-                continue
-            columns = listed([column_name(subject.form, path) for path in paths], len(paths))
-            texts = " ".join(dict.fromkeys(subject.cells[path].text for path in paths))
-            details: dict[str, object] = {"row": row_name(subject.form, paths[0]), "columns": columns, "text": texts}
-            yield Outcome(Verdict.FAILS, row, subject.span(paths[0]), details)
-        if subject.cells and not rows:
-            yield _HOLDS
-
-    return test
+@rule("C106", Subject)
+def no_blanks(subject: Subject) -> Iterator[Outcome]:
+    """Look for cells with nothing in them."""
+    yield from _without_figures(subject, State.BLANK)
 
 
-def _units(subject: Subject) -> Iterator[Outcome]:
+@rule("C107", Subject)
+def no_marks(subject: Subject) -> Iterator[Outcome]:
+    """Look for cells with a mark in place of a figure."""
+    yield from _without_figures(subject, State.PLACEHOLDER)
+
+
+def _without_figures(subject: Subject, state: State) -> Iterator[Outcome]:
+    """Yield the tables, and row by row the cells, that are in that *state*."""
+    rows: dict[str, list[str]] = {}
+    tables: dict[str, set[str]] = {}
+    for path, cell in subject.cells.items():
+        section, row = section_of(path), row_of(path)
+        tables.setdefault(section, set()).add(cell.state.value)
+        if cell.state is state:
+            rows.setdefault(row, []).append(path)
+    for section, states in tables.items():
+        if states == {state.value}:
+            first = next(path for path in subject.cells if path.startswith(f"{section}."))
+            whole = {"section": subject.form.row_labels[section]}
+            yield Outcome(Verdict.FAILS, section, subject.span(first), whole, _WHOLE[state])
+    for row, paths in rows.items():
+        if tables[section_of(row)] == {state.value}:
+            continue
+        columns = listed([column_name(subject.form, path) for path in paths], len(paths))
+        texts = " ".join(dict.fromkeys(subject.cells[path].text for path in paths))
+        details: dict[str, object] = {"row": row_name(subject.form, paths[0]), "columns": columns, "text": texts}
+        yield Outcome(Verdict.FAILS, row, subject.span(paths[0]), details)
+    if subject.cells and not rows:
+        yield HOLDS
+
+
+@rule("C108", Subject)
+def same_unit(subject: Subject) -> Iterator[Outcome]:
+    """Hold the unit printed in a cell against the one its column asks for."""
     for path, cell in subject.cells.items():
         slot = subject.form.slots.get(path)
         asked = slot.unit if slot else None
@@ -104,7 +119,7 @@ def _units(subject: Subject) -> Iterator[Outcome]:
             continue
         own = reading(cell.text).unit
         if own == asked or own not in MONEY:
-            yield _HOLDS
+            yield HOLDS
         else:
             details = {"cell": cell_name(subject.form, path), "text": cell.text, "own": own, "asked": asked}
             yield Outcome(Verdict.FAILS, path, cell.span, details)
@@ -116,8 +131,9 @@ _BELOW_A_CITY: Final = re.compile(
 )
 
 
-def _powers(subject: Subject) -> Iterator[Outcome]:
-    """Yield whether a body below a city lays claim to the first kind of document of the form."""
+@rule("C109", Subject)
+def power_to_make_rules(subject: Subject) -> Iterator[Outcome]:
+    """Look for documents of the first kind of the form at a body below a city."""
     kept = stocks(subject.form)
     agency = subject.report.agency
     if not kept or not agency or not _BELOW_A_CITY.search(agency):
@@ -127,7 +143,7 @@ def _powers(subject: Subject) -> Iterator[Outcome]:
         if row_of(path) != row:
             continue
         if value == 0:
-            yield _HOLDS
+            yield HOLDS
         else:
             details = {"cell": cell_name(subject.form, path), "value": value, "agency": agency}
             yield Outcome(Verdict.FAILS, path, subject.span(path), details)
@@ -140,13 +156,3 @@ _WHOLE: Final = {
         "The table of “{section}” holds marks only and not one figure.",
     ),
 }
-
-COUNT: Final = Rule[Subject]("C104", Severity.ERROR, (), _counts)
-STOCK: Final = Rule[Subject]("C105", Severity.WARNING, _NOTICES, _stocks)
-BLANK: Final = Rule[Subject]("C106", Severity.WARNING, (), _empty(State.BLANK))
-PLACEHOLDER: Final = Rule[Subject]("C107", Severity.WARNING, (), _empty(State.PLACEHOLDER))
-UNIT: Final = Rule[Subject]("C108", Severity.WARNING, ("国办公开办函〔2021〕30号",), _units)
-POWER: Final = Rule[Subject]("C109", Severity.INFO, (), _powers)
-MOVED: Final = Rule[Subject]("C110", Severity.WARNING, ("国办公开办函〔2019〕60号",), _moved)
-
-RULES: Final = (COUNT, STOCK, BLANK, PLACEHOLDER, UNIT, POWER, MOVED)

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.findings import Message, Severity
+from govinfo_reports.findings import Message
 
-from ._names import cell_name
-from ._rule import Outcome, Rule, Verdict
+from .._names import cell_name
+from .._rule import HOLDS, Outcome, Verdict, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._subject import Subject
+    from .._subject import Subject
 
-_HOLDS: Final = Outcome(Verdict.HOLDS)
 _NAMED: Final = 3
 
 
@@ -28,7 +27,9 @@ class Rollup:
     children: tuple[Subject | None, ...]
 
 
-def _sums(rollup: Rollup) -> Iterator[Outcome]:
+@rule("C411", Rollup)
+def sums_up(rollup: Rollup) -> Iterator[Outcome]:
+    """Hold each figure against the sum of those below."""
     for path, printed in rollup.parent.values.items():
         children = enumerate(rollup.children, 1)
         missing = [_who(child, number) for number, child in children if child is None or path not in child.values]
@@ -37,7 +38,7 @@ def _sums(rollup: Rollup) -> Iterator[Outcome]:
             continue
         due = sum(child.values[path] for child in rollup.children if child)
         if printed == due:
-            yield _HOLDS
+            yield HOLDS
         else:
             cell = cell_name(rollup.parent.form, path)
             details = {"cell": cell, "printed": printed, "due": due, "gap": abs(printed - due)}
@@ -63,7 +64,3 @@ _SHORT: Final = Message(
     "“{cell}” prints {printed}; the figures of {missing} are missing, so that it cannot be checked; "
     "together they would have to make {rest}.",
 )
-
-ROLLUP: Final = Rule[Rollup]("C411", Severity.ERROR, ("《政府信息公开条例》第四十九条",), _sums)
-
-RULES: Final = (ROLLUP,)
