@@ -60,7 +60,7 @@ def test_evidence_shows_what_was_found(head: Head) -> None:
     found = head.read()
     assert set(found.evidence) == {name for name in ("title", "agency", "year") if getattr(found, name) is not None}
     for name in found.evidence.keys() & {"title", "agency"}:
-        printed = re.sub(r"<[^>]*>|&nbsp;|\([a-zà-ǜ]+\)|[\s*]", "", found.evidence[name].of(head.text))
+        printed = re.sub(r"<[^>]*>|&nbsp;|\([a-zà-ǜ]+\)|[\s*>]", "", found.evidence[name].of(head.text))
         assert printed == getattr(found, name)
 
 

@@ -45,6 +45,8 @@ FORM_EMPTY: Final = _kind("R203")
 ABOUT_A_REPORT: Final = _kind("R204")
 TWO_REPORTS: Final = _kind("R205")
 PART_OF_A_YEAR: Final = _kind("R206")
+AGENCY_CONTESTED: Final = _kind("R207")
+YEAR_CONTESTED: Final = _kind("R208")
 
 # Text that nothing explains.
 UNEXPLAINED: Final = _kind("R301")

@@ -9,8 +9,11 @@ from lark import Lark
 from lark.exceptions import LarkError
 
 from govinfo_reports.forms import START, Template, starts_of, template_at
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import numbering, spell
 
 from .building import sections
+from .headings import find_headings
 from .lexing import PieceLexer
 from .plans import Plans
 from .result import ParseResult
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from lark.lexer import Token
     from lark.load_grammar import Grammar
 
+    from govinfo_reports.forms import Form
+    from govinfo_reports.models import Section
+
     from .layout import Piece
 
 
@@ -33,12 +39,26 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
     outline = _plans(parser_of(template)).outline(found)
     if outline is None:
         return None
-    return ParseResult(template, sections(outline, text, template.form, {}), (), len(template.form.items))
+    read = sections(outline, text, template.form, {})
+    if not _begin_where_they_should(text, template.form, read):
+        return None
+    return ParseResult(template, read, (), len(template.form.items))
 
 
 @lru_cache(maxsize=64)
 def _plans(parser: Lark) -> Plans:
     return Plans(parser)
+
+
+def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Section]]) -> bool:
+    """Whether no sub-section was taken for a section: the parser takes a heading without its number too."""
+    heads = {key: section.heading for key, section in read if section.heading}
+    if all(numbering(spell(heading.text)) for heading in heads.values()):
+        return True
+    places = {key: [cell.span for _, cell in section.cells()] for key, section in read}
+    tables = {key: Span(min(spans).start, max(spans).end) for key, spans in places.items() if spans}
+    found = find_headings(text, form, tables)
+    return all(key in found and found[key].span.end == heading.span.end for key, heading in heads.items())
 
 
 def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:

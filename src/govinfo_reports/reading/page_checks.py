@@ -7,26 +7,31 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.errors import NotAReport
-from govinfo_reports.forms import templates
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
-from .identity import other_agencies
+from .identity import other_agencies, year_of
+from .template_choice import in_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govinfo_reports.findings import Finding
-    from govinfo_reports.forms import Template
     from govinfo_reports.models import Section
 
     from .identity import Identity
+    from .layout import Piece
+    from .result import ParseResult
 
 _TITLE: Final = re.compile(r"(?:政府信息|政务|政务信息)公开.{0,10}(?:报告|年报)")
 _ABOUT: Final = re.compile(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
 )
-_PART_OF_A_YEAR: Final = re.compile(r"[上下]半年|第[一二三四1-4]季度|[一1][-至]六?6?月份?(?:政府信息|统计)")
+# A part of a year, and what it is the part of: a report or a count for it, not what was done in it.
+_PART_OF_A_YEAR: Final = re.compile(
+    r"(?P<part>[上下]半年|第?[一二三四1-4]季度|[一1][-至]六?6?月份?)"
+    r"[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
+)
 _YEAR_OF_A_TITLE: Final = re.compile(
     r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
 )
@@ -34,6 +39,8 @@ _LONGEST_TITLE: Final = 40  # letters before the year
 _ENOUGH: Final = 4  # labels of the form that chance does not bring together
 _FORM: Final = 8  # and labels that make a form
 _HEAD: Final = 400
+_FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
+_BEHIND_A_LABEL: Final = 40  # characters
 
 
 def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels: int, identity: Identity) -> None:
@@ -52,28 +59,42 @@ def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels:
     )
 
 
-def judge(
-    text: str, sections: Sequence[tuple[str, Section]], template: Template, labels: int, identity: Identity
-) -> list[Finding]:
-    """Return what is to be said of a page as a whole."""
+def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Identity) -> list[Finding]:
+    """Return what is to be said of a page as a whole, whose *pieces* were read as *result*."""
     found: list[Finding] = []
+    sections, template = result.sections, result.template
     head = Span(0, min(len(text), 40))
     if any(cell.value is not None for _, section in sections for _, cell in section.cells()):
-        if identity.year and not _in_use(template, identity.year):
+        if identity.year and not in_use(template, identity.year):
             span = identity.evidence.get("year", head)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
         found += _other_kinds(text, head)
         if identity.agency and (others := _other_authors(text, sections, identity.agency)):
             found.append(f.TWO_REPORTS.at(text, head, None, words="、".join((identity.agency, *others))))
-    elif labels >= _FORM:
+    elif result.found >= _FORM and not _prints_figures(result, pieces):
         found.append(f.FORM_EMPTY.at(text, head, None))
+    return [*found, *_contested(text, identity)]
+
+
+def _prints_figures(result: ParseResult, pieces: Sequence[Piece]) -> bool:
+    """Whether figures stand among the labels of a page, be they read or not."""
+    if not result.labels:
+        return False
+    start = min(label.start for label in result.labels)
+    end = max(label.end for label in result.labels) + _BEHIND_A_LABEL
+    return any(start < piece.start < end and _FIGURE.fullmatch(piece.text) for piece in pieces)
+
+
+def _contested(text: str, identity: Identity) -> list[Finding]:
+    """Return what is to be said where another agency or year has nearly as much for it."""
+    found: list[Finding] = []
+    if rival := identity.rivals.get("agency"):
+        printed = "".join(rival.of(text).split())
+        found.append(f.AGENCY_CONTESTED.at(text, rival, "agency", agency=identity.agency, rival=printed))
+    if rival := identity.rivals.get("year"):
+        other = year_of(spell(rival.of(text)))
+        found.append(f.YEAR_CONTESTED.at(text, rival, "year", year=identity.year, rival=other))
     return found
-
-
-def _in_use(template: Template, year: int) -> bool:
-    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
-    later = [other.year for other in templates() if other.year > template.year]
-    return template.year - 1 <= year < min(later, default=year + 1)
 
 
 def _other_kinds(text: str, head: Span) -> list[Finding]:
@@ -81,8 +102,10 @@ def _other_kinds(text: str, head: Span) -> list[Finding]:
     found: list[Finding] = []
     if "解" in text and (about := _ABOUT.search(text)) is not None:
         found.append(f.ABOUT_A_REPORT.at(text, Span(*about.span()), None, words=about.group().strip()))
-    if (part := _PART_OF_A_YEAR.search(text, 0, _HEAD)) is not None:
-        found.append(f.PART_OF_A_YEAR.at(text, Span(*part.span()), None, words=part.group()))
+    parts = list(_PART_OF_A_YEAR.finditer(spell(text[:_HEAD])))
+    if len({part["part"] for part in parts}) == 1:  # who names several parts may name them all
+        span = Span(*parts[0].span("part"))
+        found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
     titles = [title for title in _YEAR_OF_A_TITLE.finditer(text) if _opens_line(text, title.start())]
     years = sorted({year for title in titles for year in title.groups() if year})
     if len(years) > 1:

@@ -77,7 +77,7 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         result.template,
         result.sections,
         identity.evidence,
-        (*result.findings, *judge(text, result.sections, result.template, result.found, identity)),
+        (*result.findings, *judge(text, result, found, identity)),
         text,
         result.labels,
         result.repeats,

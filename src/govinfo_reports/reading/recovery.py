@@ -6,26 +6,37 @@ another one's labels fill a part of the page better, that part is taken from the
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.forms import Form, Label
+from attrs import evolve
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import Form, Label, Role, section_of
+from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import unit_of
 
 from . import segmentation
 from .alignment import Alignment, Lexicon, align, stream
 from .building import sections
 from .combination import combine, has_row_for
+from .headings import find_headings, find_second_report
+from .identity import title_lines
 from .result import ParseResult
-from .template_choice import leading
+from .template_choice import leading, without_tables
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Mapping, Sequence
 
     from govinfo_reports.forms import Template
 
     from .layout import Piece
+
+
+_SHOWN: Final = 60
+_FORM: Final = 8  # labels that only a form brings together
+_FEWEST_LABELS: Final = 3  # of a table: one or two may be everyday words
 
 
 @cache
@@ -42,17 +53,22 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
         counts: how many labels of each template are among them.
         known: the templates that the page can follow.
     """
+    likely = max(known, key=lambda template: (counts[template], template.year))
+    second = find_second_report(text, likely.form)
+    if second is not None:
+        return _first_of_two(text, second, found, counts, known)
     words = stream(found)
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
-    own = leading({template: (*_fitness(aligned[template]), counts[template]) for template in tried}, text)
+    own = _own(text, aligned, counts)
     for template in known:
         if template not in aligned and has_row_for(template.form, aligned[own]):
             aligned[template] = align(text, words, _lexicon(template.form))
     read = combine(text, aligned, own)
     result = aligned[own]
-    heads = {own.form.items[label.item].path.section: result.page.place(label) for label in result.headings}
-    parts = segmentation.parts(own.form, heads, result.tables, len(text))
+    tables = _tables(result)
+    heads = {key: heading.span for key, heading in find_headings(text, own.form, tables).items()}
+    parts = segmentation.parts(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, read.cells)
     units = _units(text, aligned)
     labels = sorted({span for one in aligned.values() for span in one.labels})
@@ -68,11 +84,44 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     )
 
 
-def _fitness(result: Alignment) -> tuple[int, int]:
-    """Return how well a form fits a page: by the values it makes sense of; where there are none, by its headings."""
-    if result.cells:
-        return len(result.cells), sum(result.scores.values())
-    return 0, len(result.headings)
+def _first_of_two(
+    text: str, second: Span, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]
+) -> ParseResult:
+    """Read the first report of a page on which a *second* one begins in that stretch, and say so."""
+    title = next(title_lines(text, second.start, second.end), Span(second.end, second.end))
+    first = recover(text[: title.start], [piece for piece in found if piece.end <= title.start], counts, known)
+    line_end = text.find("\n", title.start)
+    line = Span(title.start, line_end if line_end >= 0 else len(text))
+    words = "".join(line.of(text).split())[:_SHOWN]
+    return evolve(first, findings=(*first.findings, f.TWO_REPORTS.at(text, line, None, words=words)))
+
+
+def _tables(result: Alignment) -> dict[str, Span]:
+    """Return where the tables stand, without those of which the page shows no more than a word or two."""
+    items = (result.form.items[label.item] for label in result.chosen)
+    labels = Counter(
+        section_of(item.path) for item in items if isinstance(item, Label) and item.role is not Role.HEADING
+    )
+    labels.update({section_of(path): _FEWEST_LABELS for path in result.cells})
+    return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
+
+
+def _own(text: str, aligned: Mapping[Template, Alignment], counts: Counter[Template]) -> Template:
+    """Return the form that fits the page best: by the values it makes sense of, else by labels, else by headings."""
+    if any(result.cells for result in aligned.values()):
+        fitness = {
+            template: (len(result.cells), sum(result.scores.values()) if result.cells else 0, counts[template])
+            for template, result in aligned.items()
+        }
+        return leading(fitness, text)
+    labels = {template: len(result.chosen) - len(result.headings) for template, result in aligned.items()}
+    if max(labels.values()) >= _FORM:
+        return leading({template: (labels[template], counts[template]) for template in aligned}, text)
+    headings = {
+        template: sum(heading.weight for heading in find_headings(text, template.form, {}).values())
+        for template in aligned
+    }
+    return without_tables(headings, text)
 
 
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:

@@ -34,19 +34,24 @@ class Part:
 
 def parts(form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], length: int) -> list[Part]:
     """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
-    begins = {key: headings[key].start for key in form.sections if key in headings}
-    for key in form.sections:
-        if key in tables:
-            begins.setdefault(key, tables[key].start)
+    begins = {
+        key: min(span.start for span in (headings.get(key), tables.get(key)) if span)
+        for key in form.sections
+        if key in headings or key in tables
+    }
     order = sorted(begins, key=begins.__getitem__)
     found = [Part(form.sections[0], None, 0, begins[order[0]] if order else length, None)]
     for place, key in enumerate(order):
         end = begins[order[place + 1]] if place + 1 < len(order) else length
         heading = headings.get(key)
         table = tables.get(key)
+        start = begins[key]
+        if heading and heading.start == start:
+            start = heading.end
         if table:
-            table = Span(max(table.start, heading.end if heading else 0), min(table.end, end))
-        found.append(Part(key, heading, heading.end if heading else begins[key], end, table))
+            last = max(table.end, heading.end) if heading else table.end  # a heading may stand below its table
+            table = Span(max(table.start, start), max(min(last, end), start))
+        found.append(Part(key, heading, start, end, table))
     return found
 
 

@@ -1,15 +1,17 @@
 """The labels on a page -> the template it follows.
 
-Each template has one vote for every label of its form on the page; the year of the report only breaks a tie.
+Each template has one vote for every label of its form on the page; the year of the report only breaks a tie. A page
+without tables shows no form: it is given one that was in use in its year.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.text.spelling import skeleton
+from govinfo_reports.forms import Label, Role, templates
+from govinfo_reports.text.spelling import label_key, numbering, skeleton
 
 from .identity import identify
 
@@ -17,6 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govinfo_reports.forms import Template
+
+
+_EVERYDAY: Final = 3  # letters: 其他 and 总计 stand on any page
+
+
+def in_use(template: Template, year: int) -> bool:
+    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
+    later = [other.year for other in templates() if other.year > template.year]
+    return template.year - 1 <= year < min(later, default=year + 1)
+
+
+def without_tables(headings: Mapping[Template, int], text: str) -> Template:
+    """Return the template for a page that shows no table.
+
+    Args:
+        headings: how much of the headings of each template the page shows.
+        text: the page.
+
+    Returns:
+        Of the templates in use in the year of the report the one with most headings. For a year before all of them it
+        is the oldest, for an unknown year any may be it.
+    """
+    year = identify(text, len(text)).year
+    used = [template for template in headings if year is None or in_use(template, year)]
+    if not used and year is not None:
+        oldest = min(template.year for template in headings)
+        begun = [template.year for template in headings if template.year <= year]
+        used = [template for template in headings if template.year == max(begun, default=oldest)]
+    most = max(headings[template] for template in used)
+    return _due([template for template in used if headings[template] == most], text)
 
 
 def leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
@@ -45,7 +77,7 @@ def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template
     """Count for each template how many of its labels are among *words*.
 
     A template has no vote if another has all its labels that are on the page and more. If the labels tell none of the
-    templates from the others, there are no votes at all.
+    templates from the others, there are no votes at all; nor if there are only headings and everyday words.
     """
     return _counted(frozenset(words), known)
 
@@ -55,8 +87,25 @@ def votes_in(letters: str, known: tuple[Template, ...]) -> Counter[Template]:
     return _counted(frozenset(mark for mark, spelled in _letters(known) if spelled in letters), known)
 
 
+def _tells(mark: str, template: Template) -> bool:
+    """Whether a label tells that a page has tables: neither headings nor everyday words do."""
+    return len(mark) > _EVERYDAY and mark not in _headings(template)
+
+
+@cache
+def _headings(template: Template) -> frozenset[str]:
+    """Return the headings of sections as pages are compared with them."""
+    labels = [item for item in template.form.items if isinstance(item, Label) and item.role is Role.HEADING]
+    keys = [label_key(spelling) for label in labels for spelling in label.spellings]
+    return frozenset(mark for key in keys for mark in (key, key[numbering(key) :]))
+
+
 def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Template]:
     found = {template: template.marks & words for template in known}
+    if not any(
+        len(mark) > _EVERYDAY and mark not in _headings(template) for template in known for mark in found[template]
+    ):
+        return Counter()
     left = {
         template: its
         for template, its in found.items()

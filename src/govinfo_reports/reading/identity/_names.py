@@ -1,44 +1,42 @@
-"""Letters -> whether they are the name of an agency."""
+"""Letters -> whether they are the name of an agency, and whether two names are those of one body."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
+
+from ._words import any_of, characters, table
 
 # Chinese characters, as a range.
 HAN: Final = r"\u3400-\u9fff"
 # What a name is written in. The digits of a year are no part of one.
 LETTER: Final = rf"[{HAN}\d().、]"
 
-# The last character of what publishes: 局, 人民政府, 委员会, 办公室, 海关, 街道, 中学, 苏木, and so on.
-LAST: Final = "[局府委会办厅院部署处所站队校学园社司心馆镇乡街道县市区州盟旗省国场室台行关狱团师组木库]"
+# The last letters of what publishes.
+LAST: Final = rf"(?:[{characters('names.endings')}]|{any_of('names.ending_words')})"
 
+_REGION: Final = f"[{characters('names.regions')}]"
 _NAME: Final = re.compile(rf"{LETTER}{{1,39}}{LAST}(?:\([^()]{{2,20}}\))?")
 _BEGINS: Final = re.compile(
-    r"[\d().、]"
-    r"|请|我|本(?!溪)|各|该|全(?!州|南县|椒|国)|其|某些|有关|相关|上级|所属|在|由|对(?!青山)|为|以|是|的|了|通过|结合|包括|并|于(?!都|洪|田)"
-    r"|(?:和|与|及|或)(?!田|平|顺|硕|静|政|林|龙|布|县)"
+    rf"[\d().、]|{any_of('names.never_first')}|{any_of('names.joints')}(?!{any_of('names.joints_of_places')})"
 )
-_NEVER: Final = re.compile(
-    r"20\d\d|条例|要求|规定|根据|按照|依据|编制(?!委|办)|报告|年报|公布|发布|现将|网站|首页|登录|注册|下载|点击|搜索|导航|来源|时间|日期"
-    r"|索引|如下|以下|以上|问题|联系|疑问|认真|积极|开展|推进|加强|落实|做好|关于|机关$|单位|各部门|大厅$|县直|市直|区直|乡镇街道|互动|专题|专栏"
-    r"|公开(?!办|领导小组|工作领导小组|服务|与|和|中心)|年度|工作(?!委|局|部|办|领导|站|处|小组|中心)|情况"
-)
+_NEVER: Final = re.compile(rf"20\d\d|{any_of('names.never_inside')}")
 _PLAIN_OFFICE: Final = re.compile(
-    r"(?:[省市区县州旗盟镇乡]|街道)?(?:(?:人民)?政府)?(?:党政|综合)?"
-    r"(?:办公室|办公厅|办事处|政府办?|政务公开办?|办|街道|局|厅|委|处|所|[省市区县州旗盟镇乡])"
+    rf"(?:{_REGION}|街道)?(?:(?:人民)?政府)?{any_of('names.office_kinds')}?"
+    rf"(?:{any_of('names.offices')}|政府办?|街道|局|厅|委|处|所|{_REGION})"
 )
-_PLACE: Final = re.compile(rf"[{HAN}]{{1,8}}?[省市区县州旗盟镇乡]")
-_OPEN: Final = re.compile(
-    r"(?:局|厅|委员会|委|处|所|府|部|院|政府|民政府|人民政府|办公室|办事处|管理|管委会|服务|建设)(?!\w*[省市区县])"
-)
+_PLACE: Final = re.compile(rf"[{HAN}]{{1,8}}?{_REGION}")
+_OPEN: Final = re.compile(rf"{any_of('names.continuations')}(?!\w*[省市区县])")
+_SAME: Final = table("names.same")
+_OTHERWISE: Final = re.compile("|".join(sorted(_SAME, key=len, reverse=True)))
 
 
 def is_name(letters: str) -> bool:
     """Whether *letters* can be the name of an agency, as a title prints it.
 
-    >>> [is_name(words) for words in ("青禾县司法局", "海关总署(本级机关)", "我局", "政务公开")]
-    [True, True, False, False]
+    >>> [is_name(words) for words in ("青禾县司法局", "青禾市气象部门", "海关总署(本级机关)", "我局", "政务公开")]
+    [True, True, True, False, False]
     """
     return bool(
         _NAME.fullmatch(letters)
@@ -75,6 +73,15 @@ def begins_with_place(letters: str) -> bool:
     return bool(_PLACE.match(letters))
 
 
+def names_government(letters: str) -> bool:
+    """Whether *letters* name a government, as sites do, or only its place.
+
+    >>> names_government("青禾县人民政府"), names_government("青禾县"), names_government("青禾县司法局")
+    (True, True, False)
+    """
+    return letters.endswith("政府") or is_place(letters)
+
+
 def is_rest(letters: str) -> bool:
     """Whether *letters* look like the rest of a name whose beginning stands elsewhere: 局, 和旅游局, 民政府.
 
@@ -82,3 +89,25 @@ def is_rest(letters: str) -> bool:
     (True, True, False)
     """
     return bool(_BEGINS.match(letters) or _OPEN.match(letters))
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names may be those of one body, one of them in short.
+
+    >>> same_body("青禾县卫健委", "青禾县卫生健康委员会"), same_body("县政府办", "青禾县人民政府办公室")
+    (True, True)
+    >>> same_body("青禾县司法局", "青禾县商务局"), same_body("青禾县", "青禾县司法局")
+    (False, False)
+    """
+    if one == other:
+        return True
+    short, long = sorted((_core(one), _core(other)), key=len)
+    letters = iter(long)
+    return short[-1:] == long[-1:] and all(letter in letters for letter in short)
+
+
+@lru_cache(maxsize=256)
+def _core(name: str) -> str:
+    """Return what is left of a name without its office and in short words."""
+    core = _OTHERWISE.sub(lambda match: _SAME[match[0]], name.partition("(")[0])
+    return core.removesuffix("办") or name

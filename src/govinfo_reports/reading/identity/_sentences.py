@@ -1,83 +1,120 @@
-"""Sentences and fields of a page -> whose report it is, where no title says so.
-
-The ways are tried in the order of how much they prove: who compiled the report, who signed it, whose page it is, whom
-to ask about it, whom its text speaks of.
-"""
+"""Sentences, signatures and fields of a page -> the agencies they name as the author of the report."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from ._known import YEAR
+from ._candidates import YEAR, Candidate, Evidence, year_of
 from ._names import HAN, LAST, begins_with_place, is_proper
-from ._voice import author, fits, voice
+from ._self_reference import author, fits, self_reference
+from ._surroundings import is_listed_name
+from ._words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ._reading import Reading
 
+    _Places = Iterator[tuple[int, int]]
+
 _NAME: Final = rf"(?P<agency>(?:(?!由)[{HAN}.]){{2,30}}?{LAST})"
 _ASIDE: Final = r"(?:\([^()]{0,80}\))?"
 
 # 本报告由青禾县司法局（以下简称“县司法局”）综合各科室数据编制
 _COMPILED: Final = re.compile(
-    rf"由{_NAME}{_ASIDE}(?:(?:综合|根据|按照|依据|汇总|组织|统一|负责|会同|牵头)[^,。;:由]{{0,30}}?)?(?:编制|编写|撰写|制作)"
+    rf"由{_NAME}{_ASIDE}(?:{any_of('sentences.before_compiling')}[^,。;:由]{{0,30}}?)?{any_of('sentences.compiling')}"
+)
+# 青禾县司法局编制了本报告
+_COMPILES: Final = re.compile(rf"{_NAME}{_ASIDE}(?:组织)?{any_of('sentences.compiling')}(?:了|完成|本)")
+# 现将青禾县司法局2021年度政府信息公开工作的情况报告如下
+_ANNOUNCED: Final = re.compile(
+    rf"{any_of('sentences.announcing')}(?:(?P<before>{YEAR})年?度?)?{_NAME}"
+    rf"(?:(?P<after>{YEAR})年?度?)?(?={any_of('titles.subjects')})"
 )
 # 请与青禾县司法局（地址：…）联系
 _CONTACT: Final = re.compile(
-    r"(?:请(?:直接)?(?:与|向|联系|咨询|致电)|可以?(?:与|向|联系)|联系(?:单位|部门):)"
-    rf"{_NAME}{_ASIDE}(?:联系|咨询|反映|[,。;])"
+    rf"(?:{any_of('sentences.asking_to')}{any_of('sentences.asking')}|可以?{any_of('sentences.asking')}"
+    rf"|{any_of('sentences.contact_fields')}){_NAME}{_ASIDE}(?:{any_of('sentences.contact')}|[,。;])"
 )
 _FIELD: Final = re.compile(
-    r"(?:(?:发布|发文|制发|公开|编制|责任)(?:机构|机关|主体|单位|部门)|(?:信息|文章)?来源|稿源):*"
+    rf"(?:{any_of('sentences.field_deeds')}{any_of('sentences.field_bodies')}|{any_of('sentences.fields')}):*"
 )
-_NEXT_FIELD: Final = re.compile(
-    r"发布|发文|成文|生成|公开|更新|时间|日期|浏览|点击|访问|作者|文号|主题|索引|分类|[\[(\d:]"
-)
+_NEXT_FIELD: Final = re.compile(rf"{any_of('sentences.next_fields')}|[\[(\d:]")
 _DATE: Final = re.compile(rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日")
 # 2021年，青禾县司法局认真…
 _SPOKEN_OF: Final = re.compile(
-    rf"(?P<year>{YEAR}年?+度?+(?:以来)?+,?+)?{_NAME}{_ASIDE}"
-    r"(?:始终|能够)?(?:认真|按|积极|严格|坚持|全面|深入|切实|高度重视|重视|扎实|紧紧|紧扣|以习近平|深化|持续|围绕|大力"
-    r"|坚决|不断|贯彻|进一步|主动公开|公开(?:信息|各类)|(?:政府信息|政务|信息)公开工作(?=在|以|坚持|紧|按)|开展|推进|严把|着力|加强|根据|依托|通过|共|全年|未|没有)"
+    rf"(?P<year>{YEAR}年?+度?+(?:以来)?+,?+)?{_NAME}{_ASIDE}(?P<later>{YEAR}年?度?,?)?{any_of('sentences.adverbs')}?"
+    rf"(?:{any_of('sentences.deeds')}|{any_of('sentences.work')}(?={any_of('sentences.work_deeds')}))"
 )
 _PIECE: Final = re.compile(rf"[{HAN}\d]+")
-_CLAUSE: Final = re.compile(r"[,。;:)]")
-_PARTY: Final = re.compile(r"党委|县委|区委|市委|党组|领导小组|社区")
+_CLAUSE: Final = re.compile(r"[,。;:)》]")
+_NOT_AN_AUTHOR: Final = re.compile(any_of("sentences.not_authors"))
+_MOST: Final = 12
 
 
-def agency(near: Reading, head: Reading, end: Reading) -> Iterator[tuple[Reading, int, int]]:
-    """Yield the places of the names that show whose report it is, the strongest first.
+def agencies(near: Reading, head: Reading, end: Reading) -> Iterator[Candidate]:
+    """Yield the agencies that sentences and fields name.
 
     Args:
         near: the page up to some way into its text.
         head: the page before the first section.
         end: its last lines.
     """
-    said = voice(near.letters)
-    for reading, places in (
-        (near, _named(_COMPILED, near)),
-        (head, _signed(head)),
-        (end, _signed(end)),
-        (head, sorted(_fields(head), key=lambda place: head.letters[slice(*place)].endswith("政府"))),
-        (head, _alone(head, said)),
-        (near, _named(_CONTACT, near)),
-        (near, _spoken_of(near)),
+    said = self_reference(near.letters)
+    for evidence, reading, places in (
+        (Evidence.ANNOUNCEMENT, near, _named(_ANNOUNCED, near)),
+        (Evidence.COMPILER, near, _named(_COMPILED, near)),
+        (Evidence.COMPILER, near, _at_clauses(_COMPILES, near)),
+        (Evidence.SIGNATURE, head, _signed(head)),
+        (Evidence.SIGNATURE_AT_END, end, _signed(end)),
+        (Evidence.FIELD, head, _fields(head)),
+        (Evidence.ALONE, head, _alone(head, said)),
+        (Evidence.CONTACT, near, _named(_CONTACT, near)),
+        (Evidence.SUBJECT, near, _spoken_of(near)),
     ):
-        for start, stop in places:
-            name = author(reading.letters[start:stop], said)
-            if name and is_proper(name) and fits(name, said):
-                yield reading, start, start + len(name)
+        yield from _candidates(evidence, reading, places, said)
 
 
-def _named(pattern: re.Pattern[str], reading: Reading) -> Iterator[tuple[int, int]]:
+def announced_years(reading: Reading) -> Iterator[Candidate]:
+    """Yield the year of the sentence that announces the report without naming it."""
+    for match in _ANNOUNCED.finditer(reading.letters):
+        for group in ("before", "after"):
+            if match[group]:
+                span = reading.span(*match.span(group))
+                yield Candidate(str(year_of(match[group])), span, Evidence.ANNOUNCEMENT)
+
+
+def _candidates(evidence: Evidence, reading: Reading, places: _Places, said: str) -> Iterator[Candidate]:
+    names: set[str] = set()
+    for start, stop in places:
+        name = author(reading.letters[start:stop], said)
+        if not name or name in names or not is_proper(name) or not fits(name, said):
+            continue
+        names.add(name)
+        kind = evidence
+        if evidence is Evidence.FIELD and name.endswith("政府"):
+            kind = Evidence.FIELD_OF_GOVERNMENT
+        elif evidence is Evidence.ALONE and is_listed_name(reading, start):
+            kind = Evidence.LISTED
+        yield Candidate(name, reading.span(start, start + len(name)), kind)
+        if len(names) == _MOST:
+            return
+
+
+def _named(pattern: re.Pattern[str], reading: Reading) -> _Places:
     for match in pattern.finditer(reading.letters):
         yield match.span("agency")
 
 
-def _signed(reading: Reading) -> Iterator[tuple[int, int]]:
+def _at_clauses(pattern: re.Pattern[str], reading: Reading) -> _Places:
+    """Yield the names with which clauses begin that follow *pattern*."""
+    for start in _clauses(reading):
+        if match := pattern.match(reading.letters, start):
+            yield match.span("agency")
+
+
+def _signed(reading: Reading) -> _Places:
     """Yield the lines that stand above a date, and what stands before one in its own line."""
     above = (0, 0)
     for start, end in reading.lines():
@@ -86,7 +123,7 @@ def _signed(reading: Reading) -> Iterator[tuple[int, int]]:
         above = (start, end)
 
 
-def _alone(reading: Reading, said: str) -> Iterator[tuple[int, int]]:
+def _alone(reading: Reading, said: str) -> _Places:
     """Yield the names that stand alone in the head and are of the kind that the text calls its author."""
     for start, end in reading.lines():
         for piece in _PIECE.finditer(reading.letters, start, end):
@@ -94,7 +131,7 @@ def _alone(reading: Reading, said: str) -> Iterator[tuple[int, int]]:
                 yield piece.span()
 
 
-def _fields(reading: Reading) -> Iterator[tuple[int, int]]:
+def _fields(reading: Reading) -> _Places:
     """Yield the values of the fields that name who published the page."""
     letters = reading.letters
     edges = sorted({*reading.cuts, *reading.gaps, len(letters)})
@@ -105,13 +142,16 @@ def _fields(reading: Reading) -> Iterator[tuple[int, int]]:
         yield start, following.start() if following else end
 
 
-def _spoken_of(reading: Reading) -> Iterator[tuple[int, int]]:
+def _spoken_of(reading: Reading) -> _Places:
     """Yield the subjects of sentences about the work of the year."""
-    letters = reading.letters
-    starts = {*reading.cuts, *(clause.end() for clause in _CLAUSE.finditer(letters))}
-    for start in sorted(starts):
-        match = _SPOKEN_OF.match(letters, start)
-        if not match or _PARTY.search(match["agency"]):
+    for start in _clauses(reading):
+        match = _SPOKEN_OF.match(reading.letters, start)
+        if not match or _NOT_AN_AUTHOR.search(match["agency"]):
             continue
-        if match["year"] or begins_with_place(match["agency"]):
+        if match["year"] or match["later"] or begins_with_place(match["agency"]):
             yield match.span("agency")
+
+
+def _clauses(reading: Reading) -> list[int]:
+    """Return where the lines and clauses of *reading* begin."""
+    return sorted({*reading.cuts, *(clause.end() for clause in _CLAUSE.finditer(reading.letters))})

@@ -1,7 +1,7 @@
 """Letters -> the titles of reports in them: 青禾县司法局2021年政府信息公开工作年度报告, in all its arrangements.
 
-A title is found by its last words, the kind of report it names. What stands before them is read by `_front`; what
-stands behind may hold the agency or the year in brackets.
+A title is found by its last words, the kind of report it names. What stands before them is read by `_title_prefix`;
+what stands behind may hold the agency or the year in brackets.
 """
 
 from __future__ import annotations
@@ -11,34 +11,31 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from ._front import DATED, announced, front
-from ._known import YEAR, Known
+from ._candidates import YEAR
 from ._names import LETTER, is_name, is_proper
+from ._title_prefix import DATED, announced, title_prefix
+from ._words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ._reading import Reading
 
 # The kind of report. The year may stand inside these words.
 _KIND: Final = re.compile(
-    r"(?:政府信息(?:公开)?(?:[与和及暨]?政务)?公开|政府信息(?:主动|依申请)公开|政务[和与及]政府信息公开|政务(?:信息)?公开|信息公开)"
-    rf"(?:工作|情况|自查|的|和|开展|年度|年|度|\(?(?P<year>{YEAR})\)?){{0,6}}(?:报告|年报|总结(?:报告)?)"
+    rf"{any_of('titles.subjects')}(?:{any_of('titles.between')}|\(?(?P<year>{YEAR})\)?){{0,6}}{any_of('titles.kinds')}"
 )
 # What follows where these words only belong to the name of something else.
-_OTHER_THING: Final = re.compile(
-    r"编制|格式|模板|范本|比对|解读|图解|的?(?:通知|要点|意见)|目录|专栏|\d*条|制度|统计|表"
-)
+_OTHER_THING: Final = re.compile(rf"》?(?:{any_of('titles.other_things')}|\d*条)")
 # What stands before the title of another page.
-_OTHER_PAGE: Final = re.compile(r"[上下前后]一?[篇条页]:?$")
+_OTHER_PAGE: Final = re.compile(rf"{any_of('titles.other_pages')}:?$")
+_CITED: Final = re.compile(rf"{any_of('titles.citing')}[了:]?《?$")
+_LONGEST_LEAD: Final = 8
 # Behind a title stands nothing, punctuation, or the first words of the text or of the page's frame.
-_END: Final = re.compile(
-    r"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|根据|按照|依据|为|本|现|一、"
-    r"|索引|来源|发布|公布|日期|时间|信息|字体|字号|浏览|点击|访问|作者|打印"
-)
+_END: Final = re.compile(rf"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|{any_of('titles.behind')}")
 _BRACKETS: Final = re.compile(r"\((?P<words>[^()]{2,30}(?:\([^()]{2,12}\))?)\)")
 _SUBTITLE: Final = re.compile(rf"--+(?P<words>{LETTER}{{3,30}})")
-_PERIOD: Final = re.compile(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到].*)")
+_PERIOD: Final = re.compile(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到].*|[.]0?1[.]0?1[-至到].*)")
 
 
 @frozen
@@ -51,14 +48,10 @@ class Title:
     year: tuple[int, int] | None
     stands_alone: bool
     """Whether it is a heading and not part of a sentence."""
-
-    def known(self, reading: Reading) -> Known:
-        """Return what it tells."""
-        return Known(
-            reading.span(self.start, self.end) if self.stands_alone else None,
-            reading.span(*self.agency) if self.agency else None,
-            reading.span(*self.year) if self.year else None,
-        )
+    on_two_lines: bool = False
+    """Whether its agency stands on another line or in another cell than its kind."""
+    cited: bool = False
+    """Whether a sentence only refers to it."""
 
     @property
     def worth(self) -> int:
@@ -68,30 +61,28 @@ class Title:
 
 def titles(reading: Reading) -> Iterator[Title]:
     """Yield the titles in *reading*, in order."""
-    for kind in _KIND.finditer(reading.letters):
+    letters = reading.letters
+    for kind in _KIND.finditer(letters):
         end = kind.end()
-        apart = end == len(reading.letters) or end in reading.cuts or end in reading.gaps
-        words = front(reading, kind.start())
-        other_thing = not apart and _OTHER_THING.match(reading.letters, end)
-        if other_thing or _OTHER_PAGE.search(reading.letters, max(words.start - len("上一篇:"), 0), words.start):
+        apart = end == len(letters) or end in reading.cuts or end in reading.gaps
+        if not apart and _OTHER_THING.match(letters, end):
             continue
-        stands_alone = words.stands_alone and (apart or _END.match(reading.letters, end) is not None)
+        words = title_prefix(reading, kind.start())
+        lead = max(words.start - _LONGEST_LEAD, 0)
+        if _OTHER_PAGE.search(letters, lead, words.start):
+            continue
+        stands_alone = words.stands_alone and (apart or _END.match(letters, end) is not None)
+        cited = words.start not in reading.cuts and _CITED.search(letters, lead, words.start) is not None
         if not words.stands_alone:
             words = announced(reading, kind.start())
+            lead = max(words.start - _LONGEST_LEAD, 0)
+            cited = cited or _CITED.search(letters, lead, words.start) is not None
         inside = kind.span("year") if kind["year"] else None
-        title = Title(words.start, end, words.agency, words.year or inside, stands_alone)
-        yield _completed(reading, title) if stands_alone else title
-
-
-def best(found: Sequence[Title], reading: Reading) -> Title | None:
-    """Return the title that tells most; of equals one that is printed twice, of those the first."""
-    printed = [reading.letters[title.start : title.end] for title in found]
-
-    def rank(number: int) -> tuple[int, bool]:
-        return found[number].worth, printed.count(printed[number]) > 1
-
-    number = max(range(len(found)), key=rank, default=None)
-    return None if number is None else found[number]
+        title = Title(words.start, end, words.agency, words.year or inside, stands_alone, cited=cited)
+        if stands_alone:
+            title = _completed(reading, title)
+            title = evolve(title, on_two_lines=_is_on_two_lines(reading, title, kind.start()))
+        yield title
 
 
 def _completed(reading: Reading, title: Title) -> Title:
@@ -110,3 +101,11 @@ def _completed(reading: Reading, title: Title) -> Title:
         if is_proper(letters[title.end : end]):
             title = evolve(title, agency=(title.end, end))
     return title
+
+
+def _is_on_two_lines(reading: Reading, title: Title, kind: int) -> bool:
+    if title.agency is None:
+        return False
+    start, end = title.agency
+    first, last = (end, kind) if start < kind else (title.end, start)
+    return any(place in reading.cuts for place in range(first, last + 1))

@@ -1,4 +1,4 @@
-"""Letters -> the year of the report, where no title says it: the period of its figures, or the year it speaks of."""
+"""Letters -> the years that the text gives as that of the report: of the period of its figures, or of its sentences."""
 
 from __future__ import annotations
 
@@ -6,24 +6,34 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ._candidates import Candidate, Evidence
 from ._names import HAN
+from ._words import any_of, characters
 
 if TYPE_CHECKING:
     from ._reading import Reading
 
+_DIGITS: Final = r"20[0-3]\d"
 # 统计期限自2021年1月1日起, also where characters were lost: 自202111日起. The time of publication is not meant.
-_PERIOD: Final = re.compile(
-    r"(?:统计|数据|期限|时限|(?<!发布)(?<!成文)(?<!发文)(?<!更新)时间段?(?:为|从|自))[^。;\d]{0,24}(?P<year>20[0-3]\d)"
-)
+_PERIOD: Final = re.compile(rf"{any_of('years.period')}(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})")
+_OF_THE_PAGE: Final = re.compile(rf"{any_of('years.of_the_page')}$")
+_LONGEST_WORD: Final = 2
 # 2021年，我局…: neither a date nor a year that another is compared with.
-_SPOKEN_OF: Final = re.compile(rf"(?<![比较于与同\d])(?P<year>20[0-3]\d)(?=年(?!\d)|(?!年)[{HAN}])")
+_SPOKEN_OF: Final = re.compile(
+    rf"(?<![{characters('years.comparing')}\d])(?P<year>{_DIGITS})(?=年(?!\d)|(?!年|学年)[{HAN}])"
+)
 
 
-def year(reading: Reading) -> tuple[int, int] | None:
-    """Return the place of the year that the text of *reading* is about."""
-    if period := _PERIOD.search(reading.letters):
-        return period.span("year")
+def years(reading: Reading) -> list[Candidate]:
+    """Return the year of the period of the figures, and the one that the text of *reading* speaks of most."""
+    found: list[Candidate] = []
+    for period in _PERIOD.finditer(reading.letters):
+        start = period.start()
+        if not _OF_THE_PAGE.search(reading.letters, max(start - _LONGEST_WORD, 0), start):
+            found.append(Candidate(period["year"], reading.span(*period.span("year")), Evidence.PERIOD))
+            break
     spoken = list(_SPOKEN_OF.finditer(reading.letters))
     counts = Counter(match["year"] for match in spoken)
-    best = max(spoken, key=lambda match: counts[match["year"]], default=None)
-    return best.span("year") if best else None
+    if best := max(spoken, key=lambda match: counts[match["year"]], default=None):
+        found.append(Candidate(best["year"], reading.span(*best.span("year")), Evidence.SUBJECT))
+    return found

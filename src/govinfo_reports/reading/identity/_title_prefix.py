@@ -1,4 +1,4 @@
-"""The words before the kind of report -> the agency and the year in them.
+"""The words of a title before the kind of report -> the agency and the year in them.
 
 They are read from right to left, over the gaps and line breaks of a title that was cut into pieces, until a name is
 complete; or, in a sentence, from the word that announces the report.
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ._known import YEAR
+from ._candidates import YEAR
 from ._names import HAN, LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
+from ._words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +21,21 @@ if TYPE_CHECKING:
     from ._reading import Reading
 
 # What follows the digits of a year.
-DATED: Final = r"(?:年?年度|年|度)?(?:年度)?"
+DATED: Final = r"(?!学年)(?:年?年度|年|度)?(?:年度)?"
 
 _WORDS: Final = re.compile(
     # numbers of a list, the end of a date, a mark such as 【年报】
-    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|关于)*)"
+    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|{any_of('titles.fields')}|关于)*)"
     rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
     rf"(?P<name>{LETTER}{{0,40}}?)"
-    rf"(?:关于(?:报送|呈报|公布|发布|公开)?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
+    rf"(?:关于{any_of('titles.reporting')}?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
 )
 _IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
 _ONLY_YEAR: Final = re.compile(rf"{YEAR}{DATED}")
 _YEAR_LAST: Final = re.compile(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
-_LEAD: Final = re.compile(r"现将|将|公布|发布|编制|编写|编成|形成|撰写|公开|公示|关于|特|制作|出具|推出")
+_LEAD: Final = re.compile(any_of("titles.announcing"))
+_FIELD: Final = re.compile(any_of("titles.fields"))
+_LONGEST_FIELD: Final = 4
 _STOP: Final = re.compile(rf"[^{HAN}\d().、○O]")
 _HEADED: Final = frozenset(":/-]")
 _WINDOW: Final = 72
@@ -40,7 +43,7 @@ _MOST_BREAKS: Final = 4
 
 
 @frozen
-class Front:
+class TitlePrefix:
     """The words from *start* up to the kind of report; all places are places in the letters."""
 
     start: int
@@ -49,10 +52,10 @@ class Front:
     stands_alone: bool = False
 
 
-def front(reading: Reading, kind: int) -> Front:
+def title_prefix(reading: Reading, kind: int) -> TitlePrefix:
     """Read the words before *kind* as those of a title that stands alone."""
     letters = reading.letters
-    words = Front(kind, stands_alone=_is_headed(reading, kind))
+    words = TitlePrefix(kind, stands_alone=_is_headed(reading, kind))
     known = ""
     last = kind
     breaks = 0
@@ -63,26 +66,26 @@ def front(reading: Reading, kind: int) -> Front:
         last = start
         match = _WORDS.fullmatch(letters, start, kind)
         known = match["name"] if match else letters[start:kind]
-        found = _found(letters, match, stands_alone=_is_headed(reading, start)) if match else None
+        found = _found(reading, match, stands_alone=_is_headed(reading, start)) if match else None
         if found and (found.agency or not (known or words.agency)):
             words = found
     return words
 
 
-def announced(reading: Reading, kind: int) -> Front:
+def announced(reading: Reading, kind: int) -> TitlePrefix:
     """Read the words before *kind* as those of a sentence: 现公布青禾县司法局2021年…."""
     letters = reading.letters
     floor = _floor(letters, kind)
     for start in (floor, *(lead.end() for lead in _LEAD.finditer(letters, floor, kind))):
         match = _WORDS.fullmatch(letters, start, kind)
-        found = _found(letters, match, stands_alone=False) if match else None
+        found = _found(reading, match, stands_alone=False) if match else None
         if found and found.agency and is_proper(letters[slice(*found.agency)]):
             return found
     year = _YEAR_LAST.search(letters, floor, kind)
-    return Front(year.start(), None, year.span("year")) if year else Front(kind)
+    return TitlePrefix(year.start(), None, year.span("year")) if year else TitlePrefix(kind)
 
 
-def _belongs(piece: str, known: str, words: Front, *, apart: bool) -> bool:
+def _belongs(piece: str, known: str, words: TitlePrefix, *, apart: bool) -> bool:
     """Whether *piece*, which ends where the *words* with the name *known* begin, is part of the same title.
 
     Args:
@@ -108,15 +111,27 @@ def _begins_a_title(piece: str) -> bool:
     return match is not None and (not match["name"] or is_name(match["name"]) or is_rest(match["name"]))
 
 
-def _found(letters: str, match: re.Match[str], *, stands_alone: bool) -> Front:
+def _found(reading: Reading, match: re.Match[str], *, stands_alone: bool) -> TitlePrefix:
+    letters = reading.letters
     start, end = match.span("name")
-    if _IN_BRACKETS.fullmatch(match["name"]):
+    start = _behind_field(reading, start)
+    if _IN_BRACKETS.fullmatch(letters, start, end):
         start, end = start + 1, end - 1
     if letters[start:end].endswith("人民") and letters.startswith("政府", end):
         end += len("政府")  # 青禾镇人民政府信息公开: the two characters serve the name and the kind
     agency = (start, end) if is_name(letters[start:end]) else None
     year = next((match.span(name) for name in ("before", "after") if match[name]), None)
-    return Front(match.end("lead"), agency, year, stands_alone)
+    return TitlePrefix(_behind_field(reading, match.end("lead")), agency, year, stands_alone)
+
+
+def _behind_field(reading: Reading, start: int) -> int:
+    """Return where the name that begins at *start* begins without the name of its field: 题 名青禾县司法局."""
+    for opened in range(max(start - _LONGEST_FIELD, 0), start + 1):
+        if opened in reading.cuts or opened in reading.gaps:
+            field = _FIELD.match(reading.letters, opened)
+            if field and field.end() > start:
+                return field.end()
+    return start
 
 
 def _boundaries(reading: Reading, kind: int) -> Iterator[int]:

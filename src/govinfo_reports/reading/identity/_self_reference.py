@@ -6,22 +6,26 @@ import re
 from collections import Counter
 from typing import Final
 
+from ._words import any_of, characters
+
+_PRONOUN: Final = f"[{characters('self_reference.pronouns')}]"
 # Bodies first: a bureau says 我局 and 我市, a city only 我市.
-_BODY: Final = re.compile(r"[我本](局|镇|乡|街|院|校|厅|委|会(?!议)|所|办(?!法)|馆|队|社(?!区))")
-_PLACE: Final = re.compile(r"[我本](省|市|县|区|州|盟|旗)")
+_BODY: Final = re.compile(f"{_PRONOUN}({any_of('self_reference.bodies')})")
+_REGION: Final = re.compile(f"{_PRONOUN}([{characters('self_reference.regions')}])")
 _OFFICE: Final = re.compile(
-    r"(?P<body>.*(?:局|委|委员会|院|政府|镇|乡|街道|办事处))(?P<office>(?:党政|综合|政务公开)?(?:办公室|办公厅|办))"
+    rf"(?P<body>.*{any_of('self_reference.bodies_with_office')})"
+    rf"(?P<office>{any_of('names.office_kinds')}?(?:办公室|办公厅|办))"
 )
-_WIDE: Final = tuple("省市县区州盟旗")
+_WIDE: Final = tuple(characters("self_reference.regions"))
 
 
-def voice(letters: str) -> str:
-    """Return the one character that *letters* call their author by, or nothing.
+def self_reference(letters: str) -> str:
+    """Return the word that *letters* call their author by, or nothing.
 
-    >>> voice("2021年，我局在我市率先公开信息"), voice("我县"), voice("本报告")
+    >>> self_reference("2021年，我局在我市率先公开信息"), self_reference("我县"), self_reference("本报告")
     ('局', '县', '')
     """
-    for kind in (_BODY, _PLACE):
+    for kind in (_BODY, _REGION):
         if count := Counter(match[1] for match in kind.finditer(letters)):
             return max(count, key=count.__getitem__)
     return ""

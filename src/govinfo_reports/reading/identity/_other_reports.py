@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
 from ._names import begins_with_place, is_proper
@@ -13,7 +14,6 @@ from ._titles import titles
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govinfo_reports.text.source import Span
 
 _LAST_WORDS: Final = ("报告", "年报", "報告", "年報")
 _LONGEST_TITLE: Final = 80
@@ -29,7 +29,7 @@ def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
     ['青禾县商务局']
     """
     known = "".join(spell(own).split())
-    for line in _lines(text, start):
+    for line in _lines(text, start, len(text)):
         reading = Reading.of(text, line)
         for title in titles(reading):
             if title.agency is None or not title.stands_alone:
@@ -39,12 +39,22 @@ def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
                 yield reading.span(*title.agency)
 
 
-def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield the short lines that end as titles do."""
+def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the lines of *text* from *start* to *end* that are titles of reports, in page order."""
+    for first, last in sorted(_lines(text, start, end)):
+        reading = Reading.of(text, (first, last))
+        if any(title.stands_alone for title in titles(reading)):
+            yield Span(first, last)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the short lines from *start* to *end* that close as titles do."""
     for word in _LAST_WORDS:
-        place = text.find(word, start)
+        place = text.find(word, start, end)
         while place >= 0:
-            first, last = text.rfind("\n", 0, place) + 1, place + len(word)
-            if last - first <= _LONGEST_TITLE and not text[last : last + 1].strip():
+            last = place + len(word)
+            farthest = max(last - _LONGEST_TITLE - 1, 0)
+            first = text.rfind("\n", farthest, place) + 1
+            if (first or not farthest) and not text[last : last + 1].strip():
                 yield first, last
-            place = text.find(word, last)
+            place = text.find(word, last, end)

@@ -1,0 +1,123 @@
+"""Where the sections of a form begin on a page: their headings, told from the sub-headings of section 一.
+
+Every place that may be a heading is a candidate: by its number, by its words, or by both. A page numbers its sections
+in one style; what is numbered in another is a sub-section. Of the candidates those are taken that keep the order of the
+form and that most speaks for.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, spell
+
+from ._candidates import Heading, Style, Weight, candidates
+from ._contents import without_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from govinfo_reports.forms import Form
+
+__all__ = ["Heading", "find_headings", "find_second_report"]
+
+_NEAR_ITS_TABLE: Final = 2
+_HAS_TEXT: Final = 1
+_BELOW: Final = 96  # characters in which a section shows that it has text
+_OPENING: Final = 60  # characters below a heading that tell a report from its copy
+
+
+def find_headings(text: str, form: Form, tables: Mapping[str, Span]) -> dict[str, Heading]:
+    """Return the headings of the sections of *form* on the page *text*, by key, in page order.
+
+    Args:
+        text: the page.
+        form: the form that it follows.
+        tables: where the tables of the sections stand, as far as that is known.
+    """
+    found = _in_one_style(list(candidates(text, form, tables)))
+    found = without_contents(text, [one for one in found if _agrees(one, form, tables)])
+    return {one.key: one for one in _chain(_weighed(text, found, tables))}
+
+
+def find_second_report(text: str, form: Form) -> Span | None:
+    """Return the stretch in which a second report begins, from the last heading of the first one to its own first.
+
+    There is one where a heading stands again and others follow it. The same report printed once more, as on pages that
+    carry a copy for telephones, is no second one.
+    """
+    numbered = [one for one in candidates(text, form, {}) if one.style is Style.MAIN and one.weight == Weight.WHOLE]
+    found = without_contents(text, numbered)
+    last = max((one.order for one in found), default=0)
+    for before, one in pairwise(found):
+        first = found[0]
+        again = one.order == first.order < before.order and one.order < last
+        if again and _opening(text, first) != _opening(text, one):
+            return Span(before.span.end, one.span.start)
+    return None
+
+
+def _opening(text: str, heading: Heading) -> str:
+    return skeleton(spell(text[heading.span.end : heading.span.end + _OPENING]))
+
+
+def _in_one_style(found: Sequence[Heading]) -> list[Heading]:
+    """Keep the headings in the style in which the page numbers its sections; without 一、 that of its first section."""
+    styles = {one.style for one in found}
+    style = Style.MAIN
+    if style not in styles:
+        first = min((one.order for one in found), default=0)
+        leading = {one.style for one in found if one.order == first and one.weight == Weight.WHOLE}
+        opened = first == 1 and leading
+        style = next((kind for kind in (Style.BRACKET, Style.DIGIT) if opened and kind in leading), Style.MAIN)
+    return [one for one in found if one.style in (style, Style.LOST, Style.NONE)]
+
+
+def _agrees(one: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
+    """Whether a heading stands behind the tables of the sections before it and before those of the ones behind it.
+
+    A table whose text is out of order may reach over headings; those with their own numbers are headings all the same.
+    """
+    for key, table in tables.items():
+        order = form.sections.index(key)
+        behind = table.start if one.weight >= Weight.RUNNING_ON else table.end
+        if (order < one.order and one.span.start < behind) or (order > one.order and one.span.start >= table.start):
+            return False
+    return True
+
+
+def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) -> list[Heading]:
+    """Add to the weight of headings that have text below them, and of the last one before each section's table."""
+    weighed: list[Heading] = []
+    end = len(text)
+    near: set[str] = set()
+    for one in reversed(found):
+        weight = one.weight
+        table = tables.get(one.key)
+        if table and one.span.start < table.start and one.key not in near:
+            near.add(one.key)
+            weight += _NEAR_ITS_TABLE
+        if any(letter.isalpha() for letter in text[one.span.end : min(end, one.span.end + _BELOW)]):
+            weight += _HAS_TEXT
+        weighed.append(evolve(one, weight=weight))
+        end = one.span.start
+    return weighed[::-1]
+
+
+def _chain(found: Iterable[Heading]) -> list[Heading]:
+    """Return the heaviest chain of headings in the order of page and form; of equals the one that stands first."""
+    best: dict[int, tuple[int, list[Heading]]] = {}
+    for one in found:
+        before = max((best[order] for order in best if order < one.order), key=_first, default=(0, []))
+        chain = before[0] + one.weight, [*before[1], one]
+        if one.order not in best or chain[0] > best[one.order][0]:
+            best[one.order] = chain
+    return max(best.values(), key=_first, default=(0, []))[1]
+
+
+def _first(chain: tuple[int, list[Heading]]) -> int:
+    return chain[0]

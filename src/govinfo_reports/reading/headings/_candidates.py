@@ -1,0 +1,169 @@
+"""Every place of a page that may be the heading of a section, with how much speaks for it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, skeleton_places, spell
+
+from ._wording import NUMERALS, OPENING, spellings_by_opening, themes, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govinfo_reports.forms import Form
+
+    from ._wording import Wording
+
+# What may stand at the head of a line before its words: indents, the marks of Markdown and of cells, lost characters.
+_MARKS: Final = " \t\u00a0\u3000*#|\\>?？\ufffd•·▪●◆■-"
+_NUMBER: Final = re.compile(
+    rf"(?P<part>第[{NUMERALS}]部分[、:. ]?)|(?P<main>[{NUMERALS}]\s{{0,3}}[、,.:)][、.]?)|(?P<lost>、)"
+    rf"|(?P<bracket>\([{NUMERALS}]\)[、.]?)|(?P<digit>[1-9][、.](?!\d))"
+)
+_RUNNING_ON: Final = re.compile(rf"(?<![{NUMERALS}第(])[{NUMERALS}]\s{{0,3}}、")
+_REMARK: Final = re.compile(r"[ \t]*\([^()\n]{1,40}\)(?=[ \t]*\n)")
+_WORDS_END: Final = re.compile(r"[。:;,\n|\t]")
+_BEHIND: Final = "。:. \t\r\n|*"
+_LONGEST: Final = 48  # letters of a heading
+_REACH: Final = 96  # characters that a heading may be spread over
+_BEFORE_OPENING: Final = 12  # characters in which the first letters of a heading stand
+_ALIKE: Final = 0.5
+
+
+class Style(StrEnum):
+    """How a heading is numbered."""
+
+    MAIN = "main"
+    """一、 or 第一部分."""
+    BRACKET = "bracket"
+    """（一）."""
+    DIGIT = "digit"
+    """1."""
+    LOST = "lost"
+    """、 whose numeral is lost."""
+    NONE = "none"
+
+
+class Weight:
+    """How much speaks for a heading."""
+
+    WHOLE = 10
+    """Its own number and words."""
+    RUNNING_ON = 8
+    """The same, behind other words of its line; or its number lost in part."""
+    UNNUMBERED = 7
+    """Its words on a line of their own."""
+    ALIKE = 6
+    """Its number, and words like its own."""
+    MISNUMBERED = 5
+    """Its words behind another number."""
+
+
+@frozen
+class Heading:
+    """A place that may be the heading of a section."""
+
+    key: str
+    """The section."""
+    order: int
+    """Its place in the form."""
+    span: Span
+    weight: int
+    """How much speaks for it."""
+    style: Style
+
+
+def candidates(text: str, form: Form, tables: Mapping[str, Span]) -> Iterator[Heading]:
+    """Yield what may be a heading of *form* on the page *text*, whose *tables* stand where they say, in page order."""
+    spelled = spell(text)
+    start = 0
+    for line in spelled.split("\n"):
+        end = start + len(line)
+        begin = end - len(line.lstrip(_MARKS))
+        behind = begin + 1
+        if begin < end and (heading := _at(spelled, begin, form, tables)):
+            yield heading
+            behind = heading.span.end
+        for number in _RUNNING_ON.finditer(spelled, behind, end):
+            if heading := _running_on(spelled, number, form):
+                yield heading
+        start = end + 1
+
+
+def _at(spelled: str, begin: int, form: Form, tables: Mapping[str, Span]) -> Heading | None:
+    """Return the heading that a line opens with at *begin*, or None."""
+    number = _NUMBER.match(spelled, begin)
+    style = Style(str(number.lastgroup).replace("part", "main")) if number else Style.NONE
+    numeral = next((letter for letter in number[0] if letter in NUMERALS), "") if number else ""
+    words = number.end() if number else begin
+    if (whole := _whole(spelled, words, form)) is None:
+        return _alike(spelled, begin, words, numeral, form) if style is Style.MAIN else None
+    wording, end = whole
+    if remark := _REMARK.match(spelled, end):
+        end = remark.end()
+    heading = Span(begin, end)
+    if numeral in wording.numerals or style is Style.DIGIT:
+        weight = Weight.WHOLE
+    elif style is Style.LOST:
+        weight = Weight.RUNNING_ON
+    elif not _is_sure(spelled, Span(words, whole[1]), wording, form, tables):
+        return None
+    elif style is Style.NONE:
+        if spelled[end : end + 1].strip(_BEHIND):
+            return None
+        weight = Weight.UNNUMBERED
+    else:
+        weight = Weight.MISNUMBERED
+    return Heading(wording.key, wording.order, heading, weight, style)
+
+
+def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
+    """Return the section whose heading has its words at *words*, and where they end, be it in the next line."""
+    opening = skeleton(spelled[words : words + _BEFORE_OPENING])[:OPENING]
+    known = spellings_by_opening(form).get(opening)
+    if not known:
+        return None
+    letters, places = skeleton_places(spelled[words : words + _REACH])
+    for spelling, wording in known:
+        if letters.startswith(spelling):
+            end = words + places[len(spelling) - 1] + 1
+            if not spelled[end : end + 1].isalpha():
+                return wording, end
+    return None
+
+
+def _is_sure(spelled: str, heading: Span, wording: Wording, form: Form, tables: Mapping[str, Span]) -> bool:
+    """Whether words without their number are a heading: right over a table, or if they head no theme of section 一."""
+    table = tables.get(wording.key)
+    if table and not skeleton(spelled[heading.end : max(table.start, heading.end)]):
+        return True
+    return skeleton(heading.of(spelled)) not in themes(form)
+
+
+def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> Heading | None:
+    """Return the heading whose number stands on the page with words like its own."""
+    stop = _WORDS_END.search(spelled, words, words + _REACH)
+    printed = spelled[words : stop.start() if stop else words + _REACH]
+    letters = skeleton(printed)
+    if not letters or len(letters) > _LONGEST:
+        return None
+    numbered = [wording for wording in wordings(form) if numeral in wording.numerals]
+    best = max(numbered, key=lambda wording: wording.likeness(letters), default=None)
+    if best is None or best.likeness(letters) < _ALIKE:
+        return None
+    return Heading(best.key, best.order, Span(begin, words + len(printed.rstrip())), Weight.ALIKE, Style.MAIN)
+
+
+def _running_on(spelled: str, number: re.Match[str], form: Form) -> Heading | None:
+    """Return the heading that stands, number and words, behind other words of its line."""
+    whole = _whole(spelled, number.end(), form)
+    if whole is None or number[0][0] not in whole[0].numerals:
+        return None
+    wording, end = whole
+    return Heading(wording.key, wording.order, Span(number.start(), end), Weight.RUNNING_ON, Style.MAIN)

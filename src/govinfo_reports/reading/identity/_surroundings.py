@@ -1,0 +1,125 @@
+"""What stands around the words of a page and takes from their worth: documents cited, breadcrumbs, lists of links."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import spell
+
+from ._names import is_place, is_proper, same_body
+from ._words import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._reading import Reading
+    from ._titles import Title
+
+_OPENING: Final = re.compile(rf"{any_of('breadcrumbs.opening')}")
+_STEP: Final = re.compile(r"[>›»→/|]{1,2}")
+_LONGEST_STEP: Final = 60
+_FEWEST_STEPS: Final = 2
+
+_DOCUMENT: Final = re.compile(rf"{any_of('documents.kinds')}(?:\([^()]*\))?$")
+_LONGEST_DOCUMENT: Final = 160
+
+_LONGEST_NAME: Final = 40
+_BETWEEN_LINKS: Final = re.compile(r"[\d年月日:.\-/、()]{0,30}")
+
+
+def without_documents(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return *stretches* of *text* without the documents that others issued: 《…关于…年度报告有关事项的通知》.
+
+    >>> page = "按照《青禾省关于年度报告的通知》和《青禾县年度报告》"
+    >>> [page[start:end] for start, end in without_documents(page, [(0, len(page))])]
+    ['按照', '和《青禾县年度报告》']
+    """
+    left: list[tuple[int, int]] = []
+    for start, end in stretches:
+        documents = list(_documents(text, start, end))
+        begins = [start, *(closed for _, closed in documents)]
+        left += zip(begins, [*(opened for opened, _ in documents), end], strict=True)
+    return left
+
+
+def _documents(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the documents that stand between *start* and *end*, those in other documents left out."""
+    place = text.find("《", start, end)
+    while place >= 0:
+        closed = text.find("》", place, min(end, place + _LONGEST_DOCUMENT))
+        inner = text.find("《", place + 1, closed) if closed >= 0 else -1
+        if inner >= 0:  # 《关于印发《…》的通知》
+            outer = text.find("》", closed + 1, min(end, place + _LONGEST_DOCUMENT))
+            closed = outer if outer >= 0 and text.find("《", closed, outer) < 0 else closed
+        if closed < 0:
+            place = text.find("《", place + 1, end)
+            continue
+        if _DOCUMENT.search(spell(text[place + 1 : closed])):
+            yield place, closed + 1
+        place = text.find("《", closed, end)
+
+
+def breadcrumbs(text: str, start: int, end: int) -> list[Span]:
+    r"""Return where *text* from *start* to *end* says on which page of a site it stands: 首页 > 政务公开 > ….
+
+    >>> page = "首页 > 公开 > 青禾县年报\\n青禾县司法局"
+    >>> [place.of(page) for place in breadcrumbs(page, 0, len(page))]
+    ['首页 > 公开 > 青禾县年报']
+    """
+    found: list[Span] = []
+    for match in _OPENING.finditer(text, start, end):
+        if found and match.start() < found[-1].end:
+            continue
+        if (last := _last_step(text, match.end(), end)) > 0:
+            found.append(Span(match.start(), last))
+    return found
+
+
+def _last_step(text: str, place: int, end: int) -> int:
+    """Return where the steps end that go on from *place*, or 0 if there are too few."""
+    steps = 0
+    while step := _STEP.search(text, place, min(end, place + _LONGEST_STEP)):
+        if "\n" in text[place : step.start()]:
+            break
+        place, steps = step.end(), steps + 1
+    if steps < _FEWEST_STEPS:
+        return 0
+    while place < end and text[place] in " \t\u3000\u00a0":
+        place += 1
+    return next((at for at in range(place, end) if text[at].isspace()), end)
+
+
+def listed_titles(reading: Reading, headings: Sequence[Title]) -> set[Title]:
+    """Return those of the *headings* that stand in lists: beside others for other years or agencies."""
+    listed: set[Title] = set()
+    for one, other in pairwise(headings):
+        if _BETWEEN_LINKS.fullmatch(reading.letters, one.end, other.start) and _differ(reading, one, other):
+            listed |= {one, other}
+    return listed
+
+
+def _differ(reading: Reading, one: Title, other: Title) -> bool:
+    def printed(place: tuple[int, int] | None) -> str:
+        return reading.letters[slice(*place)] if place else ""
+
+    years = {printed(one.year), printed(other.year)} - {""}
+    agencies = printed(one.agency), printed(other.agency)
+    alike = (one.year is None) == (other.year is None)
+    return len(years) > 1 or (alike and all(agencies) and not same_body(*agencies))
+
+
+def is_listed_name(reading: Reading, start: int) -> bool:
+    """Whether the name at *start* stands behind another name of its kind, as in a menu of agencies."""
+    if not _is_edge(reading, start):
+        return False
+    floor = max(start - _LONGEST_NAME, -1)
+    first = next((place for place in range(start - 1, floor, -1) if _is_edge(reading, place)), start)
+    before = reading.letters[first:start]
+    return is_proper(before) and not is_place(before)
+
+
+def _is_edge(reading: Reading, place: int) -> bool:
+    return place in reading.cuts or place in reading.gaps

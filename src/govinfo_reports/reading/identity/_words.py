@@ -1,0 +1,60 @@
+"""`words.toml` -> patterns: the words by which title, agency and year are recognised."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+_FILE: Final = Path(__file__).with_name("words.toml")
+
+
+def any_of(*paths: str) -> str:
+    """Return a pattern for each of the words that the lists at *paths* hold, longer words first.
+
+    >>> any_of("titles.kinds")
+    '(?:总结报告|报告|年报|总结)'
+    """
+    entries = [entry for path in paths for entry in _at(path)]
+    return f"(?:{'|'.join(map(_pattern, sorted(entries, key=lambda entry: -len(entry.split()[0]))))})"
+
+
+def characters(path: str) -> str:
+    """Return the single characters at *path*.
+
+    >>> characters("self_reference.pronouns")
+    '我本'
+    """
+    return str(_at(path))
+
+
+def table(path: str) -> dict[str, str]:
+    """Return the words at *path* with what stands for each."""
+    return dict(_at(path))
+
+
+def _at(path: str) -> Any:  # noqa: ANN401 - a list, a string or a table, as the file has it
+    found: Any = _all()
+    for key in path.split("."):
+        found = found[key]
+    return found
+
+
+@cache
+def _all() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def _pattern(entry: str) -> str:
+    """Return the pattern of a word and of what it must not stand before.
+
+    >>> _pattern("全 !州 !国"), _pattern("机关 $")
+    ('全(?!州|国)', '机关$')
+    """
+    word, *rest = entry.split()
+    if rest == ["$"]:
+        return f"{re.escape(word)}$"
+    barred = "|".join(re.escape(other.removeprefix("!")) for other in rest)
+    return re.escape(word) + (f"(?!{barred})" if barred else "")
