@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,7 +22,7 @@ BROKEN = TEMPLATES / "broken"
 OWN = (GRAMMARS / "variants", TEMPLATES)
 PAGES = Path(__file__).parents[1].parent / "shared" / "pages"
 
-# A report is two hundred draws: shrinking one takes minutes and shows little more than the first failure does.
+# A report follows from one number that is drawn: to shrink it shows nothing more than the first failure does.
 settings.register_profile(
     "short",
     max_examples=25,
@@ -29,19 +30,33 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large],
 )
-settings.register_profile("long", parent=settings.get_profile("short"), max_examples=10_000)
+settings.register_profile("ci", parent=settings.get_profile("short"), max_examples=150)
+settings.register_profile("long", parent=settings.get_profile("short"), max_examples=2_500)
 settings.load_profile("short")
+
+#: For a law that is held again, under `-m long`, against as many examples as the profile says that is loaded then.
+counts = pytest.mark.usefixtures("count")
+
+
+@pytest.fixture(params=["few", pytest.param("many", marks=pytest.mark.long)])
+def count(request: pytest.FixtureRequest) -> str:
+    """Whether a law is held against a few examples or, where it is asked for, against many."""
+    chosen: str = request.param
+    return chosen
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take the full counts for what takes long, unless another profile is named."""
+    if "long" in config.getoption("-m") and not config.getoption("--hypothesis-profile"):
+        settings.load_profile("long")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what takes long or needs more than the tests install, unless it is asked for."""
     asked = config.getoption("-m")
-    for marker in ("long", "converters"):
-        if marker not in asked:
-            skip = pytest.mark.skip(reason=f"run with -m {marker}")
-            for item in items:
-                if marker in item.keywords:
-                    item.add_marker(skip)
+    left_out = {marker for marker in ("long", "converters") if marker not in asked}
+    config.hook.pytest_deselected(items=[item for item in items if left_out.intersection(item.keywords)])
+    items[:] = [item for item in items if not left_out.intersection(item.keywords)]
 
 
 def _balances(template: gr.Template) -> bool:
@@ -68,6 +83,16 @@ def real_pages(pattern: str = "*") -> list[Path]:
     return sorted(PAGES.glob(f"{pattern}.txt"))
 
 
+@cache
+def read_page(page: Path) -> gr.Report | None:
+    """Return the report of a real page, read once a session; None where it is refused."""
+    try:
+        return gr.parse(page.read_bytes().decode("utf-8"))
+    except gr.NotAReport:
+        return None
+
+
+@cache
 def truth(page: Path) -> dict[str, Any]:
     """Return what people read on a real page."""
     written: dict[str, Any] = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))

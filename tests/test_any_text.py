@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
 from govinfo_reports.text.spelling import spell
 
+from .conftest import counts
 from .invented import TITLE
+from .silence import Tally
 
 #: Whole rows among the pieces, so that something is read from most heaps.
 _PIECES = (
@@ -20,28 +22,62 @@ _PIECES = (
 )
 
 
-@given(st.text())
-def test_any_text_is_refused_or_read(text: str) -> None:
+@counts
+def test_any_text_is_refused_or_read() -> None:
     """
-    Text that is no report raises nothing but NotAReport, and inside a report nothing at all.
+    Text that is no report raises nothing but NotAReport, inside a report nothing at all, and the row below it is read.
     """
-    page = f"{TITLE}\n{text}\n二、主动公开政府信息情况\n规章\t5\t{text}\t7\n"
+    tally = Tally()
+    printed = {"disclosure.licensing.decisions": "12"}
 
-    with contextlib.suppress(gr.NotAReport):
-        gr.parse(text)
+    @given(st.text())
+    @settings(max_examples=4 * settings().max_examples)
+    def law(text: str) -> None:
+        page = f"{TITLE}\n{text}\n二、主动公开政府信息情况\n规章\t5\t{text}\t7\n行政许可\t12\n"
+        with contextlib.suppress(gr.NotAReport):
+            gr.parse(text)
+        report = gr.parse(page)
 
-    assert gr.parse(page).text == page
+        assert report.text == page
+        assert (
+            report["disclosure.licensing.decisions"].value == 12
+            if "disclosure.licensing" in report
+            else report.findings
+        )
+        tally.count(report, printed)
+
+    law()
+    assert tally.share >= 0.95  # measured over 1,500 texts: 0.999
 
 
-@given(st.lists(st.sampled_from(_PIECES), min_size=20, max_size=60))
-def test_any_heap_of_labels_is_read(parts: list[str]) -> None:
+def test_rows_outside_their_section_are_no_table_of_it() -> None:
+    """
+    Where all rows of a section stand before its heading, what follows the heading is its prose, and nothing breaks.
+    """
+    report = gr.parse(f"{TITLE}\n行政处罚\t3\n二、主动公开政府信息情况\n详见网站。\n")
+
+    assert report["disclosure.penalties.decisions"].value == 3
+    assert "详见网站。" in [paragraph.text for paragraph in report.disclosure.paragraphs]
+
+
+@counts
+def test_any_heap_of_labels_is_read() -> None:
     """
     Labels and separators in any order below a title raise nothing, and every cell read is printed where it says.
     """
-    page = f"{TITLE}\n{''.join(parts)}"
-    report = gr.parse(page)
+    read: list[bool] = []
 
-    assert [cell.text for _, cell in report.cells() if cell.span.of(page) != cell.text] == []
+    @given(st.lists(st.sampled_from(_PIECES), min_size=20, max_size=60))
+    @settings(max_examples=4 * settings().max_examples)
+    def law(parts: list[str]) -> None:
+        page = f"{TITLE}\n{''.join(parts)}"
+        cells = list(gr.parse(page).cells())
+
+        assert [cell.text for _, cell in cells if cell.span.of(page) != cell.text] == []
+        read.append(bool(cells))
+
+    law()
+    assert sum(read) >= 0.35 * len(read)  # measured over 2,500 heaps: 0.59 of them show a cell
 
 
 @given(st.text())
