@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.converters.converter import EMPTY_CELLS, LOSSES
+from tests.converters.converter import CHARACTERS, EMPTY_CELLS, LOSSES, ORDER, ROWS
 from tests.converters.files import write
 from tests.converters.measuring import CONVERTERS, FILLED, GAPPED, LONG, measure
 from tests.converters.samples import full
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     import govinfo_reports as gr
     from tests.converters.converter import Converter
     from tests.converters.files import Written
+    from tests.converters.scoring import Score
 
 ENOUGH = 0.98
+#: The floor for the sample that is read best, of what loses something; measured: 0.47 (a PDF reader) to 1.00.
+AT_LEAST = 0.4
+#: What loses the order of the cells, or characters: next to nothing can be read of it. Of old Word files, a quarter.
+HARDLY_READ = {ORDER, CHARACTERS, ROWS}
 #: The modules of the extra that the tests install; whatever needs another one, or a program, is run when asked for.
 EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
 
@@ -32,7 +37,8 @@ NOT_YET = {
         *("PyMuPDF, sorted", "pdftotext -layout"),
     },
     "gaps": {
-        *('BeautifulSoup get_text("\\t")', "html2text", "html2text, body_width=0", "markdownify", "markitdown, HTML"),
+        *('BeautifulSoup get_text("\\t")', "html2text", "html2text, body_width=0", "html2text, bypass_tables"),
+        *("markdownify", "markitdown, HTML"),
         *("python-docx, a cell a line", "python-docx, cells between pipes", "python-docx, cells of the XML"),
         *("docx2txt", "docx2python", "mammoth, raw text", "mammoth and html2text", "markitdown, DOCX"),
         *("LibreOffice, DOCX to text", "pdfplumber, tables"),
@@ -58,41 +64,45 @@ def _failing(law: str, converter: Converter) -> list[pytest.MarkDecorator]:
 
 
 @pytest.fixture(scope="session")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Written]]:
-    """What writes the samples in a format, once a session."""
+def scored(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Converter, str], Score]:
+    """How the texts that a converter makes of a sample are read; files are written, and texts read, once a session."""
 
     @cache
-    def of(source: str) -> list[Written]:
+    def written(source: str) -> list[Written]:
         return write(tmp_path_factory.mktemp(source), source)
+
+    @cache
+    def of(converter: Converter, sample: str) -> Score:
+        if converter.missing:
+            pytest.skip(f"needs {converter.missing}, which is not installed")
+        return measure(converter, written(converter.source), (sample,))
 
     return of
 
 
-def _files(converter: Converter, written: Callable[[str], list[Written]]) -> list[Written]:
-    if converter.missing:
-        pytest.skip(f"needs {converter.missing}, which is not installed")
-    return written(converter.source)
-
-
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("converter", _cases("silent", *LOSSES))
-def test_nothing_is_wrong_in_silence(converter: Converter, written: Callable[[str], list[Written]]) -> None:
-    """Every value that is read is the one of the report, or a finding names it or its row."""
-    assert measure(converter, _files(converter, written), (*FILLED, *GAPPED, *LONG)).silent == []
+def test_nothing_is_wrong_in_silence(converter: Converter, scored: Callable[[Converter, str], Score]) -> None:
+    """Every value that is read is the one of the report, or a finding names it or its row; and some are read."""
+    scores = [scored(converter, sample) for sample in (*FILLED, *GAPPED, *LONG)]
+
+    assert [path for score in scores for path in score.silent] == []
+    if converter.loses not in HARDLY_READ:
+        assert max(score.recall for score in scores) >= AT_LEAST
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("converter", _cases("full", EMPTY_CELLS))
-def test_full_tables_are_read(converter: Converter, written: Callable[[str], list[Written]]) -> None:
+def test_full_tables_are_read(converter: Converter, scored: Callable[[Converter, str], Score]) -> None:
     """Where no cell is empty, the figures are read from every text that shows the cells in order."""
-    assert measure(converter, _files(converter, written), FILLED).recall >= ENOUGH
+    assert min(scored(converter, sample).recall for sample in FILLED) >= ENOUGH
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("converter", _cases("gaps"))
-def test_tables_with_gaps_are_read(converter: Converter, written: Callable[[str], list[Written]]) -> None:
+def test_tables_with_gaps_are_read(converter: Converter, scored: Callable[[Converter, str], Score]) -> None:
     """Where cells are empty, the figures are read from every text that shows that they are."""
-    assert measure(converter, _files(converter, written), GAPPED).recall >= ENOUGH
+    assert min(scored(converter, sample).recall for sample in GAPPED) >= ENOUGH
 
 
 def test_tables_have_no_holes(template: gr.Template) -> None:

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import hypothesis
-import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
+import govinfo_reports as gr
 from govinfo_reports.strategies import damaged_pages
 
-from .silence import wrong_in_silence
+from .conftest import counts
+from .silence import Tally, silently_wrong
 
 if TYPE_CHECKING:
-    import govinfo_reports as gr
     from govinfo_reports.strategies import Damaged
 
+_READ = 0.8
+"""The floor for the share of figures read of those that are left; measured over 500 pages of each form: 0.90 to 0.92.
+Most of the others stood on pages that were cut off."""
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        hypothesis.settings(max_examples=4 * hypothesis.settings().max_examples),
-        pytest.param(hypothesis.settings.get_profile("long"), marks=pytest.mark.long),
-    ],
-    ids=["a hundred pages", "ten thousand pages"],
-)
-def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template, settings: hypothesis.settings) -> None:
+
+@counts
+def test_no_damage_makes_a_value_wrong_in_silence(template: gr.Template) -> None:
     """
     Cells lost, doubled, split, joined; labels lost, torn, misread; rows moved, added, cut off: all in the open.
     """
+    tally = Tally()
 
-    @settings
     @given(damaged_pages(template))
+    @settings(max_examples=4 * settings().max_examples)
     def law(drawn: Damaged) -> None:
-        assert wrong_in_silence(drawn.text, drawn.printed) == {}, f"{drawn.kind} in {drawn.layout}"
+        try:
+            report = gr.parse(drawn.text)
+        except gr.NotAReport:
+            assert "cut off" in drawn.kind
+            return
+
+        assert silently_wrong(report, drawn.printed) == {}, f"{drawn.kind} in {drawn.layout}"
+        tally.count(report, drawn.printed)
 
     law()
+    assert tally.share >= _READ
