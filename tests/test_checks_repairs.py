@@ -142,3 +142,21 @@ def test_two_exchanged_rows_cannot_be_seen(sound: gr.Report) -> None:
     exchanged |= {f"{other}.{key}": sound[f"{one}.{key}"].value for key in columns}
 
     assert check(misprinted(sound, exchanged), select=_SUMS) == []
+
+
+def test_no_repair_of_several_cells_makes_one_negative(sound: gr.Report) -> None:
+    """
+    What a row has in the wrong column could be moved back in any row that has as much there, and in no other row.
+    """
+    columns = [path.rpartition(".")[2] for path in summed(sound) if path.startswith("requests.outcomes.granted.")]
+    one, other, *_ = columns
+    rows = [block(path) for path in summed(sound) if path.startswith("requests.outcomes.") and path.endswith(f".{one}")]
+    wrong = max(rows[:-1], key=lambda row: sound[f"{row}.{one}"].value)
+    moved = sound[f"{wrong}.{one}"].value
+    figures = {f"{wrong}.{one}": 0, f"{wrong}.{other}": sound[f"{wrong}.{other}"].value + moved}
+
+    (found,) = suspects(misprinted(sound, figures))
+
+    assert moved > min(sound[f"{row}.{other}"].value for row in rows)
+    assert any({each.path for each in repair.corrections} == set(figures) for repair in found.repairs)
+    assert all(each.implied >= 0 for repair in found.repairs for each in repair.corrections)

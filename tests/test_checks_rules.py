@@ -11,6 +11,8 @@ import govinfo_reports as gr
 from govinfo_reports.checks import Rule, check
 from govinfo_reports.checks.catalogue import every_rule, found_in
 
+from .invented import TITLE
+
 _CODES = [rule.code for rule in every_rule()]
 
 
@@ -93,3 +95,40 @@ def test_only_the_period_of_the_figures_is_one(sentence: str, found: bool) -> No
     report = gr.parse(f"青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n{sentence}\n")
 
     assert bool(check(report, select=["C311"])) is found
+
+
+@pytest.mark.parametrize(("year", "old"), [(2018, True), (2019, False), (2020, False), (2021, True)])
+def test_a_form_may_be_used_the_year_before_it_must(year: int, old: bool) -> None:
+    """
+    The notice of 2019 left it to everybody to use its form at once; no earlier year and no other form has that leave.
+    """
+    head = f"青禾县商务局{year}年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+    report = gr.parse(f"{head}行政处罚\t9\t2\t4\n行政强制\t9\t0\t4\n")
+
+    assert report.template.name == "2020"
+    assert bool(check(report, select=["C308"])) is old
+
+
+def test_the_form_of_2021_may_not_be_used_before() -> None:
+    """
+    A report for 2020 in the form of 2021 is found; one for 2021 is not.
+    """
+    page = "青禾县商务局{}年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t3\n行政事业性收费\t25\n"
+    reports = [gr.parse(page.format(year)) for year in (2020, 2021)]
+
+    assert [report.template.name for report in reports] == ["2021", "2021"]
+    assert [bool(check(report, select=["C308"])) for report in reports] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("改进形式单一问题一处", True), ("改进形式单一问题处", False), ("", False)]
+)
+def test_a_section_in_words_has_ten_letters(words: str, told: bool) -> None:
+    """
+    No problem and no remedy can be told in nine letters; in ten they can, and marks do not count.
+    """
+    overview = "一、总体情况\n全年认真开展政府信息公开工作。"
+    page = f"{TITLE}\n{overview}\n五、存在的主要问题及改进情况\n{words}。\n六、其他需要报告的事项\n无。\n"
+    found = check(gr.parse(page), select=["C306"])
+
+    assert [finding.path for finding in found] == ([] if told else ["problems"])

@@ -160,3 +160,28 @@ def test_a_changed_value_has_both_cells() -> None:
     assert (changed.before.value, changed.after.value) == (4, 6)
     assert changed.before.span.of(one.text) == "4"
     assert changes["disclosure.penalties.decisions"].before is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "mistaken"),
+    [
+        ("1", "20000", True),
+        ("1", "20001", False),
+        ("2", "10000", True),
+        ("2", "9999", False),
+        ("20000", "1", True),
+        ("20001", "1", False),
+        ("0", "10000", False),
+    ],
+)
+def test_an_amount_that_jumps_by_about_ten_thousand_is_in_another_unit(before: str, after: str, mistaken: bool) -> None:
+    """
+    From half to twice ten thousand times as much, up or down, is what yuan for ten thousand yuan look like.
+    """
+    reports = [
+        gr.parse(f"青禾县商务局{year}年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政事业性收费\t{amount}\n")
+        for year, amount in ((2023, before), (2024, after))
+    ]
+
+    assert [report["disclosure.fees.amount"].text for report in reports] == [before, after]
+    assert [finding.code for finding in check_series(reports)] == (["C404"] if mistaken else [])

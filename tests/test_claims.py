@@ -105,3 +105,15 @@ def test_a_claim_is_equal_by_what_it_says() -> None:
     path = "requests.received.total"
 
     assert Claim(path, 3, span=gr.Span(0, 1)) == Claim(path, 3, span=gr.Span(7, 8)) != Claim(path, 4)
+
+
+@pytest.mark.parametrize(("length", "stated"), [(20, ["requests.received.total"]), (19, [])])
+def test_a_line_of_twenty_letters_may_be_broken_by_the_width_of_its_page(length: int, stated: list[str]) -> None:
+    """
+    A shorter line ends a paragraph: what the next one says is not said of what it names.
+    """
+    begun = "按照要求逐件登记办理全年共收到政府信息公开申"[-length:]
+    report = gr.parse(overview_page(begun, "请12件。"))
+
+    assert len(begun) == length
+    assert [claim.path for claim in claims(report)] == stated
