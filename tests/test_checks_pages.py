@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import govinfo_reports as gr
 from govinfo_reports.checks import check
 from govinfo_reports.findings import Severity
 
-from .conftest import PAGES, needs_real_pages, real_pages, truth
+from .conftest import PAGES, needs_real_pages, read_page, real_pages, truth
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import govinfo_reports as gr
 
 pytestmark = needs_real_pages
 
 
 def read(name: str) -> gr.Report:
     """Return the report of the page *name*."""
-    return gr.parse((PAGES / f"{name}.txt").read_text(encoding="utf-8"))
+    report = read_page(PAGES / f"{name}.txt")
+    assert report
+    return report
 
 
 def failures(report: gr.Report) -> list[str]:
@@ -33,9 +36,7 @@ def test_no_sum_is_held_against_a_real_page(path: Path) -> None:
     """
     The figures of every page keep the sums of their form, so that no rule on sums or counts fails.
     """
-    try:
-        report = gr.parse(path.read_text(encoding="utf-8"))
-    except gr.NotAReport:
+    if (report := read_page(path)) is None:
         assert truth(path)["is_report"] is False
         return
 

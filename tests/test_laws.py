@@ -13,10 +13,13 @@ import govinfo_reports as gr
 from govinfo_reports.strategies import pages, reports
 from govinfo_reports.writing.rendering import LAYOUTS
 
+from .conftest import counts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+@counts
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_what_is_rendered_is_read_back(template: gr.Template, layout: str) -> None:
     """
@@ -33,6 +36,7 @@ def test_what_is_rendered_is_read_back(template: gr.Template, layout: str) -> No
     law()
 
 
+@counts
 def test_rendering_is_canonical(template: gr.Template) -> None:
     """
     Rendering what was read from a rendered page changes nothing.
@@ -62,6 +66,7 @@ NOISE: dict[str, Callable[[str], str]] = {
 }
 
 
+@counts
 @pytest.mark.parametrize("noise", NOISE)
 def test_noise_changes_nothing(template: gr.Template, noise: str) -> None:
     """
@@ -85,6 +90,7 @@ def test_noise_changes_nothing(template: gr.Template, noise: str) -> None:
     law()
 
 
+@counts
 def test_spans_are_exact_disjoint_and_in_order(template: gr.Template) -> None:
     """
     Each cell's span holds just what it says is printed there, and no two overlap.
@@ -101,26 +107,28 @@ def test_spans_are_exact_disjoint_and_in_order(template: gr.Template) -> None:
     law()
 
 
+@counts
 def test_a_page_tells_its_template(template: gr.Template) -> None:
     """
     The template is told by the labels of the page alone.
     """
 
     @given(pages(template))
-    @settings(max_examples=10)
+    @settings(max_examples=settings().max_examples // 2)
     def law(drawn: tuple[gr.Report, str]) -> None:
         assert gr.detect(drawn[1]) == template
 
     law()
 
 
+@counts
 def test_a_clean_page_has_no_findings(template: gr.Template) -> None:
     """
     Nothing is said about a page that follows its form and adds up.
     """
 
     @given(pages(template, consistent=True))
-    @settings(max_examples=10)
+    @settings(max_examples=settings().max_examples // 2)
     def law(drawn: tuple[gr.Report, str]) -> None:
         assert gr.parse(drawn[1]).findings == ()
 

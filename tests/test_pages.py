@@ -10,7 +10,8 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports.writing.rendering import LAYOUTS
 
-from .conftest import needs_real_pages, real_pages, truth
+from .conftest import needs_real_pages, read_page, real_pages, truth
+from .saying import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +26,20 @@ def _number(value: Any) -> Decimal | None:  # noqa: ANN401 - a number of any kin
     return None if value is None else Decimal(str(value))
 
 
+def _report(path: Path) -> gr.Report:
+    """Return the report of a page that is one."""
+    report = read_page(path)
+    assert report
+    return report
+
+
 @pytest.mark.parametrize("path", _REPORTS, ids=lambda p: p.stem)
 def test_every_value_is_right_or_named(path: Path) -> None:
     """
     A value is the printed one, or missing, or named by a finding.
     """
     listed = truth(path)
-    report = gr.parse(path.read_bytes().decode())
+    report = _report(path)
     named = {finding.path for finding in report.findings if finding.path}
     allowed = listed.get("optional_cells", {}) | listed["cells"]
     also = {key: value if isinstance(value, list) else [value] for key, value in listed.get("alt_values", {}).items()}
@@ -52,7 +60,7 @@ def test_every_value_is_read(path: Path) -> None:
     """
     No value that a person reads on the page is missing.
     """
-    values = {place: cell.value for place, cell in gr.parse(path.read_bytes().decode()).cells()}
+    values = {place: cell.value for place, cell in _report(path).cells()}
     printed = [place for place, value in truth(path)["cells"].items() if value is not None]
 
     assert [place for place in printed if values.get(place) is None] == []
@@ -63,12 +71,9 @@ def test_what_is_no_report_is_refused_or_said_to_be_none(path: Path) -> None:
     """
     A page that looks like a report and is none is never read without a word.
     """
-    try:
-        report = gr.parse(path.read_bytes().decode())
-    except gr.NotAReport:
-        return
+    report = read_page(path)
 
-    assert report.findings
+    assert report is None or report.findings
 
 
 @pytest.mark.parametrize("path", _PAGES, ids=lambda p: p.stem)
@@ -76,11 +81,9 @@ def test_what_nothing_explains_lies_under_a_finding(path: Path) -> None:
     """
     The ledger partitions the page, and each unknown stretch overlaps the place of a finding.
     """
-    text = path.read_bytes().decode()
-    try:
-        report = gr.parse(text)
-    except gr.NotAReport:
+    if (report := read_page(path)) is None:
         return
+    text = report.text
 
     assert "".join(stretch.span.of(text) for stretch in gr.coverage(report).stretches) == text
     assert [
@@ -96,6 +99,15 @@ def test_real_reports_survive_rendering(path: Path, layout: str) -> None:
     """
     What was read from a real page is the same after it is printed in our own words and read again.
     """
-    report = gr.parse(path.read_bytes().decode())
+    report = _report(path)
 
     assert gr.parse(gr.render(report, layout)) == report
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=lambda p: p.stem)
+def test_what_is_said_of_a_real_page_comes_back_from_its_dict(path: Path) -> None:
+    """
+    A report that went through its dict is checked, and accounts for its page and its prose, as it did before.
+    """
+    if report := read_page(path):
+        assert said(gr.from_dict(gr.to_dict(report))) == said(report)
