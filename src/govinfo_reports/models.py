@@ -57,7 +57,7 @@ class _Keyed:
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *(key for key, _ in self.children)})
 
-    def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - as above
+    def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - whatever stands at the path
         """Return what stands at a dotted *path*: keys of section, row and column.
 
         Raises:

@@ -58,6 +58,8 @@ class Lexicon:
         """The numbers of the items that are headings of sections."""
         self.sections = [item.path.section for item in form.items]
         """The key of the section that each item stands in."""
+        self.heads = _heads(form)
+        """The number of the item that is the head over each slot, by the slot's path, where that is one head alone."""
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):
             known = entries.setdefault((letters, weight), [])
@@ -84,6 +86,24 @@ class Lexicon:
         """
         search = _Search(self, words)
         return search.find(), search.glued
+
+
+def _heads(form: Form) -> dict[str, int]:
+    """Return the head over each slot: the nearest one before it, if its table names no other column so."""
+    heads: dict[str, int] = {}
+    last: dict[str, list[int]] = {}
+    slots_since = True
+    for number, item in enumerate(form.items):
+        if isinstance(item, Label):
+            if item.role.in_head and slots_since:
+                last, slots_since = {}, False
+            if item.role is Role.COLUMN_HEAD:
+                last.setdefault(item.spellings[0], []).append(number)
+            continue
+        slots_since = True
+        if len(over := last.get(item.column, [])) == 1:
+            heads[item.path] = over[0]
+    return heads
 
 
 def _entries(form: Form) -> Iterator[tuple[str, int, int]]:

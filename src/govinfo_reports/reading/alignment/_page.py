@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
 from ._chain import chain
@@ -124,18 +123,13 @@ class MatchedPage:
         return run.letter == len(self.words.letters) and run is self.runs[-1]
 
     @cached_property
-    def _heads(self) -> dict[tuple[str, str], LabelMatch]:
-        """The labels over columns in the chain, by block and official spelling."""
-        return {
-            (item.block, item.spellings[0]): label
-            for label in self.chosen
-            if isinstance(item := self.form.items[label.item], Label) and item.role.in_head
-        }
+    def _chosen_items(self) -> dict[int, LabelMatch]:
+        return {label.item: label for label in self.chosen}
 
     def repeats(self, row: Row) -> list[int]:
         """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
-        labels = [self._heads.get((slot.block, slot.column)) for slot in row.slots]
-        return [self._times(label) if label else 1 for label in labels]
+        heads = (self.lexicon.heads.get(slot.path, -1) for slot in row.slots)
+        return [self._times(label) if (label := self._chosen_items.get(head)) else 1 for head in heads]
 
     def _times(self, label: LabelMatch) -> int:
         """Return how often in a row the page prints the piece that a label begins in."""
