@@ -13,7 +13,7 @@ from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
 
 from .building import sections
-from .headings import find_headings
+from .headings import HeadingCandidates, find_headings
 from .lexing import PieceLexer
 from .plans import Plans
 from .result import ParseResult
@@ -57,7 +57,7 @@ def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Se
         return True
     places = {key: [cell.span for _, cell in section.cells()] for key, section in read}
     tables = {key: Span(min(spans).start, max(spans).end) for key, spans in places.items() if spans}
-    found = find_headings(text, form, tables)
+    found = find_headings(HeadingCandidates.of(text, form), tables)
     return all(key in found and found[key].span.end == heading.span.end for key, heading in heads.items())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.models import Absence, Missing
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from .result import ParseResult
 
 
+_NOT_ON_PAGE: Final = Missing(Absence.NOT_ON_PAGE)
+_CUT_OFF: Final = Missing(Absence.CUT_OFF)
+_OTHER_FORM: Final = Missing(Absence.OTHER_FORM)
+
+
 def missing_paths(result: ParseResult) -> dict[str, Missing]:
     """Return each path of the form that has no cell in *result*, with why, in the order of the form."""
     form = result.template.form
@@ -24,16 +29,21 @@ def missing_paths(result: ParseResult) -> dict[str, Missing]:
         return {}
     behind = _behind(form, result.sections, cells)
     named = _named(result.findings)
+    rows: dict[str, tuple[Finding, ...]] = {}
     missing: dict[str, Missing] = {}
-    for place, path in enumerate(form.slots):
+    for place, (path, slot) in enumerate(form.slots.items()):
         if path in cells:
             continue
+        row = slot.path.row
+        if row not in rows:
+            rows[row] = _about(row, named)
+        about = (*named.get(path, ()), *rows[row])
         if path in result.other_form:
-            missing[path] = Missing(Absence.OTHER_FORM)
-        elif about := _about(path, named):
+            missing[path] = _OTHER_FORM
+        elif about:
             missing[path] = Missing(Absence.NOT_READ, about)
         else:
-            missing[path] = Missing(Absence.CUT_OFF if place >= behind else Absence.NOT_ON_PAGE)
+            missing[path] = _CUT_OFF if place >= behind else _NOT_ON_PAGE
     return missing
 
 
@@ -47,7 +57,7 @@ def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 
 def _about(path: str, named: dict[str, list[Finding]]) -> tuple[Finding, ...]:
-    """Return the findings on a path: on its cell, its row, a group of rows or its section, the nearest first."""
+    """Return the findings on a row, on the groups it is in and on its section, the nearest first."""
     about: list[Finding] = []
     while path:
         about += named.get(path, ())
@@ -57,11 +67,15 @@ def _about(path: str, named: dict[str, list[Finding]]) -> tuple[Finding, ...]:
 
 def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: set[str]) -> int:
     """Return the place among the slots of the form from which on the text has ended: nothing later is on the page."""
-    last = max((place for path, place in form.order.items() if path in cells), default=-1) + 1
+    last = max((form.order[path] for path in cells if path in form.order), default=-1) + 1
     present = [key for key, section in sections if key in form.sections and (section.heading or section.children)]
     if not present:
         return last
     reached = max(map(form.sections.index, present))
-    before = sum(form.sections.index(path.partition(".")[0]) < reached for path in form.slots)
-    is_last = reached == len(form.sections) - 1
-    return len(form.slots) if is_last else max(last, before)
+    if reached == len(form.sections) - 1:
+        return len(form.slots)
+    later = form.sections[reached:]
+    first = next(
+        (place for place, slot in enumerate(form.slots.values()) if slot.path.section in later), len(form.slots)
+    )
+    return max(last, first)

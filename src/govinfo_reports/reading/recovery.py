@@ -21,13 +21,13 @@ from . import segmentation
 from .alignment import Alignment, Lexicon, align, stream
 from .building import sections
 from .combination import combine, has_row_for
-from .headings import find_headings, find_second_report
+from .headings import HeadingCandidates, find_headings, find_second_report
 from .identity import title_lines
 from .result import ParseResult
 from .template_choice import leading, without_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govinfo_reports.forms import Template
 
@@ -54,7 +54,8 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
         known: the templates that the page can follow.
     """
     likely = max(known, key=lambda template: (counts[template], template.year))
-    second = find_second_report(text, likely.form)
+    candidates = HeadingCandidates.of(text, likely.form)
+    second = find_second_report(candidates)
     if second is not None:
         return _first_of_two(text, second, found, counts, known)
     words = stream(found)
@@ -67,19 +68,21 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     read = combine(text, aligned, own)
     result = aligned[own]
     tables = _tables(result)
-    heads = {key: heading.span for key, heading in find_headings(text, own.form, tables).items()}
+    if own is not likely:
+        candidates = HeadingCandidates.of(text, own.form)
+    heads = {key: heading.span for key, heading in find_headings(candidates, tables).items()}
     parts = segmentation.parts(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, read.cells)
     units = _units(text, aligned)
-    labels = sorted({span for one in aligned.values() for span in one.labels})
-    repeats = sorted({span for one in aligned.values() for span in one.repeats})
+    labels = _in_order(span for one in aligned.values() for span in one.labels)
+    repeats = _in_order(span for one in aligned.values() for span in one.repeats)
     return ParseResult(
         own,
         sections(outline, text, own.form, units),
         read.findings,
         len(result.chosen),
-        tuple(labels),
-        tuple(repeats),
+        labels,
+        repeats,
         read.other_form,
     )
 
@@ -118,10 +121,18 @@ def _own(text: str, aligned: Mapping[Template, Alignment], counts: Counter[Templ
     if max(labels.values()) >= _FORM:
         return leading({template: (labels[template], counts[template]) for template in aligned}, text)
     headings = {
-        template: sum(heading.weight for heading in find_headings(text, template.form, {}).values())
+        template: sum(
+            heading.weight for heading in find_headings(HeadingCandidates.of(text, template.form), {}).values()
+        )
         for template in aligned
     }
     return without_tables(headings, text)
+
+
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return each of *spans* once, in page order."""
+    places = sorted({(span.start, span.end) for span in spans})
+    return tuple(Span(start, end) for start, end in places)
 
 
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
-from ._candidates import Heading, Style, Weight, candidates
+from ._candidates import Heading, Style, Weight, candidates, is_sure
 from ._contents import without_contents
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
 
-__all__ = ["Heading", "find_headings", "find_second_report"]
+__all__ = ["Heading", "HeadingCandidates", "find_headings", "find_second_report"]
 
 _NEAR_ITS_TABLE: Final = 2
 _HAS_TEXT: Final = 1
@@ -31,26 +31,43 @@ _BELOW: Final = 96  # characters in which a section shows that it has text
 _OPENING: Final = 60  # characters below a heading that tell a report from its copy
 
 
-def find_headings(text: str, form: Form, tables: Mapping[str, Span]) -> dict[str, Heading]:
-    """Return the headings of the sections of *form* on the page *text*, by key, in page order.
+@frozen
+class HeadingCandidates:
+    """Every place of a page that may be the heading of a section of a form."""
+
+    text: str
+    spelled: str
+    form: Form
+    found: tuple[Heading, ...]
+
+    @classmethod
+    def of(cls, text: str, form: Form) -> HeadingCandidates:
+        """Look for them on the page *text*."""
+        spelled = spell(text)
+        return cls(text, spelled, form, tuple(candidates(spelled, form)))
+
+
+def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[str, Heading]:
+    """Return the headings of the sections on a page, by key, in page order.
 
     Args:
-        text: the page.
-        form: the form that it follows.
+        page: the candidates on it.
         tables: where the tables of the sections stand, as far as that is known.
     """
-    found = _in_one_style(list(candidates(text, form, tables)))
+    text, form = page.text, page.form
+    found = _in_one_style([one for one in page.found if is_sure(page.spelled, one, form, tables)])
     found = without_contents(text, [one for one in found if _agrees(one, form, tables)])
     return {one.key: one for one in _chain(_weighed(text, found, tables))}
 
 
-def find_second_report(text: str, form: Form) -> Span | None:
+def find_second_report(page: HeadingCandidates) -> Span | None:
     """Return the stretch in which a second report begins, from the last heading of the first one to its own first.
 
     There is one where a heading stands again and others follow it. The same report printed once more, as on pages that
     carry a copy for telephones, is no second one.
     """
-    numbered = [one for one in candidates(text, form, {}) if one.style is Style.MAIN and one.weight == Weight.WHOLE]
+    text = page.text
+    numbered = [one for one in page.found if one.style is Style.MAIN and one.weight == Weight.WHOLE]
     found = without_contents(text, numbered)
     last = max((one.order for one in found), default=0)
     for before, one in pairwise(found):

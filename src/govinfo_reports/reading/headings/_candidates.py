@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.text.source import Span
-from govinfo_reports.text.spelling import skeleton, skeleton_places, spell
+from govinfo_reports.text.spelling import skeleton, skeleton_places
 
-from ._wording import NUMERALS, OPENING, spellings_by_opening, themes, wordings
+from ._wording import NUMERALS, OPENING, first_letters, spellings_by_opening, themes, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,17 +77,20 @@ class Heading:
     weight: int
     """How much speaks for it."""
     style: Style
+    doubtful: Span | None = None
+    """Its words, where they stand without the section's number: they may head a sub-section of section 一."""
 
 
-def candidates(text: str, form: Form, tables: Mapping[str, Span]) -> Iterator[Heading]:
-    """Yield what may be a heading of *form* on the page *text*, whose *tables* stand where they say, in page order."""
-    spelled = spell(text)
+def candidates(spelled: str, form: Form) -> Iterator[Heading]:
+    """Yield what may be a heading of *form* on a page, which is *spelled*, in page order."""
+    openers = first_letters(form)
     start = 0
     for line in spelled.split("\n"):
         end = start + len(line)
         begin = end - len(line.lstrip(_MARKS))
         behind = begin + 1
-        if begin < end and (heading := _at(spelled, begin, form, tables)):
+        may_open = begin < end and (not line[begin - start].isalnum() or line[begin - start] in openers)
+        if may_open and (heading := _at(spelled, begin, form)):
             yield heading
             behind = heading.span.end
         for number in _RUNNING_ON.finditer(spelled, behind, end):
@@ -96,7 +99,7 @@ def candidates(text: str, form: Form, tables: Mapping[str, Span]) -> Iterator[He
         start = end + 1
 
 
-def _at(spelled: str, begin: int, form: Form, tables: Mapping[str, Span]) -> Heading | None:
+def _at(spelled: str, begin: int, form: Form) -> Heading | None:
     """Return the heading that a line opens with at *begin*, or None."""
     number = _NUMBER.match(spelled, begin)
     style = Style(str(number.lastgroup).replace("part", "main")) if number else Style.NONE
@@ -107,20 +110,18 @@ def _at(spelled: str, begin: int, form: Form, tables: Mapping[str, Span]) -> Hea
     wording, end = whole
     if remark := _REMARK.match(spelled, end):
         end = remark.end()
-    heading = Span(begin, end)
+    doubtful: Span | None = Span(words, whole[1])
     if numeral in wording.numerals or style is Style.DIGIT:
-        weight = Weight.WHOLE
+        weight, doubtful = Weight.WHOLE, None
     elif style is Style.LOST:
-        weight = Weight.RUNNING_ON
-    elif not _is_sure(spelled, Span(words, whole[1]), wording, form, tables):
-        return None
+        weight, doubtful = Weight.RUNNING_ON, None
     elif style is Style.NONE:
         if spelled[end : end + 1].strip(_BEHIND):
             return None
         weight = Weight.UNNUMBERED
     else:
         weight = Weight.MISNUMBERED
-    return Heading(wording.key, wording.order, heading, weight, style)
+    return Heading(wording.key, wording.order, Span(begin, end), weight, style, doubtful)
 
 
 def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
@@ -138,12 +139,15 @@ def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
     return None
 
 
-def _is_sure(spelled: str, heading: Span, wording: Wording, form: Form, tables: Mapping[str, Span]) -> bool:
+def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
     """Whether words without their number are a heading: right over a table, or if they head no theme of section 一."""
-    table = tables.get(wording.key)
-    if table and not skeleton(spelled[heading.end : max(table.start, heading.end)]):
+    if heading.doubtful is None:
         return True
-    return skeleton(heading.of(spelled)) not in themes(form)
+    end = heading.doubtful.end
+    table = tables.get(heading.key)
+    if table and not skeleton(spelled[end : max(table.start, end)]):
+        return True
+    return skeleton(heading.doubtful.of(spelled)) not in themes(form)
 
 
 def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> Heading | None:
