@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CELL, _PROSE = "CELL", "PROSE"
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
-_VALUE: Final = re.compile(r"[^\u4e00-\u9fff]*\d[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
+_VALUE: Final = re.compile(r"[^\d\u4e00-\u9fff]*+\d[^\u4e00-\u9fff]*+(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
 
 
 def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from .ordinals import CHARACTERS
@@ -34,10 +35,29 @@ _SIMPLIFIED: Final = (
     "范栏讼继占周游回尽滞龄托税胜涂虑悬拦晋暂栋楼横柜污渊滨浏洒牵琼瓯叠盗真础绍绥绵缙绕绘闻艰蒋荐芦蕴秘只幸侨拣叹泾涞沧涡颍赣辽郧郸陇鹤鹰驿蓟钦浔涟芜苍莱苇贺咸铜锡钟钟铺钱闽阆饶骆腾鲁鲤"
 )
 
+# Some makers of PDF files print the radical that a character looks like. The block of Kangxi radicals has each one's
+# character in its compatibility mapping; of those in the supplement most have none, and these stand for characters.
+_RADICALS: Final = (
+    "⺁⺄⺅⺆⺇⺈⺉⺊⺌⺍⺎⺏⺒⺓⺖⺗⺘⺙⺜⺝⺞⺟⺠⺡⺢⺣⺤⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺶⺷⺹⺺⺼⺽⻁⻂⻄⻅⻆⻈⻉⻊⻋⻏⻐⻑⻓⻔"
+    "⻖⻗⻘⻙⻚⻛⻜⻝⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
+)
+_PLAIN: Final = (
+    "厂乙人冂几刀刀卜小小兀尢巳幺心心手攵日月歹母民水水火爪牛犬王疋目示示竹糸糸网网网羊羊老聿肉臼虎衣西见角言贝足车邑金长长门"
+    "阜雨青韦页风飞食食首马骨鬼鱼鸟卤麦黄黾齐齐齿齿龙龙龟龟龟"
+)
+_KANGXI: Final = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_SIMPLE: Final = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+_NO_WIDTH: Final = (0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+#: What takes no room: gaps of no width, and marks for the direction of writing.
+INVISIBLE: Final = re.compile(f"[{''.join(map(chr, _NO_WIDTH))}]")
+
 _SPELLED: Final = (
-    dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
+    _SIMPLE
+    | dict(zip(_RADICALS, _PLAIN, strict=True))
+    | {radical: _SIMPLE.get(plain, plain) for radical, plain in _KANGXI.items()}
     | {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}  # full-width ASCII
-    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\x0b\x0c\r\x85\u2028\u2029", " ")
+    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\x0b\x0c\r\x85\u2028\u2029", " ")
+    | dict.fromkeys(map(chr, _NO_WIDTH), " ")
     | {chr(0x2000 + i): " " for i in range(11)}
     | dict.fromkeys("〔【［﹝", "(")
     | dict.fromkeys("〕】］﹞", ")")

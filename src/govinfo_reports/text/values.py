@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .spelling import spell
+from .spelling import INVISIBLE, spell
 from .units import UNIT
 
 
@@ -29,16 +29,18 @@ class Reading(NamedTuple):
     unit: str | None
 
 
-_UNIT: Final = f"余件|{UNIT}"
+_UNIT: Final = f"{UNIT}|亿|万"
 _FIGURE: Final = re.compile(
-    r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*"  # left by a converter: a bookmark, a lost space
-    r"(?P<sign>[+-]|减少?|增加?|负)?\s*"
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?\s*"
-    rf"(?P<unit>{_UNIT})?\s*"
-    r"(?:\([^()\n]*\))?"
+    r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*+"  # left by a converter: a bookmark, a lost space
+    r"(?P<sign>[+-]|减少?|增加?|负)?\s*+"
+    r"(?P<currency>[¥￥]\s*+)?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"
+    rf"(?P<unit>{_UNIT})?\s*+"
+    r"(?:\([^()\d\n应误改更约原]*\))?"  # a remark, but not what says that the figure is another one
 )
 _PLACEHOLDER: Final = re.compile(r"(?:-{1,6}|[/\\]{1,2}|×|\*{1,2}|[Nn]/?[Aa]|无|空|略)")
 _UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({_UNIT})")
+_YUAN: Final = "元"
 
 
 @lru_cache(maxsize=4096)
@@ -49,22 +51,50 @@ def read(text: str) -> Reading:
     Reading(state=<State.FIGURE: 'figure'>, value=251000, unit='元')
     >>> read("减4").value, read("1，000").value, read("72.50").value, read("/").state.value, read("").state.value
     (-4, 1000, Decimal('72.50'), 'placeholder', 'blank')
+
+    A figure that is corrected, rounded or guessed in the same cell is none.
+
+    >>> read("5（应为7）").state.value, read("5余件").state.value, read("约5").state.value
+    ('words', 'words', 'words')
     """
-    spelled = spell(text).strip()
+    spelled = _spelled(text)
     if not spelled:
         return Reading(State.BLANK, None, None)
     if match := _FIGURE.fullmatch(spelled):
-        digits = match["whole"].replace(",", "")
+        digits = match["whole"].replace(",", "").replace(" ", "")
         negative = match["sign"] is not None and match["sign"][0] in "-减负"
         number = ("-" if negative else "") + digits + (match["fraction"] or "")
         if len(number) <= _LONGEST:
-            return Reading(State.FIGURE, Decimal(number) if match["fraction"] else int(number), match["unit"])
+            value = Decimal(number) if match["fraction"] else int(number)
+            return Reading(State.FIGURE, value, _unit(match))
     if _PLACEHOLDER.fullmatch(spelled):
         return Reading(State.PLACEHOLDER, None, None)
     return Reading(State.WORDS, None, None)
 
 
+def is_spaced(text: str) -> bool:
+    """Whether a space parts the thousands of a figure from the rest: two figures side by side look the same.
+
+    >>> is_spaced("1 208"), is_spaced("1,208"), is_spaced("3 12")
+    (True, False, False)
+    """
+    match = _FIGURE.fullmatch(_spelled(text))
+    return match is not None and " " in match["whole"]
+
+
+def _spelled(text: str) -> str:
+    return spell(text if text.isascii() else INVISIBLE.sub("", text)).strip()
+
+
 _LONGEST: Final = 40  # no report counts further; a longer run of digits is damage
+
+
+def _unit(figure: re.Match[str]) -> str | None:
+    """Return the unit that is printed with a figure; the sign of the currency says 元."""
+    unit: str | None = figure["unit"]
+    if figure["currency"] is None or (unit or "").endswith(_YUAN):
+        return unit
+    return (unit or "") + _YUAN
 
 
 @lru_cache(maxsize=1024)

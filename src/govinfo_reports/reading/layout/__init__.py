@@ -23,7 +23,7 @@ _BOXED: Final = re.compile(rf"[{_boxes.BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
 _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
 )
-_DRAWN: Final = re.compile(r"\s*[-=─━═_*+~.\s]{3,}\s*")
+_DRAWN: Final = re.compile(r"[-=─━═_*+~.\s]{3,}")
 _BRIDGE: Final = 4
 _LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
 _LONGEST_NUMBER: Final = 120

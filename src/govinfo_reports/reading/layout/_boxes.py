@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 BORDERS: Final = "│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫"
 _DRAWN: Final = re.compile(rf"[{BORDERS}]|[^{BORDERS}]+")
 _TYPED: Final = re.compile(r"[|+]|[^|+]+")
-_RULE: Final = re.compile(r"[-=─━═┄┈╌\s]*[-=─━═┄┈╌]{2}[-=─━═┄┈╌\s]*|[─━═]")
+_RULE: Final = re.compile(r"(?:(?![-=─━═┄┈╌]{2})[-=─━═┄┈╌\s])*+[-=─━═┄┈╌]{2}[-=─━═┄┈╌\s]*+|[─━═]")
 
 
-_CLOSING: Final = re.compile(rf"\s*[|+{BORDERS}](?:[|+{BORDERS}]|[-=─━═┄┈╌])+\s*")
+_CLOSING: Final = re.compile(rf"\s*+[|+{BORDERS}][|+{BORDERS}=─━═┄┈╌-]++\s*+")
 
 
 @define

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _FEW: Final = 0.2
 _PART: Final = re.compile(r"\||[^|]+")
-_RULE: Final = re.compile(r"[\s|:+=-]*-{3}[\s|:+=-]*|[\s|]*(?:\|\s*:?-+:?\s*)+\|?\s*")
+_RULE: Final = re.compile(
+    r"(?:(?!---)[\s|:+=-])*+---[\s|:+=-]*+|(?:\s*+\|)++\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+(?:\|\s*+)?"
+)
 
 
 def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
