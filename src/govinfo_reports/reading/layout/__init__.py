@@ -1,32 +1,34 @@
 """Layout: a page -> its pieces, in reading order, each with its place. Nothing here knows a label.
 
-The family of a stretch is chosen by what stands in its lines, so that two tables of one page may be set differently.
+A page is spelled and freed of markup, character for character. Then it is cut into stretches of lines of one family, so
+that two tables of one page may be set differently; each family has a module that reads it. Last, the marks around a
+cell are left out.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.spelling import spell
 
-from . import _boxes, _lines, _pipes, _tabs, _tags
+from . import _boxes, _lines, _lists, _marks, _pipes, _separated, _stated, _tabs, _tags, _wiki
 from ._piece import Line, Piece
+from ._stretches import stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = ["Piece", "pieces"]
 
-_BOXED: Final = re.compile(rf"[{_boxes.BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
-_PAGE_NUMBER: Final = re.compile(
-    r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
-)
-_DRAWN: Final = re.compile(r"[-=─━═_*+~.\s]{3,}")
-_BRIDGE: Final = 4
-_LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
-_LONGEST_NUMBER: Final = 120
+_READERS: Final[Mapping[str, Callable[[Sequence[Line], str, int], Iterator[Piece]]]] = {
+    "boxes": _boxes.read,
+    "lines": _lines.read,
+    "pipes": _pipes.read,
+    "separated": _separated.read,
+    "stated": _stated.read,
+    "tabs": _tabs.read,
+    "wiki": _wiki.read,
+}
 
 
 def pieces(text: str) -> list[Piece]:
@@ -36,69 +38,7 @@ def pieces(text: str) -> list[Piece]:
     ['甲', '0', '/']
     """
     found: list[Piece] = []
-    spelled = _tags.replace(spell(text))
-    for family, lines in _stretches(spelled):
-        row = found[-1].row + 1 if found else 0
-        match family:
-            case "boxes":
-                found.extend(_boxes.read(lines, text, row))
-            case "pipes":
-                found.extend(_pipes.read(lines, row))
-            case "tabs":
-                found.extend(_tabs.read(lines, row))
-            case _:
-                found.extend(_lines.read(lines, text, row))
-    return found
-
-
-def _stretches(spelled: str) -> Iterator[tuple[str, list[Line]]]:
-    """Yield the page as stretches of lines of one family each."""
-    lines: list[tuple[str, Line]] = []
-    start = 0
-    for text in spelled.split("\n"):
-        lines.append((_family(text), Line(text, start)))
-        start += len(text) + 1
-    cuts = _cuts([family for family, _ in lines])
-    for (first, family), (end, _) in pairwise([*cuts, (len(lines), "")]):
-        yield family, [line for own, line in lines[first:end] if own != "rule" or family == "boxes"]
-
-
-def _family(text: str) -> str:
-    if "\t" in text:
-        return "tabs"
-    if "|" in text and len(text) - text.count(" ") < _LONGEST_CELL * text.count("|"):
-        return "pipes"
-    if not text.isascii() and _BOXED.search(text):
-        return "boxes"
-    if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004
-        return "boxes" if _BOXED.search(text) else "rule" if text.strip() else ""
-    if not text.strip():
-        return ""
-    return "rule" if len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) else "lines"
-
-
-def _cuts(families: list[str]) -> list[tuple[int, str]]:
-    """Return where each stretch begins, and its family; short gaps inside a table do not cut it."""
-    cuts: list[tuple[int, str]] = []
-    current, last = "", -1
-    for number, family in enumerate(families):
-        if family == current:
-            last = number
-            continue
-        if not family or family == "rule":
-            continue
-        if family == "lines" and current in {"pipes", "tabs"} and _goes_on(families, number, current, last):
-            continue
-        if family == "pipes" and current == "boxes":
-            last = number
-            continue
-        cuts.append((number if cuts else 0, family))
-        current, last = family, number
-    return cuts or [(0, "lines")]
-
-
-def _goes_on(families: list[str], number: int, current: str, last: int) -> bool:
-    """Whether a bare line belongs to the table above it: another row of it follows soon."""
-    if number - last == 1 and current == "tabs":
-        return True
-    return current == "pipes" and current in families[number + 1 : number + 1 + _BRIDGE]
+    spelled = _lists.replace(_tags.replace(spell(text)), text)
+    for family, lines in stretches(spelled, text):
+        found.extend(_READERS[family](lines, text, found[-1].row + 1 if found else 0))
+    return _marks.left_out(found, text)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
-from unicodedata import east_asian_width
 
 from attrs import define, field
 
+from govinfo_reports.text.values import State
+from govinfo_reports.text.values import read as reading
+
+from . import _pipes
+from ._drawing import BORDERS, drawing, is_closing, width
 from ._piece import Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-BORDERS: Final = "│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╓╖╙╜╟╢╥╨╫"
-_DRAWN: Final = re.compile(rf"[{BORDERS}]|[^{BORDERS}]+")
-_TYPED: Final = re.compile(r"[|+]|[^|+]+")
-_RULE: Final = re.compile(r"(?:(?![-=─━═┄┈╌]{2})[-=─━═┄┈╌\s])*+[-=─━═┄┈╌]{2}[-=─━═┄┈╌\s]*+|[─━═]")
+    from ._drawing import Part
 
-
-_CLOSING: Final = re.compile(rf"\s*+[|+{BORDERS}][|+{BORDERS}=─━═┄┈╌-]++\s*+")
+_FEW_RULES: Final = 1  # inside a table whose rows are not ruled off: the one below its head
+_BARS: Final = str.maketrans(dict.fromkeys(BORDERS, "|"))
 
 
 @define
@@ -29,7 +30,12 @@ class _Open:
     left: int
     right: int
     top: int
+    line: int
     words: list[tuple[str, int]] = field(factory=lambda: [])
+
+    def add(self, part: Part) -> None:
+        if bare := part.text.strip():
+            self.words.append((bare, part.start + part.text.index(bare)))
 
     def piece(self, row: int) -> Piece:
         if not self.words:
@@ -38,42 +44,66 @@ class _Open:
         return Piece("".join(word for word, _ in self.words), first[1], last[1] + len(last[0]), row)
 
 
-def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:  # noqa: C901 - one walk over a drawing
-    """Yield the pieces of the table in the order its cells begin: by line, then from left to right.
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
+    """Yield the pieces of drawn tables in the order their cells begin: by line, then from left to right."""
+    for blank, own in groupby(lines, key=lambda line: not line.text.strip()):
+        if blank:
+            continue
+        table = list(own)
+        drawn = drawing(table, original)
+        if not any(part.rule for parts in drawn for part in parts):
+            bars = [Line(text.translate(_BARS), start) for text, start in table]
+            found = list(_pipes.read(bars, original, row))
+        else:
+            found = _read(drawn, table, row)
+        yield from found
+        row = max((piece.row for piece in found), default=row) + 1
 
-    The columns are measured on the *original* text, whose characters are as wide as the table was drawn for.
-    """
-    part_of = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
+
+def _read(drawn: list[list[Part]], lines: Sequence[Line], row: int) -> list[Piece]:
+    outer = all(_opens(text) for text, _ in lines)
+    cells: list[_Open] = []
+    inner = sum(any(part.rule for part in parts) for parts in drawn[1:-1])
+    for ruled, own in groupby(enumerate(drawn), key=lambda numbered: inner <= _FEW_RULES and is_closing(numbered[1])):
+        band = [(number, _within(parts, outer=outer)) for number, parts in own]
+        if ruled:
+            continue
+        if inner <= _FEW_RULES and not _is_one_row(band):
+            cells += _by_line(band)
+        else:
+            cells += _by_column(band)
+    rows = {line: row + 1 + place for place, line in enumerate(sorted({cell.line for cell in cells}))}
+    return [cell.piece(rows[cell.line]) for cell in sorted(cells, key=lambda cell: (cell.line, cell.left))]
+
+
+def _opens(text: str) -> bool:
+    return text.lstrip()[0] in f"{BORDERS}|+"
+
+
+def _within(parts: Sequence[Part], *, outer: bool) -> list[Part]:
+    """Return the parts of a line without what stands outside of the table."""
+    return [part for part in parts if part.text.strip() or part.left or not outer]
+
+
+def _by_column(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
+    """Return the cells of lines in which a cell goes on below itself until a rule ends it."""
     cells: list[_Open] = []
     still: list[_Open] = []
-    for text, start in lines:
-        column = 0
-        if _CLOSING.fullmatch(text):
+    for number, parts in band:
+        if is_closing(parts):
             still = []
             continue
-        for part in part_of.finditer(text):
-            words = part.group()
-            left, column = column, column + _width(original[start + part.start() : start + part.end()])
-            if (part_of is _DRAWN and words in BORDERS) or (part_of is _TYPED and words in "|+"):
+        for part in parts:
+            if part.rule:
+                still = [cell for cell in still if min(cell.right, part.right) - max(cell.left, part.left) < 1]
                 continue
-            if _RULE.fullmatch(words):
-                still = [cell for cell in still if min(cell.right, column) - max(cell.left, left) < 1]
-                continue
-            cell = _under(still, left, column)
+            cell = _under(still, part.left, part.right)
             if cell is None:
-                if not words.strip() and left == 0:
-                    continue
-                cell = _Open(left, column, start + part.start())
+                cell = _Open(part.left, part.right, part.start, number)
                 cells.append(cell)
                 still.append(cell)
-            if bare := words.strip():
-                cell.words.append((bare, start + part.start() + words.index(bare)))
-        if column == 0:
-            still = []
-    tops = sorted({_line(lines, cell.top) for cell in cells})
-    rows = {top: row + 1 + i for i, top in enumerate(tops)}
-    for cell in sorted(cells, key=lambda cell: (_line(lines, cell.top), cell.left)):
-        yield cell.piece(rows[_line(lines, cell.top)])
+            cell.add(part)
+    return cells
 
 
 def _under(still: Sequence[_Open], left: int, right: int) -> _Open | None:
@@ -84,15 +114,50 @@ def _under(still: Sequence[_Open], left: int, right: int) -> _Open | None:
     return None
 
 
-def _line(lines: Sequence[Line], place: int) -> int:
-    low, high = 0, len(lines) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if lines[middle].start <= place else (low, middle - 1)
-    return low
+def _is_one_row(band: Sequence[tuple[int, list[Part]]]) -> bool:
+    """Whether the lines between two rules may be one row: nothing stands above or below a value in its column."""
+    valued = {part.left for _, parts in band for part in parts if _is_value(part)}
+    return all(
+        sum(part.left == column and bool(part.text.strip()) for _, parts in band for part in parts) == 1
+        for column in valued
+    )
 
 
-def _width(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+def _is_value(part: Part) -> bool:
+    return reading(part.text).state in {State.FIGURE, State.PLACEHOLDER}
+
+
+def _by_line(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
+    """Return the cells of lines that are a row each.
+
+    Where a line may go on with words for which the line above had no more room, its blank cells are none.
+    """
+    cells: list[_Open] = []
+    above: list[_Open] = []
+    for number, parts in band:
+        line = [_Open(part.left, part.right, part.start, number) for part in parts]
+        for cell, part in zip(line, parts, strict=True):
+            cell.add(part)
+        if not any(cell.words for cell in line):
+            continue
+        cells += [cell for cell in line if cell.words] if _may_go_on(above, parts) else line
+        above = line
+    return cells
+
+
+def _may_go_on(above: Sequence[_Open], parts: Sequence[Part]) -> bool:
+    """Whether all words of a line stand below cells that had no more room for them."""
+    if [(cell.left, cell.right) for cell in above] != [(part.left, part.right) for part in parts]:
+        return False
+    return all(
+        cell.words and not _is_value(part) and _is_full(cell, part.text.strip())
+        for cell, part in zip(above, parts, strict=True)
+        if part.text.strip()
+    )
+
+
+def _is_full(cell: _Open, more: str) -> bool:
+    """Whether the first character or word of *more* had no more room in the last line of a cell."""
+    last = cell.words[-1][0]
+    first = more.split(maxsplit=1)[0] if more.isascii() else more[0]
+    return width(last) + width(first) > cell.right - cell.left - 2

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ._columns import columns
 from ._piece import Line, Piece, trimmed
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     nothing but a space that typists use to keep a cell open (NBSP, U+3000).
     """
     usual, each = _gaps(lines)
+    cells = columns(lines, original)
     flat, gap = row, 0
-    for text, start in lines:
+    for number, (text, start) in enumerate(lines):
         if not text.strip():
             if text and _kept_open(original[start : start + len(text)]):
                 yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
@@ -39,8 +41,13 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
         gap = 0
         if " " in text and _SPACED.search(text):
             row += 1
-            for word in _WORD.finditer(text):
+            placed = cells.get(number)
+            first = next(cell.begin for cell in placed if cell) if placed else len(text)
+            for word in _WORD.finditer(text, 0, first):
                 yield Piece(word.group(), start + word.start(), start + word.end(), row)
+            for cell in placed or ():
+                begin, first = (cell.begin, cell.end) if cell else (first, first)
+                yield Piece(text[begin:first], start + begin, start + first, row)
             row += 1
             flat = row
         else:

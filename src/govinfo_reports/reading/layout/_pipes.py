@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ._piece import Line, Piece, trimmed
+from ._wrapped import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,16 +18,23 @@ _RULE: Final = re.compile(
 )
 
 
-def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*. Two pipes with nothing between them hold a blank cell, over line breaks too."""
-    open_ended = _open_ended(lines)
+    del original
+    lines = joined(lines)
+    open_ended, celled = _open_ended(lines), _celled(lines)
     filled = True  # whether the cell that the next pipe closes has its text
     for text, start in lines:
         if _RULE.fullmatch(text):
             continue
         pipes = text.count("|")
         outer = pipes > 1 and text.lstrip().startswith("|")
-        rowed = outer or pipes > 1 or (pipes == 1 and not text.rstrip().endswith("|") and bool(text.strip(" |")))
+        lone = celled and not outer and not text.partition("|")[2].strip(" |") if pipes else False
+        rowed = (
+            outer
+            or (pipes > 1 and not lone)
+            or (pipes == 1 and not text.rstrip().endswith("|") and bool(text.strip(" |")))
+        )
         if rowed:
             row += 1
             filled = outer
@@ -43,6 +51,14 @@ def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:
                 yield Piece("", start + len(text), start + len(text), row)
             filled = True
             row += 1
+
+
+def _celled(lines: Sequence[Line]) -> bool:
+    """Whether most lines with a cell hold just one, so that more pipes behind it do not make a row of it."""
+    texts = [text.strip() for text, _ in lines]
+    single = sum(text.count("|") == 1 and len(text) > 1 and text.endswith("|") for text in texts)
+    rows = sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in texts)
+    return single > rows
 
 
 def _open_ended(lines: Sequence[Line]) -> bool:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 _BETWEEN: Final = re.compile(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
 
 
-def read(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open
     """Yield the pieces of *lines*.
 
     A line without a tab goes on with the cell of the line before it, as a line break inside a cell does.
     """
+    del original
     separator = _separator(lines)
     led: Piece | None = None
     for text, start in lines:

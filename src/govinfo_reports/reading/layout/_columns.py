@@ -1,0 +1,140 @@
+"""Columns set out with spaces: where figures stand one below the other, a gap in a row is a blank cell.
+
+Where the places of the figures do not agree, nothing is told of blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ._drawing import MEASURES, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._piece import Line
+
+_WORD: Final = re.compile(r"[^\s|]+")
+_VALUE: Final = re.compile(r"[+-]?\d[\d,.]*+|-{1,2}|/")
+_GAP: Final = "  "
+_ENOUGH: Final = 3  # rows that agree
+_SLACK: Final = 1  # a column of the screen, by which a centred figure may be off
+_HEADS: Final = 8  # lines above a table that may be its head
+_BETWEEN: Final = 1  # lines without a gap between two rows: more of them are a caption or prose
+
+
+class Word(NamedTuple):
+    """A word of a line: where it begins and ends in the line, and which columns of the screen it takes."""
+
+    begin: int
+    end: int
+    left: int
+    right: int
+    value: bool
+
+
+class _Row(NamedTuple):
+    """A line that ends with figures: its other words, and the figures."""
+
+    number: int
+    words: list[Word]
+    values: list[Word]
+
+
+def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]]:
+    """Return the cells of the rows whose columns are certain, by the number of the line; None is a blank cell."""
+    set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
+    if len(set_out) < _ENOUGH:
+        return {}
+    found: list[dict[int, list[Word | None]]] = []
+    for wide in MEASURES:
+        words = {number: list(_words(lines[number], original, wide)) for number in set_out}
+        cells: dict[int, list[Word | None]] = {}
+        for table in _tables(lines, words):
+            cells |= _cells(table, words)
+        found.append(cells)
+    return max(found, key=len)
+
+
+def _words(line: Line, original: str, wide: str) -> Iterator[Word]:
+    text, start = line
+    left = end = 0
+    for match in _WORD.finditer(text):
+        left += width(original[start + end : start + match.start()], wide)
+        right = left + width(original[start + match.start() : start + match.end()], wide)
+        yield Word(match.start(), match.end(), left, right, _VALUE.fullmatch(match.group()) is not None)
+        left, end = right, match.end()
+
+
+def _tables(lines: Sequence[Line], words: dict[int, list[Word]]) -> Iterator[list[_Row]]:
+    """Yield the rows that belong together: no caption and no prose stands between them."""
+    table: list[_Row] = []
+    between = 0
+    for number, (text, _) in enumerate(lines):
+        row = _row(number, words.get(number, []))
+        if row is not None:
+            table.append(row)
+            between = 0
+        elif text[:1].strip():
+            between += 1 + (number in words)
+            if between > _BETWEEN and table:
+                yield table
+                table = []
+    if table:
+        yield table
+
+
+def _row(number: int, words: Sequence[Word]) -> _Row | None:
+    count = 0
+    while count < len(words) and words[-1 - count].value:
+        count += 1
+    return _Row(number, list(words[: len(words) - count]), list(words[len(words) - count :])) if count else None
+
+
+def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, list[Word | None]]:
+    """Return the cells of the rows of a table, or nothing where its columns are not certain."""
+    if len(table) < _ENOUGH or len({row.words[-1].right if row.words else 0 for row in table}) == 1:
+        return {}
+    spans = _merged([(value.left, value.right) for row in table for value in row.values])
+    heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, [])]
+    for left, right in spans:
+        own = [value for row in table for value in row.values if left <= value.left < right]
+        headed = any(word.left < right and left < word.right for word in heads)
+        if not _is_straight(own) or not (headed or len(own) > 1):
+            return {}
+    lone = [(word.left, word.right) for word in heads if word.left > spans[0][0] and not _over(word, spans)]
+    spans = _merged([*spans, *lone])
+    cells: dict[int, list[Word | None]] = {}
+    for row in table:
+        placed = [next((v for v in row.values if left <= v.left < right), None) for left, right in spans]
+        if sum(cell is not None for cell in placed) < len(row.values):
+            return {}
+        if not (row.words and row.words[-1].right > spans[0][0]):
+            cells[row.number] = placed
+    return cells
+
+
+def _over(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(word.left < right and left < word.right for left, right in spans)
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return *spans* from left to right, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for left, right in sorted(spans):
+        if merged and left < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _is_straight(values: Sequence[Word]) -> bool:
+    """Whether values stand flush left or right, or are centred, one below the other."""
+    places = (
+        [value.left for value in values],
+        [value.right for value in values],
+        [(value.left + value.right) / 2 for value in values],
+    )
+    return any(max(place) - min(place) <= _SLACK for place in places)

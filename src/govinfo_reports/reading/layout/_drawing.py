@@ -1,0 +1,92 @@
+"""Lines of a drawn table -> what stands between its borders, measured in columns of the screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._piece import Line
+
+_STROKES: Final = "─━┄┅┈┉╌╍═╴╶╸╺╼╾"
+BORDERS: Final = "".join(chr(code) for code in range(0x2500, 0x2580) if chr(code) not in _STROKES)
+_DRAWN: Final = re.compile(rf"[{BORDERS}]|[^{BORDERS}]++")
+_TYPED: Final = re.compile(r"\||\+(?=[-=+:])|(?<=[-=+:])\+|(?:[^|+]|\+(?![-=+:])(?<![-=+:].))++")
+_RULE: Final = re.compile(rf"[-:={_STROKES}]{{2,}}|[{_STROKES}]")
+
+
+#: Programs that draw tables count Chinese characters as two columns, all of them or but for those that are narrow in
+#: other scripts, such as quotes; or they count every character as one. These are the classes that take two.
+MEASURES: Final = ("WF", "WFA", "")
+
+
+class Part(NamedTuple):
+    """What stands between two borders in one line: from the column *left* up to *right*."""
+
+    text: str
+    start: int
+    """Where on the page it begins."""
+    left: int
+    right: int
+    rule: bool
+
+
+def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
+    """Return the parts of each line.
+
+    In the right measure the borders of all lines stand below one another. They are measured on the *original* text,
+    which the table was drawn for.
+    """
+    pattern = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
+    cut = [[(part.group(), start + part.start()) for part in pattern.finditer(text)] for text, start in lines]
+    measures = ([_measured(parts, original, wide) for parts in cut] for wide in MEASURES)
+    measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
+    return [
+        [
+            Part(text, start, left, right, _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None)
+            for (text, start), (left, right) in zip(parts, columns, strict=True)
+            if not is_border(text)
+        ]
+        for parts, columns in zip(cut, measured, strict=True)
+    ]
+
+
+def _borders(cut: Sequence[Sequence[tuple[str, int]]], measured: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
+    """Return the columns in which borders stand."""
+    return {
+        left
+        for parts, columns in zip(cut, measured, strict=True)
+        for (text, _), (left, _) in zip(parts, columns, strict=True)
+        if is_border(text)
+    }
+
+
+def is_border(text: str) -> bool:
+    """Whether a stretch of a line is a border between two parts."""
+    return len(text) == 1 and (text in BORDERS or text in "|+")
+
+
+def is_closing(parts: Sequence[Part]) -> bool:
+    """Whether a line is a rule from end to end."""
+    return all(part.rule or not part.text.strip() for part in parts) and any(part.rule for part in parts)
+
+
+def _measured(parts: Sequence[tuple[str, int]], original: str, wide: str) -> list[tuple[int, int]]:
+    """Return for each part of a line the columns it reaches over, where characters of the classes *wide* take two."""
+    columns: list[tuple[int, int]] = []
+    left = 0
+    for text, start in parts:
+        right = left + width(original[start : start + len(text)], wide)
+        columns.append((left, right))
+        left = right
+    return columns
+
+
+def width(text: str, wide: str = MEASURES[0]) -> int:
+    """Return how many columns of the screen *text* takes, where characters of the classes *wide* take two."""
+    if not wide or text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(char) in wide else 1 for char in text)

@@ -1,0 +1,55 @@
+r"""Tables of LaTeX -> rows of cells between ``&``, one a line, without the commands around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ._piece import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BEGINS: Final = re.compile(r"\\begin\{(?:tabular|longtable|tabu|array|table)")
+_ENDS: Final = re.compile(r"\\end\{(?:tabular|longtable|tabu|array|table)")
+_ROW_ENDS: Final = "\\\\"
+_SPANNING: Final = re.compile(r"\\multi(?:column|row)\{[^{}]*\}\{[^{}]*\}\{([^{}]*)\}")
+_UNPRINTED: Final = re.compile(
+    r"\\\\|\\(?:begin|end)\{\w+\*?\}(?:\[[^\]]*\])?(?:\{[^{}]*\})?"
+    r"|\\(?:hline|tabularnewline|(?:top|mid|bottom|cmid)rule|raggedright|strut|noalign|end(?:first|last)?(?:head|foot))"
+    r"(?:\([a-z]+\))?(?:\{[^{}]*\})?(?:\[\])?"
+)
+
+
+def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
+    """Name the lines of tables, from their beginning to their end."""
+    if "\\begin{" not in original:
+        return
+    inside = False
+    for number, (text, _) in enumerate(lines):
+        inside = inside or _BEGINS.search(text) is not None
+        if inside and text.strip():
+            families[number] = "separated"
+        inside = inside and _ENDS.search(text) is None
+
+
+def rows(lines: Sequence[Line]) -> Iterator[Line]:
+    r"""Yield the rows of a table; where ``\\`` ends them, they may go on in the next line."""
+    ended = any(_ROW_ENDS in text for text, _ in lines)
+    row: list[Line] = []
+    for number, line in enumerate(lines):
+        row.append(line)
+        if ended and _ROW_ENDS not in line.text and "&" in line.text and _adjoins(lines, number):
+            continue
+        text = " ".join(text for text, _ in row)
+        text = _SPANNING.sub(lambda command: command[1].rjust(len(command[0]) - 1) + " ", text)
+        text = _UNPRINTED.sub(lambda command: " " * len(command[0]), text)
+        if text.strip():
+            yield Line(text, row[0].start)
+        row = []
+
+
+def _adjoins(lines: Sequence[Line], number: int) -> bool:
+    """Whether the next line of the page is among *lines*."""
+    text, start = lines[number]
+    return number + 1 < len(lines) and lines[number + 1].start == start + len(text) + 1

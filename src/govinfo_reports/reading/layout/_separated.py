@@ -1,0 +1,130 @@
+"""Rows whose cells stand between commas and the like -> pieces: CSV in its dialects, LaTeX, strokes between cells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from . import _latex
+from ._piece import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ._piece import Line, Piece
+
+_ENDS: Final = frozenset('0123456789,;"&\\/-、')  # what the last cell of a row with figures ends with
+_STOPS: Final = "。:!?"
+_LONGEST: Final = 240
+_ENOUGH: Final = 3  # rows with figures
+_PRINTED_IN_PROSE: Final = frozenset(",，;；")
+_GAP: Final = re.compile(r"\S[ \u3000]{2,}\S")  # such rows are not set out in columns
+_OTHER_MARKS: Final = re.compile(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;；]*\d\s*[,，;；]")  # of thousands
+_FIGURE: Final = re.compile(r'\s*+"?(?:[+-]?[\d.]*+|[/—-]{1,2})"?\s*+')
+
+
+@frozen
+class _Dialect:
+    """How the cells of a row are parted on the page as it was printed."""
+
+    mark: str
+    cell: re.Pattern[str]
+    """One cell and what parts it from the next."""
+    valued: re.Pattern[str]
+    """A figure that is a cell of its own, behind the first."""
+
+    def has_figures(self, text: str) -> bool:
+        """Whether a row has a figure as a cell of its own; what may part the thousands of one parts no cells."""
+        if self.mark in _PRINTED_IN_PROSE and (_GAP.search(text) or _OTHER_MARKS.search(text)):
+            return False
+        return self.valued.search(text) is not None
+
+    def holds_figures_alone(self, text: str) -> bool:
+        """Whether all cells of a row are figures or blank."""
+        cells = self.split(text)
+        return len(cells) > 1 and all(_FIGURE.fullmatch(text, *cell) for cell in cells)
+
+    def split(self, text: str) -> list[tuple[int, int]]:
+        """Return where each cell of a row begins and ends."""
+        cells: list[tuple[int, int]] = []
+        for match in self.cell.finditer(text):
+            cells.append(match.span(1))
+            if not match.group(2):
+                break
+        return cells
+
+
+def _dialect(mark: str, pattern: str) -> _Dialect:
+    first = re.escape(mark.strip()[0])
+    return _Dialect(
+        mark,
+        re.compile(rf'(\s*+"(?:[^"]|"")*+"\s*+(?={pattern}|$)|(?:(?!{pattern}).)*+)({pattern}|$)', re.DOTALL),
+        re.compile(rf'{pattern}\s*+"?[+-]?\d[\d.]*+"?\s*+(?:$|{first}|\\\\)'),
+    )
+
+
+_DIALECTS: Final = (
+    _dialect(",", ","),
+    _dialect("，", "，"),
+    _dialect(";", ";"),
+    _dialect("；", "；"),
+    _dialect("&", "&"),
+    _dialect(" / ", " / "),
+)
+
+
+def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
+    """Name the lines that are rows of a dialect, where enough of them hold figures as cells of their own."""
+    seeds = [
+        number
+        for number, (text, _) in enumerate(lines)
+        if families[number] == "lines" and text.rstrip()[-1] in _ENDS and _has_mark(text) and _length(text) < _LONGEST
+    ]
+    if len(seeds) < _ENOUGH:
+        return
+    for dialect in _DIALECTS:
+        own = [number for number in seeds if dialect.has_figures(_of(lines[number], original))]
+        if len(own) >= _ENOUGH:
+            plain = [n for n in seeds if n not in own and dialect.holds_figures_alone(_of(lines[n], original))]
+            for number in (*own, *plain):
+                _spread(number, dialect, lines, families, original)
+
+
+def _has_mark(text: str) -> bool:
+    return "," in text or "&" in text or ";" in text or " / " in text
+
+
+def _length(text: str) -> int:
+    return len(text) - text.count(" ")
+
+
+def _of(line: Line, original: str) -> str:
+    return original[line.start : line.start + len(line.text)]
+
+
+def _spread(number: int, dialect: _Dialect, lines: Sequence[Line], families: list[str], original: str) -> None:
+    """Name a row and the rows around it, up to a line that is none."""
+    families[number] = "separated"
+    for step in (-1, 1):
+        place = number + step
+        while 0 <= place < len(lines) and families[place] == "lines" and _is_row(lines[place], dialect, original):
+            families[place] = "separated"
+            place += step
+
+
+def _is_row(line: Line, dialect: _Dialect, original: str) -> bool:
+    text = line.text.rstrip()
+    return _length(text) < _LONGEST and text[-1:] not in _STOPS and dialect.mark in _of(line, original)
+
+
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
+    """Yield the pieces of *lines*, one row each."""
+    rows = [line for line in lines if line.text.strip()]
+    dialect = max(_DIALECTS, key=lambda dialect: sum(dialect.mark in _of(line, original) for line in rows))
+    for text, start in _latex.rows(rows) if dialect.mark == "&" else rows:
+        row += 1
+        printed = text if dialect.mark == "&" else original[start : start + len(text)]
+        for first, end in dialect.split(printed):
+            yield trimmed(text[first:end], start + first, row)

@@ -1,0 +1,55 @@
+"""Lines that state the values behind a label -> pieces: ``label：0、0、0``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ._piece import Line, Piece, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_VALUE: Final = r"(?:[+-]?\d[\d.]*+|[-/]+)?"
+_STATED: Final = re.compile(rf"([^:]*+(?::(?=[^:]*:)[^:]*+)*+):\s*+({_VALUE}(?:\s*+[、]\s*+{_VALUE})*+)\s*+[;,。]?\s*")
+_PART: Final = re.compile(r"[^、]*+")
+_ENDS: Final = frozenset("0123456789、/-;。")
+_BULLETS: Final = "-*•· "
+_ENOUGH: Final = 3  # lines that state several values, or that are items of a list
+
+
+def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
+    """Name the lines that state values, where enough of them state several."""
+    del original
+    stating = [
+        number
+        for number, (text, _) in enumerate(lines)
+        if families[number] == "lines" and text.rstrip()[-1] in _ENDS and ":" in text and _STATED.fullmatch(text)
+    ]
+    if sum(_is_evident(lines[number].text) for number in stating) >= _ENOUGH:
+        for number in stating:
+            families[number] = "stated"
+
+
+def _is_evident(text: str) -> bool:
+    return "、" in text.rpartition(":")[2] or (
+        text[0] in _BULLETS and bool(text.lstrip(_BULLETS)[:1].strip("0123456789"))
+    )
+
+
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
+    """Yield the pieces of *lines*, one row each: the label, then the values."""
+    del original
+    for text, start in lines:
+        stated = _STATED.fullmatch(text)
+        row += 1
+        if stated is None:
+            if text.strip():
+                yield trimmed(text, start, row)
+            continue
+        label = stated.group(1).lstrip(_BULLETS)
+        yield trimmed(label, start + len(stated.group(1)) - len(label), row)
+        first = start + stated.start(2)
+        for value in stated.group(2).split("、"):
+            yield trimmed(value, first, row)
+            first += len(value) + 1

@@ -1,0 +1,81 @@
+"""A page -> stretches of lines of one family each, chosen by what stands in the lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from . import _latex, _separated, _stated, _wiki
+from ._drawing import BORDERS
+from ._piece import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BOXED: Final = re.compile(rf"[{BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
+_PAGE_NUMBER: Final = re.compile(
+    r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
+)
+_DRAWN: Final = re.compile(r"[-=─━═_*+~.\s]{3,}")
+_BRIDGE: Final = 4
+_LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
+_LONGEST_NUMBER: Final = 120
+
+
+def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
+    """Yield the page as stretches of lines, each with the name of its family."""
+    lines: list[Line] = []
+    families: list[str] = []
+    start = 0
+    for text in spelled.split("\n"):
+        families.append(_family(text))
+        lines.append(Line(text, start))
+        start += len(text) + 1
+    for kind in (_latex, _separated, _stated, _wiki):
+        kind.claim(lines, families, original)
+    cuts = _cuts(families)
+    for (first, family), (end, _) in pairwise([*cuts, (len(lines), "")]):
+        own = zip(lines[first:end], families[first:end], strict=True)
+        yield family, [line for line, name in own if name != "rule" or family == "boxes"]
+
+
+def _family(text: str) -> str:
+    if "\t" in text:
+        return "tabs"
+    if "|" in text and len(text) - text.count(" ") < _LONGEST_CELL * text.count("|"):
+        return "pipes"
+    if not text.isascii() and _BOXED.search(text):
+        return "boxes"
+    if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004
+        return "boxes" if _BOXED.search(text) else "rule" if text.strip() else ""
+    if not text.strip():
+        return ""
+    return "rule" if len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) else "lines"
+
+
+def _cuts(families: list[str]) -> list[tuple[int, str]]:
+    """Return where each stretch begins, and its family; short gaps inside a table do not cut it."""
+    cuts: list[tuple[int, str]] = []
+    current, last = "", -1
+    for number, family in enumerate(families):
+        if family == current:
+            last = number
+            continue
+        if not family or family == "rule":
+            continue
+        if family == "lines" and current in {"pipes", "tabs"} and _goes_on(families, number, current, last):
+            continue
+        if family == "pipes" and current == "boxes":
+            last = number
+            continue
+        cuts.append((number if cuts else 0, family))
+        current, last = family, number
+    return cuts or [(0, "lines")]
+
+
+def _goes_on(families: list[str], number: int, current: str, last: int) -> bool:
+    """Whether a bare line belongs to the table above it: another row of it follows soon."""
+    if number - last == 1 and current == "tabs":
+        return True
+    return current == "pipes" and current in families[number + 1 : number + 1 + _BRIDGE]

@@ -1,0 +1,1 @@
+"""Layouts that programs set tables in, written by the tests themselves."""
