@@ -48,6 +48,25 @@ READ = {
     "one word": "政",
     "years": "2024年",
 }
+#: What a repeat takes at length, and then does not: a match that fails late must not be tried again from every place.
+BROKEN = {
+    "spaces, then a word": (" ", "字"),
+    "spaces and dashes, then a word": (" -", "字"),
+    "dashes, then a word": ("-", "字"),
+    "digits, then words": ("1", "字字字"),
+    "bars and dashes, then a word": ("|-", "字"),
+    "rules of a box, then a word": ("├─", "字"),
+    "commas, then a word": (",", "字"),
+    "cells of CSV, then a quote": ("0,", '"'),
+    "quotes, then a comma": ('"', ","),
+    "open lists": ("['", "字"),
+    "values, then a word": ("0、", "字"),
+    "ampersands": ("0 & ", "字"),
+    "commands": ("\\begin{", "字"),
+    "columns": ("规章   0    0\n规章制度    0\n", "字"),
+    "stars, then a word": ("*", "字"),
+    "invisible gaps": ("\u200b1", "字"),
+}
 STATED = {
     "nothing received": "未收到",
     "totals": "共",
@@ -108,6 +127,8 @@ def main() -> None:
     """Print the benchmark."""
     for name, unit in READ.items():
         grow(name, unit, reading)
+    for name, (unit, breaker) in BROKEN.items():
+        grow(name, unit, lambda text, breaker=breaker: reading(f"{text}{breaker}\n"))
     for name, unit in STATED.items():
         grow(f"claims: {name}", unit, stating)
     grow("compared: prose", READ["prose"], comparing)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: The least share of the figures that is read from a page with blank cells: a row may not tell which of its cells those
 #: are, as where a table has just one row, or a column no figure.
 GAPPED = 0.8
-#: Where columns are set out with spaces, a row without any figure parts its table, and what is left may prove too little.
+#: Where columns are set out with spaces, a row without a figure parts its table, and what is left may prove little.
 COLUMNS = 0.4
 EVERY = {**WITH_BLANKS, **WITHOUT_BLANKS}
 
