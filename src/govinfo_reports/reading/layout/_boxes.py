@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ._drawing import Part
 
 _FEW_RULES: Final = 1  # inside a table whose rows are not ruled off: the one below its head
+_MOST: Final = 200  # columns; no table of a report has so many, and looking for what stands below what takes time
 _BARS: Final = str.maketrans(dict.fromkeys(BORDERS, "|"))
 
 
@@ -68,7 +70,8 @@ def _read(drawn: list[list[Part]], lines: Sequence[Line], row: int) -> list[Piec
         band = [(number, _within(parts, outer=outer)) for number, parts in own]
         if ruled:
             continue
-        if inner <= _FEW_RULES and not _is_one_row(band):
+        wide = any(len(parts) > _MOST for _, parts in band)
+        if wide or (inner <= _FEW_RULES and not _is_one_row(band)):
             cells += _by_line(band)
         else:
             cells += _by_column(band)
@@ -116,11 +119,9 @@ def _under(still: Sequence[_Open], left: int, right: int) -> _Open | None:
 
 def _is_one_row(band: Sequence[tuple[int, list[Part]]]) -> bool:
     """Whether the lines between two rules may be one row: nothing stands above or below a value in its column."""
-    valued = {part.left for _, parts in band for part in parts if _is_value(part)}
-    return all(
-        sum(part.left == column and bool(part.text.strip()) for _, parts in band for part in parts) == 1
-        for column in valued
-    )
+    words = [part for _, parts in band for part in parts if part.text.strip()]
+    filled = Counter(part.left for part in words)
+    return all(filled[part.left] == 1 for part in words if _is_value(part))
 
 
 def _is_value(part: Part) -> bool:

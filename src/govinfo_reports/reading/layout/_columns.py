@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\s|]+")
 _VALUE: Final = re.compile(r"[+-]?\d[\d,.]*+|-{1,2}|/")
 _GAP: Final = "  "
+_ENDS: Final = frozenset("0123456789/-")
 _ENOUGH: Final = 3  # rows that agree
 _SLACK: Final = 1  # a column of the screen, by which a centred figure may be off
 _HEADS: Final = 8  # lines above a table that may be its head
+_MOST: Final = 64  # columns; no table of a report has so many
 _BETWEEN: Final = 1  # lines without a gap between two rows: more of them are a caption or prose
 
 
@@ -45,16 +47,17 @@ class _Row(NamedTuple):
 def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]]:
     """Return the cells of the rows whose columns are certain, by the number of the line; None is a blank cell."""
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
-    if len(set_out) < _ENOUGH:
+    if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    found: list[dict[int, list[Word | None]]] = []
+    most: dict[int, list[Word | None]] = {}
     for wide in MEASURES:
         words = {number: list(_words(lines[number], original, wide)) for number in set_out}
-        cells: dict[int, list[Word | None]] = {}
-        for table in _tables(lines, words):
-            cells |= _cells(table, words)
-        found.append(cells)
-    return max(found, key=len)
+        found = [_cells(table, words) for table in _tables(lines, words)]
+        cells = {number: row for table in found for number, row in table.items()}
+        most = max(most, cells, key=len)
+        if all(found):
+            break
+    return most
 
 
 def _words(line: Line, original: str, wide: str) -> Iterator[Word]:
@@ -97,6 +100,8 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
     if len(table) < _ENOUGH or len({row.words[-1].right if row.words else 0 for row in table}) == 1:
         return {}
     spans = _merged([(value.left, value.right) for row in table for value in row.values])
+    if len(spans) > _MOST or any(len(row.values) > len(spans) for row in table):
+        return {}
     heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, [])]
     for left, right in spans:
         own = [value for row in table for value in row.values if left <= value.left < right]

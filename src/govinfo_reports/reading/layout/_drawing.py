@@ -42,8 +42,11 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     """
     pattern = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
     cut = [[(part.group(), start + part.start()) for part in pattern.finditer(text)] for text, start in lines]
-    measures = ([_measured(parts, original, wide) for parts in cut] for wide in MEASURES)
-    measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
+    most = max(sum(is_border(text) for text, _ in parts) for parts in cut)
+    measured = [_measured(parts, original, MEASURES[0]) for parts in cut]
+    if len(_borders(cut, measured)) > most:  # not each line has its borders below those of the line that has most
+        measures = ([_measured(parts, original, wide) for parts in cut] for wide in MEASURES)
+        measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
     return [
         [
             Part(text, start, left, right, _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None)

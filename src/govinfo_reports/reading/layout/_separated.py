@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ENDS: Final = frozenset('0123456789,;"&\\/-、')  # what the last cell of a row with figures ends with
 _STOPS: Final = "。:!?"
+_SHORTEST: Final = 3
 _LONGEST: Final = 240
 _ENOUGH: Final = 3  # rows with figures
 _PRINTED_IN_PROSE: Final = frozenset(",，;；")
@@ -80,14 +81,19 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     seeds = [
         number
         for number, (text, _) in enumerate(lines)
-        if families[number] == "lines" and text.rstrip()[-1] in _ENDS and _has_mark(text) and _length(text) < _LONGEST
+        if len(text) > _SHORTEST
+        and families[number] == "lines"
+        and _has_mark(text)
+        and text.rstrip()[-1] in _ENDS
+        and _length(text) < _LONGEST
     ]
     if len(seeds) < _ENOUGH:
         return
     for dialect in _DIALECTS:
         own = [number for number in seeds if dialect.has_figures(_of(lines[number], original))]
+        known = set(own)
         if len(own) >= _ENOUGH:
-            plain = [n for n in seeds if n not in own and dialect.holds_figures_alone(_of(lines[n], original))]
+            plain = [n for n in seeds if n not in known and dialect.holds_figures_alone(_of(lines[n], original))]
             for number in (*own, *plain):
                 _spread(number, dialect, lines, families, original)
 

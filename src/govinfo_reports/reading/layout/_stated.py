@@ -24,7 +24,7 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     stating = [
         number
         for number, (text, _) in enumerate(lines)
-        if families[number] == "lines" and text.rstrip()[-1] in _ENDS and ":" in text and _STATED.fullmatch(text)
+        if ":" in text and families[number] == "lines" and text.rstrip()[-1] in _ENDS and _STATED.fullmatch(text)
     ]
     if sum(_is_evident(lines[number].text) for number in stating) >= _ENOUGH:
         for number in stating:
