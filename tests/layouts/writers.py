@@ -122,6 +122,16 @@ def _textile(cells: Grid) -> str:
     return "\n".join("|" + "|".join(f"<. {cell} " for cell in row) + "|" for row in cells)
 
 
+def _spare_pipes(cells: Grid) -> str:
+    """Set one cell a line, closed by a pipe; one more pipe closes the row, and merged cells leave theirs before it."""
+    lines: list[str] = []
+    for row in cells:
+        filled = [cell for cell in row if cell]
+        lines += [f"{cell} |" for cell in filled]
+        lines[-1] += " " + "|" * (1 + len(row) - len(filled))
+    return "\n".join(lines)
+
+
 def _is_value(cell: str) -> bool:
     return cell in {"/", "—", "-"} or cell.replace(".", "").isdigit()
 
@@ -177,6 +187,7 @@ WITH_BLANKS: Final[dict[str, Writer]] = {
 #: Layouts that show labels and figures, and not each blank cell.
 WITHOUT_BLANKS: Final[dict[str, Writer]] = {
     "stated": _stated,
+    "spare pipes": _spare_pipes,
     "ampersands": joined(" & ", "", r" \\"),
     "bars without spaces": joined("┃"),
 }
