@@ -39,7 +39,7 @@ _FIGURE: Final = re.compile(
     r"(?:\([^()\d\n应误改更约原]*\))?"  # a remark, but not what says that the figure is another one
 )
 _PLACEHOLDER: Final = re.compile(r"(?:-{1,6}|[/\\]{1,2}|×|\*{1,2}|[Nn]/?[Aa]|无|空|略)")
-_UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({_UNIT})")
+_UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({UNIT})")
 _YUAN: Final = "元"
 
 

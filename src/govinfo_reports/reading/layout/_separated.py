@@ -61,12 +61,12 @@ def _dialect(mark: str, pattern: str) -> _Dialect:
     first = re.escape(mark.strip()[0])
     return _Dialect(
         mark,
-        re.compile(rf'(\s*+"(?:[^"]|"")*+"\s*+(?={pattern}|$)|(?:(?!{pattern}).)*+)({pattern}|$)', re.DOTALL),
+        re.compile(rf'(\s*+"(?:[^"]|"")*+"\s*+(?={pattern}|$)|(?:(?!{pattern})[\s\S])*+)({pattern}|$)'),
         re.compile(rf'{pattern}\s*+"?[+-]?\d[\d.]*+"?\s*+(?:$|{first}|\\\\)'),
     )
 
 
-_DIALECTS: Final = (
+DIALECTS: Final = (
     _dialect(",", ","),
     _dialect("，", "，"),
     _dialect(";", ";"),
@@ -89,7 +89,7 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     ]
     if len(seeds) < _ENOUGH:
         return
-    for dialect in _DIALECTS:
+    for dialect in DIALECTS:
         own = [number for number in seeds if dialect.has_figures(_of(lines[number], original))]
         known = set(own)
         if len(own) >= _ENOUGH:
@@ -128,7 +128,7 @@ def _is_row(line: Line, dialect: _Dialect, original: str) -> bool:
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*, one row each."""
     rows = [line for line in lines if line.text.strip()]
-    dialect = max(_DIALECTS, key=lambda dialect: sum(dialect.mark in _of(line, original) for line in rows))
+    dialect = max(DIALECTS, key=lambda dialect: sum(dialect.mark in _of(line, original) for line in rows))
     for text, start in _latex.rows(rows) if dialect.mark == "&" else rows:
         row += 1
         printed = text if dialect.mark == "&" else original[start : start + len(text)]
