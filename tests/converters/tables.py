@@ -41,7 +41,7 @@ def table(report: Report, section: str) -> Table:
         return list(_listed(form, section, printed))
     if rows[0].label is None:
         return [*_outcomes_head(form, rows[0]), [Box(printed[slot.path]) for slot in rows[0].slots]]
-    if len({row.slots[0].block for row in rows}) > 1:
+    if _head(form, section, rows[0].slots[0].block) and len({row.slots[0].block for row in rows}) > 1:
         return list(_captioned(form, rows, printed))
     return [*_applicants_head(form, rows), *_labelled(form, rows, printed)]
 

@@ -187,7 +187,8 @@ WITH_BLANKS: Final[dict[str, Writer]] = {
 #: Layouts that show labels and figures, and not each blank cell.
 WITHOUT_BLANKS: Final[dict[str, Writer]] = {
     "stated": _stated,
-    "spare pipes": _spare_pipes,
     "ampersands": joined(" & ", "", r" \\"),
     "bars without spaces": joined("┃"),
 }
+#: Layouts that cannot say which cell of a row is blank, and not merged.
+WITHOUT_GAPS: Final[dict[str, Writer]] = {"spare pipes": _spare_pipes}

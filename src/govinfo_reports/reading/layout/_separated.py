@@ -20,6 +20,10 @@ _STOPS: Final = "。:!?"
 _SHORTEST: Final = 3
 _LONGEST: Final = 240
 _ENOUGH: Final = 3  # rows with figures
+_STROKE: Final = " / "
+_BESIDE: Final = re.compile(r"[\d/-] +[\d/-]|[^\W\d] +\d")  # two cells without a stroke between them
+_MANY_STROKES: Final = 3
+_MANY_ROWS: Final = 8
 _PRINTED_IN_PROSE: Final = frozenset(",，;；")
 _GAP: Final = re.compile(r"\S[ \u3000]{2,}\S")  # such rows are not set out in columns
 _OTHER_MARKS: Final = re.compile(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;；]*\d\s*[,，;；]")  # of thousands
@@ -72,7 +76,7 @@ DIALECTS: Final = (
     _dialect(";", ";"),
     _dialect("；", "；"),
     _dialect("&", "&"),
-    _dialect(" / ", " / "),
+    _dialect(_STROKE, _STROKE),
 )
 
 
@@ -92,10 +96,23 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     for dialect in DIALECTS:
         own = [number for number in seeds if dialect.has_figures(_of(lines[number], original))]
         known = set(own)
+        if dialect.mark == _STROKE and not _are_strokes([lines[number].text for number in seeds]):
+            continue
         if len(own) >= _ENOUGH:
             plain = [n for n in seeds if n not in known and dialect.holds_figures_alone(_of(lines[n], original))]
             for number in (*own, *plain):
                 _spread(number, dialect, lines, families, original)
+
+
+def _are_strokes(texts: Sequence[str]) -> bool:
+    """Whether strokes part cells. A stroke is also what stands in a cell for no figure, where spaces part them."""
+    own = [text for text in texts if _STROKE in text]
+    if any(_BESIDE.search(cell) for text in own for cell in text.split(_STROKE)):
+        return False
+    counts = [text.count(_STROKE) for text in own]
+    return (
+        sum(count >= _MANY_STROKES for count in counts) >= _ENOUGH or sum(count > 1 for count in counts) >= _MANY_ROWS
+    )
 
 
 def _has_mark(text: str) -> bool:
