@@ -14,7 +14,9 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .errors import BrokenTemplate, NotAReport, UnknownTemplate
+from .errors import BrokenTemplate, NotAReport, UnknownTemplate, Unreadable
+from .files.document import Document
+from .files.limits import Limits
 from .findings import Finding, Severity
 from .forms import Template, templates
 from .models import Absence, Cell, Group, Missing, Paragraph, Report, Section
@@ -28,6 +30,7 @@ from .writing.rendering import render
 if TYPE_CHECKING:
     from .authoring import check_template
     from .checks import check, check_rollup, check_series, compare, suspects, verdicts
+    from .files import documents, read
     from .ledger import coverage
     from .statements import claims
     from .writing.sarif import to_sarif
@@ -36,9 +39,11 @@ __all__ = [
     "Absence",
     "BrokenTemplate",
     "Cell",
+    "Document",
     "Finding",
     "Group",
     "Missing",
+    "Limits",
     "NotAReport",
     "Paragraph",
     "Report",
@@ -48,6 +53,7 @@ __all__ = [
     "State",
     "Template",
     "UnknownTemplate",
+    "Unreadable",
     "check",
     "check_rollup",
     "check_series",
@@ -56,9 +62,11 @@ __all__ = [
     "compare",
     "coverage",
     "detect",
+    "documents",
     "from_dict",
     "load_template",
     "parse",
+    "read",
     "render",
     "suspects",
     "templates",
@@ -78,6 +86,8 @@ _LATER = {
     "claims": "statements",
     "compare": "checks",
     "coverage": "ledger",
+    "documents": "files",
+    "read": "files",
     "suspects": "checks",
     "to_sarif": "writing.sarif",
     "verdicts": "checks",

@@ -56,6 +56,30 @@ class BrokenTemplate(ValueError):  # noqa: N818 - it says what the file is
         self.reason = (zh, en)
 
 
+class Unreadable(ValueError):  # noqa: N818 - it says what the file is
+    """A file gives no text.
+
+    Attributes:
+        code: why, as one word: ``archive``, ``damaged``, ``empty``, ``encrypted``, ``legacy_doc``, ``missing_extra``,
+            ``not_text``, ``scanned``, ``too_large`` or ``unsupported``.
+        reason: why, as a sentence in Chinese and one in English.
+        name: the file, as far as it has a name.
+    """
+
+    def __init__(self, code: str, zh: str, en: str, name: str = "") -> None:
+        super().__init__(f"{name}：{zh} {en}" if name else f"{zh} {en}")
+        self.code = code
+        self.reason = (zh, en)
+        self.name = name
+
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[str, str, str, str]]:
+        return type(self), (self.code, *self.reason, self.name)
+
+    def named(self, name: str) -> Unreadable:
+        """Return the same refusal for the file *name*."""
+        return Unreadable(self.code, *self.reason, name)
+
+
 def why_unread(error: OSError) -> tuple[str, str]:
     """Return why a file cannot be read, as a sentence in Chinese and one in English."""
     words = error.strerror or str(error)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
+    from govinfo_reports.files.document import Document
+    from govinfo_reports.files.places import Place
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Template
     from govinfo_reports.text.values import State
@@ -180,6 +182,13 @@ class Report(_Keyed):
     """Where the page prints a value again, as converters do for merged cells."""
     missing: Mapping[str, Missing] = field(eq=False, factory=lambda: {}, repr=False, hash=False)
     """Each path of the form that has no cell, in the order of the form, with why."""
+
+    document: Document | None = field(eq=False, default=None, repr=False)
+    """The file that the page was read from; None for a page that was given as text."""
+
+    def place(self, span: Span) -> Place | None:
+        """Return where in the file *span* begins; None for a page that was given as text."""
+        return self.document.place(span) if self.document else None
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

@@ -8,8 +8,10 @@ Imports that few pages need are deferred: a page that follows its form pays noth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.files.document import Document
 from govinfo_reports.forms import Template, templates
 from govinfo_reports.models import Report, Section
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .result import ParseResult
+
+_LONGEST_PATH: Final = 1024
 
 
 def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
@@ -44,11 +48,11 @@ def detect(text: str, template: Template | Sequence[Template] | None = None) -> 
     return leading({template: (counts[template], torn[template]) for template in known}, text)
 
 
-def parse(text: str, template: Template | Sequence[Template] | None = None) -> Report:
+def parse(page: Document | str, template: Template | Sequence[Template] | None = None) -> Report:
     """Read one annual report.
 
     Args:
-        text: the page, as any converter gave it.
+        page: the document that `read` made of a file, or the text of a page, as any converter gave it.
         template: the form that the page follows, or those that it can follow; by default all that are known.
 
     Returns:
@@ -56,11 +60,10 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
 
     Raises:
         NotAReport: nothing in the text is a report.
-        TypeError: *text* is not a str.
+        TypeError: *page* is neither, or is the name of a file, which `read` takes.
     """
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - for those who do not check types
-        message = f"parse() takes the text of a page as str, not {type(text).__name__}"
-        raise TypeError(message)
+    document = page if isinstance(page, Document) else None
+    text = document.text if document else _text(page)
     found = pieces(text)
     known = _among(template)
     counts = votes((piece.text for piece in found), known)
@@ -82,7 +85,22 @@ def parse(text: str, template: Template | Sequence[Template] | None = None) -> R
         result.labels,
         result.repeats,
         missing_paths(result),
+        document,
     )
+
+
+def _text(page: object) -> str:
+    """Return *page* if it is a text, and not the name of a file."""
+    if isinstance(page, os.PathLike):
+        message = f"parse() takes a document or a text; read the file first: parse(read({os.fspath(page)!r}))"
+        raise TypeError(message)
+    if not isinstance(page, str):
+        message = f"parse() takes a document or the text of a page as str, not {type(page).__name__}"
+        raise TypeError(message)
+    if len(page) < _LONGEST_PATH and "\n" not in page and "\0" not in page and os.path.isfile(page):  # noqa: PTH113 - no Path is needed for a question
+        message = f"this is the name of a file, not its text; read the file first: parse(read({page!r}))"
+        raise TypeError(message)
+    return page
 
 
 def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]) -> ParseResult:

@@ -1,0 +1,314 @@
+"""A tree of elements -> a tree of the blocks that a reader of the page sees, with the words in each.
+
+The walk follows the parser's tree without recursion, so that no depth of it can exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+
+from govinfo_reports.files.document import Note
+from govinfo_reports.files.places import HtmlPlace
+from govinfo_reports.files.refusals import refusal
+
+from ._styles import declarations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from selectolax.lexbor import LexborNode
+
+    from govinfo_reports.files.limits import Limits
+
+    from ._styles import Styles
+
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section summary ul".split()
+)
+_UNSEEN: Final = frozenset(
+    "script style template noscript head title meta link base param source track datalist rp rt audio video canvas "
+    "svg math area map col colgroup noframes".split()
+)
+_ROLES: Final = {
+    "table": "table", "thead": "rows", "tbody": "rows", "tfoot": "rows", "tr": "row", "td": "cell", "th": "cell",
+    "caption": "caption",
+}  # fmt: skip
+_ROLES_OF_ARIA: Final = {
+    "table": "table", "grid": "table", "rowgroup": "rows", "row": "row", "cell": "cell", "gridcell": "cell",
+    "columnheader": "cell", "rowheader": "cell",
+}  # fmt: skip
+_ROLES_OF_DISPLAY: Final = {
+    "table": "table", "inline-table": "table", "table-row-group": "rows", "table-header-group": "rows",
+    "table-footer-group": "rows", "table-row": "row", "table-cell": "cell", "grid": "grid", "inline-grid": "grid",
+    "flex": "flex", "inline-flex": "flex", "block": "block", "list-item": "block", "flow-root": "block",
+    "table-caption": "caption",
+}  # fmt: skip
+_TAB: Final = re.compile(r"\btab[-_]?(?:pane|panel|content|con|box|item)\b", re.IGNORECASE)
+_SPACE: Final = re.compile(r"[ \t\n\f\r]+")
+_AWAY: Final = re.compile(r"-\d{4,}(?:\.\d*)?(?:px|em|pt)?")
+_MARK: Final = re.compile(r"[\[（(〔]?(?:注|note)?\s*(?:\d{1,3}|[*※①-⑳])[\]）)〕]?")
+_TYPED: Final = frozenset({"text", "number", "tel", "email", "url", "date", "month", "week", "time", "datetime-local", ""})
+
+
+@define(eq=False)
+class Block:
+    """A block of the page: words and smaller blocks, in order."""
+
+    role: str
+    """``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex`` or ``frame``."""
+    tag: str
+    parent: Block | None
+    steps: str
+    """The way to it from the block around it."""
+    style: dict[str, str] = field(factory=lambda: {})
+    children: list[Block | str] = field(factory=lambda: [])
+    kept: bool = False
+    """Whether its line breaks and spaces are shown as they are."""
+    letters: int = 0
+    """Letters inside, at any depth."""
+    linked: int = 0
+    """Those of them that are links."""
+    plain: int = 0
+    """Letters of the longest stretch that is no link."""
+    tables: int = 0
+    """Tables of more than one row and column inside, at any depth."""
+    depth: int = 0
+
+    @property
+    def path(self) -> str:
+        """The way to it from the root."""
+        steps: list[str] = []
+        here: Block | None = self
+        while here is not None:
+            steps.append(here.steps)
+            here = here.parent
+        return "".join(reversed(steps))
+
+    @property
+    def place(self) -> HtmlPlace:
+        """Where it stands."""
+        return HtmlPlace(self.path)
+
+    def close(self, tables: int) -> None:
+        """Tell the block around it what it holds."""
+        if (above := self.parent) is not None:
+            above.letters += self.letters
+            above.linked += self.linked
+            above.plain = max(above.plain, self.plain)
+            above.tables += self.tables + tables
+
+
+class _Here(NamedTuple):
+    """What holds for the words at a place of the walk."""
+
+    block: Block
+    steps: str = ""
+    linked: bool = False
+    unseen: bool = False
+    raised: bool = False
+
+
+class _Level(NamedTuple):
+    """An element that the walk is inside of."""
+
+    node: LexborNode
+    here: _Here
+    counts: dict[str, int]
+
+
+@define
+class BlockReader:
+    """Walks over one page."""
+
+    styles: Styles
+    limits: Limits
+    frame: Callable[[str, Block], None]
+    """What reads the page inside a frame into a block."""
+    notes: list[Note] = field(factory=lambda: [])
+    count: int = 0
+
+    def read(self, body: LexborNode, root: Block) -> None:
+        """Put what is seen of *body* into *root*."""
+        levels: list[_Level] = []
+        here, counts, node = _Here(root), dict[str, int](), body.child
+        while True:
+            if node is None:
+                if not levels:
+                    return
+                inner = here.block
+                node, here, counts = levels.pop()
+                if inner is not here.block:
+                    inner.close(_is_figures(inner))
+                elif node.tag in {"del", "s", "strike"}:
+                    here.block.children.append(" ")
+                node = node.next
+                continue
+            if node.is_text_node:
+                self._words(node.text_content or "", here)
+            elif node.is_element_node:
+                inside = self._enter(node, here, counts)
+                if inside is not None:
+                    levels.append(_Level(node, here, counts))
+                    here, counts, node = inside, {}, node.child
+                    continue
+            node = node.next
+
+    def _words(self, text: str, here: _Here) -> None:
+        if here.unseen or not text:
+            return
+        block = here.block
+        if not block.kept:
+            text = _SPACE.sub(_gap, text)
+        bare = text.strip()
+        if here.raised and _MARK.fullmatch(bare) and not _behind_letter(block.children):
+            self.notes.append(Note("mark", bare, block.place))
+            return
+        if bare:
+            block.letters += len(bare)
+            if here.linked:
+                block.linked += len(bare)
+            else:
+                block.plain = max(block.plain, len(bare))
+        block.children.append(text)
+
+    def _enter(self, node: LexborNode, here: _Here, counts: dict[str, int]) -> _Here | None:
+        """Return what holds inside an element; None where nothing of it is to be read."""
+        tag = node.tag or ""
+        counts[tag] = number = counts.get(tag, 0) + 1
+        steps = f"{here.steps}/{tag}[{number}]"
+        if tag in _UNSEEN:
+            return None
+        given = node.attributes
+        style = self.styles.get(node.mem_id, {})
+        if text := given.get("style"):
+            style = {**style, **declarations(text)}
+        if (given or style) and _hidden(tag, given, style):
+            return None
+        if tag in {"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"}:
+            self._replaced(tag, node, given, here, steps)
+            return None
+        role = _role(tag, given, style)
+        unseen = style["visibility"] != "visible" if "visibility" in style else here.unseen
+        if role:
+            block = self._block(role, tag, here.block, steps, style)
+            block.kept = tag == "pre" or style.get("white-space", "")[:3] == "pre" or (here.block.kept and tag != "p")
+            return _Here(block, "", here.linked, unseen, raised=False)
+        if tag in {"del", "s", "strike"}:
+            here.block.children.append(" ")
+        linked = here.linked or (tag == "a" and "href" in given) or tag == "button"
+        raised = here.raised or tag == "sup" or style.get("vertical-align") == "super"
+        return _Here(here.block, steps, linked, unseen, raised)
+
+    def _block(self, role: str, tag: str, above: Block, steps: str, style: dict[str, str]) -> Block:
+        self.count += 1
+        block = Block(role, tag, above, steps, style, depth=above.depth + 1)
+        if block.depth > self.limits.nesting:
+            raise refusal("too_large", detail=f"nesting > {self.limits.nesting}")
+        if self.count > self.limits.cells:
+            raise refusal("too_large", detail=f"{self.limits.cells} blocks")
+        above.children.append(block)
+        return block
+
+    def _replaced(
+        self, tag: str, node: LexborNode, given: dict[str, str | None], here: _Here, steps: str
+    ) -> None:
+        """Read an element that shows something else than the words inside it."""
+        path = HtmlPlace(here.block.path + steps)
+        match tag:
+            case "br":
+                here.block.children.append("\n")
+            case "input" if (given.get("type") or "").lower() in _TYPED:
+                self._words(given.get("value") or "", here)
+            case "textarea":
+                self._words(node.text() or "", here)
+            case "select":
+                chosen = node.css_first("option[selected]") or node.css_first("option")
+                self._words(chosen.text() if chosen else "", here)
+            case "iframe" if given.get("srcdoc"):
+                block = self._block("frame", tag, here.block, steps, {})
+                self.frame(given["srcdoc"] or "", block)
+                block.close(0)
+            case "iframe" | "frame" | "object" | "embed":
+                source = given.get("src") or given.get("data") or ""
+                self.notes.append(Note("elsewhere", source[:120], path))
+            case "img" if not _small(given):
+                words = given.get("alt") or given.get("title") or (given.get("src") or "")[:120]
+                self.notes.append(Note("picture", " ".join(words.split()), path))
+            case _:
+                pass
+
+
+def _gap(space: re.Match[str]) -> str:
+    """Return what a browser shows for white space: nothing where a line break stands between Chinese characters."""
+    first, last = space.span()
+    inner = 0 < first and last < len(space.string)
+    if inner and "\n" in space.group() and not (space.string[first - 1].isascii() or space.string[last].isascii()):
+        return ""
+    return " "
+
+
+def _behind_letter(words: list[Block | str]) -> bool:
+    """Whether the last word is a Latin letter, as that of m²."""
+    last = words[-1] if words and isinstance(words[-1], str) else ""
+    return last[-1:].isascii() and last[-1:].isalpha()
+
+
+def _is_figures(block: Block) -> int:
+    """Return 1 for a table of more than one row and column: what holds one is no table of figures itself."""
+    if block.role not in {"table", "grid"}:
+        return 0
+    rows = rows_of(block)
+    return int(len(rows) > 1 and any(len(row.children) > 1 for row in rows)) if block.role == "table" else 0
+
+
+def rows_of(table: Block) -> list[Block]:
+    """Return the rows of a table as they are shown: its head first, its foot last."""
+    order = {"thead": 0, "tfoot": 2}
+    groups = [child for child in table.children if isinstance(child, Block) and child.role in {"rows", "row"}]
+    rows: list[Block] = []
+    for group in sorted(groups, key=lambda group: order.get(group.tag, 1)):
+        if group.role == "row":
+            rows.append(group)
+        else:
+            rows += [row for row in group.children if isinstance(row, Block) and row.role == "row"]
+    return rows
+
+
+def _role(tag: str, given: dict[str, str | None], style: dict[str, str]) -> str | None:
+    """Return what kind of block an element is; None for one that stands in a line."""
+    if role := _ROLES.get(tag):
+        return role
+    if (aria := given.get("role")) and aria in _ROLES_OF_ARIA:
+        return _ROLES_OF_ARIA[aria]
+    if "display" in style and (role := _ROLES_OF_DISPLAY.get(style["display"])):
+        return role
+    return "block" if tag in _BLOCKS else None
+
+
+def _hidden(tag: str, given: dict[str, str | None], style: dict[str, str]) -> bool:
+    if style.get("display") == "none" or "hidden" in given or "popover" in given:
+        return tag != "body" and not _is_tab_panel(given)
+    if not style:
+        return tag == "dialog" and "open" not in given
+    return (
+        style.get("mso-hide") in {"all", "screen"}
+        or style.get("opacity") in {"0", "0.0", "0%"}
+        or style.get("font-size", "")[:2] in {"0", "0p", "0e"}
+        or style.get("clip", "").replace(" ", "")[:7] in {"rect(0,", "rect(0p", "rect(1p", "rect(00"}
+        or any(_AWAY.match(style.get(side, "")) for side in ("left", "top", "text-indent"))
+    )
+
+
+def _is_tab_panel(given: dict[str, str | None]) -> bool:
+    """Whether an element is a panel that a reader of the page brings up by a tab."""
+    return given.get("role") == "tabpanel" or bool(_TAB.search(given.get("class") or ""))
+
+
+def _small(given: dict[str, str | None]) -> bool:
+    """Whether a picture is too small to be a table: an icon, a dot that counts visits."""
+    sizes = [given.get("width") or "", given.get("height") or ""]
+    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < 100 for size in sizes)

@@ -1,0 +1,125 @@
+"""The blocks of a page -> paragraphs and tables in reading order; blocks of links are left out and noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+
+from govinfo_reports.files.canonical import Part, tidy
+from govinfo_reports.files.document import Note
+
+from ._blocks import Block, rows_of
+from ._grids import grid_rows, is_stray_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govinfo_reports.files.canonical import Writer
+
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
+_PLAIN: Final = 40  # letters without a link that make more than the date or the heading of a list
+_LONG: Final = 200  # letters of a cell that hold running text
+
+
+@define
+class Flow:
+    """Writes the blocks of one page."""
+
+    writer: Writer
+    notes: list[Note]
+
+    def block(self, block: Block) -> None:
+        """Write *block*: its words as paragraphs, its tables as tables."""
+        if _is_links(block):
+            self.notes.append(Note("links", tidy(" ".join(_words(block)))[:400], block.place))
+            return
+        line: list[str] = []
+        rows: list[list[Block]] = []
+        for child in block.children:
+            if isinstance(child, str):
+                if child.strip() or not rows:
+                    line.append(child)
+                continue
+            if rows and child.role not in {"row", "flex"}:
+                self._rows(rows)
+                rows = []
+            self._line(block, line)
+            line = []
+            if is_stray_row(child):
+                rows.append(_cells(child))
+            else:
+                self._child(child)
+        self._rows(rows)
+        self._line(block, line)
+
+    def _child(self, block: Block) -> None:
+        if block.role == "grid" and (rows := grid_rows(block)):
+            self._rows(rows)
+        elif block.role != "table" or _is_layout(block):
+            self.block(block)
+        else:
+            for caption in block.children:
+                if isinstance(caption, Block) and caption.role == "caption":
+                    self.block(caption)
+            self._rows([_cells(row) for row in rows_of(block)])
+
+    def _line(self, block: Block, line: list[str]) -> None:
+        words = "".join(line)
+        if words.strip():
+            self.writer.paragraph(Part(words, block.place))
+
+    def _rows(self, rows: list[list[Block]]) -> None:
+        if rows:
+            self.writer.table([[[Part(_text(cell), cell.place)] for cell in row] for row in rows])
+
+
+def _is_links(block: Block) -> bool:
+    """Whether a block leads to other pages rather than says something."""
+    return (
+        2 * block.linked >= block.letters > 0
+        and block.plain < _PLAIN
+        and not block.tables
+        and block.tag not in _HEADINGS
+    )
+
+
+def _is_layout(table: Block) -> bool:
+    """Whether a table only arranges the page: it holds tables of figures, or one cell, or running text in blocks."""
+    rows = rows_of(table)
+    cells = [cell for row in rows for cell in row.children if isinstance(cell, Block)]
+    if table.tables or len(cells) == 1:
+        return True
+    return any(
+        cell.letters > _LONG and sum(isinstance(child, Block) and child.letters > 0 for child in cell.children) > 1
+        for cell in cells
+    )
+
+
+def _cells(row: Block) -> Iterator[Block] | list[Block]:
+    """Return the cells of a row; those of a table of one row inside a cell stand in its place."""
+    found: list[Block] = []
+    for cell in row.children:
+        if isinstance(cell, Block):
+            inner = [child for child in cell.children if isinstance(child, Block) or child.strip()]
+            only = inner[0] if len(inner) == 1 else None
+            if isinstance(only, Block) and only.role == "table" and len(nested := rows_of(only)) == 1:
+                found += _cells(nested[0])
+            else:
+                found.append(cell)
+    return found
+
+
+def _text(cell: Block) -> str:
+    return "".join(_words(cell))
+
+
+def _words(block: Block) -> Iterator[str]:
+    """Yield the words of a block and those inside it, which begin on new lines."""
+    for child in block.children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield "\n"
+            yield from _words(child)
+            yield "\n"

@@ -1,0 +1,118 @@
+"""A page's own style sheets -> what they say of each element, as far as it decides what a reader of the page sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from selectolax.lexbor import SelectolaxError
+
+from govinfo_reports.files.refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborHTMLParser
+
+#: The properties that decide whether something is seen, or where it stands in a table.
+PROPERTIES: Final = frozenset(
+    "display visibility opacity font-size left top text-indent clip mso-hide vertical-align white-space "
+    "grid-template-columns grid-column grid-column-start grid-row".split()
+)
+_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_SCREEN: Final = 1280  # pixels: the width of the window in which the page is looked at
+_WIDTH: Final = re.compile(r"(min|max)-width\s*:\s*(\d{1,5})")
+_WEIGHT: Final = re.compile(r"(#)|([.\[:])|(?:^|[\s>+~])(?=[a-z])", re.IGNORECASE)
+_LIVE: Final = re.compile(r"::|:(?:hover|focus|active|visited|target|before|after|first-l|checked|has)")
+_LONGEST: Final = 200  # characters of a selector
+_COSTLY: Final = 1_000_000_000  # selectors times characters of the page
+_BRACE: Final = re.compile(r"[{}]")
+
+Styles = dict[int, dict[str, str]]
+
+
+class _Rule(NamedTuple):
+    selector: str
+    values: dict[str, str]
+    weight: tuple[int, int, int]
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Return those declarations of *style* that matter here; a later one, or one that is important, wins."""
+    found: dict[str, str] = {}
+    firm: set[str] = set()
+    for declaration in style.split(";"):
+        name, colon, value = declaration.partition(":")
+        name = name.strip().lower()
+        if not colon or name not in PROPERTIES:
+            continue
+        bare, important, _ = value.strip().lower().partition("!")
+        if important or name not in firm:
+            found[name] = bare.strip()
+        if important:
+            firm.add(name)
+    return found
+
+
+def styles(tree: LexborHTMLParser, size: int) -> Styles:
+    """Return what the style sheets of a page say of its elements, by the elements' numbers.
+
+    *size* is how many characters the page has. Rules for print, for narrow screens, and for what a mouse points at do
+    not count.
+    """
+    sheets = [node for node in tree.css("style") if _for_screens(node.attributes.get("media") or "")]
+    rules = [rule for node in sheets for rule in _rules(_COMMENT.sub(" ", node.text()))]
+    return _matched(tree, rules, size) if rules else {}
+
+
+def _rules(sheet: str) -> Iterator[_Rule]:
+    """Yield the rules of a style sheet that say something of what is seen."""
+    heads: list[tuple[str, bool]] = []  # the blocks that are open, and whether they are for this screen
+    place = 0
+    for mark in _BRACE.finditer(sheet):
+        words = sheet[place : mark.start()]
+        place = mark.end()
+        if mark.group() == "{":
+            head = words.rpartition(";")[2].strip()
+            shown = not heads or heads[-1][1]
+            heads.append((head, shown and (head[:1] != "@" or (head[:6] == "@media" and _for_screens(head[6:])))))
+        elif heads:
+            head, shown = heads.pop()
+            if shown and head[:1] != "@" and (values := declarations(words)):
+                for selector in head.split(","):
+                    yield _Rule(selector.strip(), values, _weight(selector))
+
+
+def _for_screens(media: str) -> bool:
+    """Whether a query of media holds for a screen of usual width."""
+    return any(_holds(query) for query in media.lower().split(","))
+
+
+def _holds(query: str) -> bool:
+    negated = query.strip().startswith("not ")
+    if any(medium in query for medium in ("print", "speech", "braille")):
+        return negated
+    return negated != all((side == "min") == (int(width) <= _SCREEN) for side, width in _WIDTH.findall(query))
+
+
+def _weight(selector: str) -> tuple[int, int, int]:
+    found = _WEIGHT.findall(selector)
+    names = sum(bool(hash_) for hash_, _ in found)
+    classes = sum(bool(mark) for _, mark in found)
+    return names, classes, len(found) - names - classes
+
+
+def _matched(tree: LexborHTMLParser, rules: list[_Rule], size: int) -> Styles:
+    if len(rules) * size > _COSTLY:
+        raise refusal("too_large", detail=f"{len(rules)} CSS")
+    found: Styles = {}
+    for rule in sorted(rules, key=lambda rule: rule.weight):
+        if not rule.selector or len(rule.selector) > _LONGEST or _LIVE.search(rule.selector):
+            continue
+        try:
+            nodes: list[Any] = tree.css(rule.selector)
+        except (SelectolaxError, ValueError):
+            continue
+        for node in nodes:
+            found.setdefault(node.mem_id, {}).update(rule.values)
+    return found

@@ -1,0 +1,113 @@
+"""Bytes -> what kind of file they are, told by their content and never by the file's name."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Final
+
+from .refusals import refusal
+
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SIGNATURES: Final = (
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+    (b"\x1f\x8b", "tar"),
+    (b"BZh", "tar"),
+    (b"\xfd7zXZ\x00", "tar"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+)
+_PARTS: Final = (
+    ("OFD.xml", "ofd"),
+    ("word/document.xml", "docx"),
+    ("xl/workbook.xml", "xlsx"),
+    ("xl/workbook.bin", "xlsb"),
+    ("ppt/presentation.xml", "pptx"),
+)
+_MIMES: Final = {
+    b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.spreadsheet": "ods",
+}
+_STREAMS: Final = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+)
+_HTML: Final = re.compile(
+    rb"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body|table|meta|div|p|title|style|script)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAGS: Final = re.compile(rb"<(?:html|body|table|tr|td|div|p|span|br)\b[^<>]{0,2000}>", re.IGNORECASE)
+_WORD_XML: Final = re.compile(rb"<(?:w:wordDocument|pkg:package)\b")
+_MAIL: Final = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*){1,60}", re.DOTALL)
+_HEAD: Final = 65_536
+
+
+def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after the other, each with its answer
+    """Return the kind of file that *content* is.
+
+    Raises:
+        Unreadable: it is empty, or a damaged archive.
+    """
+    if not content.strip(b"\x00\t\n\r ") or content in {b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"}:
+        raise refusal("empty")
+    if content.startswith(_ZIP):
+        return _kind_of_zip(content)
+    if content.startswith(_OLE):
+        return _kind_of_ole(content)
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    for signature, kind in _SIGNATURES:
+        if content.startswith(signature):
+            return kind
+    if content[257:262] == b"ustar":
+        return "tar"
+    head = content[:_HEAD]
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        head = head.decode("utf-16", "ignore").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if _is_mail(head):
+        return "mhtml"
+    if _WORD_XML.search(head):
+        return "word_xml"
+    if _HTML.match(head) or len(_TAGS.findall(head)) > 2:  # noqa: PLR2004 - tags that chance does not bring together
+        return "html"
+    return "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    lowered = head[:4096].lower()
+    return b"mime-version:" in lowered and (b"multipart/related" in lowered or b"text/html" in lowered)
+
+
+def _kind_of_zip(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            for part, kind in _PARTS:
+                if part in names:
+                    return kind
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:  # noqa: PLR2004 - one line of type
+                return _MIMES.get(archive.read("mimetype").strip(), "zip")
+            if "[Content_Types].xml" in names:
+                return "docx"
+            return "zip"
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+        raise refusal("damaged", detail="ZIP") from error
+
+
+def _kind_of_ole(content: bytes) -> str:
+    """Return the kind of a compound file by the names of the streams in it."""
+    for name, kind in _STREAMS:
+        if name.encode("utf-16-le") in content:
+            return kind
+    return "ole"

@@ -1,0 +1,110 @@
+"""A path, bytes or a stream -> a document, by the reader of its kind."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.errors import Unreadable
+
+from .canonical import Writer
+from .document import Document
+from .kinds import kind_of
+from .limits import Limits
+from .refusals import refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import IO
+
+    from .canonical import Outcome
+
+    Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
+    _Reader = Callable[[bytes, Writer, Limits], Outcome]
+
+#: The module and function that read each kind of binary file, and the extra that they need.
+_READERS: Final = {
+    "html": ("html", "read_html", "html"),
+    "docx": ("word", "read_docx", ""),
+    "pdf": ("pdf", "read_pdf", "pdf"),
+    "xlsx": ("sheets", "read_sheets", "sheets"),
+    "xlsb": ("sheets", "read_sheets", "sheets"),
+    "xls": ("sheets", "read_sheets", "sheets"),
+    "ods": ("sheets", "read_sheets", "sheets"),
+}
+
+
+def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None) -> Document:
+    """Read one file.
+
+    Args:
+        source: the file: a path, its bytes, or a binary stream.
+        name: what to call it; by default the last part of its path.
+        ocr: whether to recognise the text of scanned pages and pictures, which needs the extra ``ocr``.
+        limits: what the file may cost; by default `Limits()`.
+
+    Returns:
+        The document, for `parse`.
+
+    Raises:
+        Unreadable: the file gives no text; its ``code`` says why.
+        OSError: there is no such file, or it may not be read.
+    """
+    bounds = limits or Limits()
+    content, found = content_of(source, bounds)
+    called = name if name is not None else found
+    try:
+        return document_of(content, called, ocr=ocr, limits=bounds)
+    except Unreadable as error:
+        raise error.named(called) from error.__cause__
+
+
+def content_of(source: Source, limits: Limits) -> tuple[bytes, str]:
+    """Return the bytes of *source* and its name.
+
+    Raises:
+        Unreadable: it is larger than the limits allow.
+        OSError: it cannot be read.
+    """
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        content, name = bytes(source), ""
+    elif isinstance(source, (str, os.PathLike)):
+        path = Path(source)
+        name = path.name
+        with path.open("rb") as stream:
+            content = stream.read(limits.size + 1)
+    else:
+        name = Path(str(getattr(source, "name", ""))).name
+        content = source.read(limits.size + 1)
+    if len(content) > limits.size:
+        raise refusal("too_large", detail=f"> {limits.size} bytes").named(name)
+    return content, name
+
+
+def document_of(content: bytes, name: str, *, ocr: bool, limits: Limits) -> Document:
+    """Return the document that *content* is."""
+    kind = kind_of(content)
+    if kind not in _READERS:
+        raise refusal("unsupported", kind=kind.upper())
+    writer = Writer(limits.cells)
+    outcome = _reader(kind)(content, writer, limits)
+    text = writer.text()
+    if not text.strip():
+        raise refusal("empty")
+    hashed = sha256(content).hexdigest()
+    regions, notes = tuple(writer.regions), tuple(outcome.notes)
+    return Document(name, kind, text, regions, hashed, outcome.encoding, notes, outcome.recognised)
+
+
+def _reader(kind: str) -> _Reader:
+    """Return what reads files of *kind*; its library is loaded now."""
+    module, function, extra = _READERS[kind]
+    try:
+        return getattr(import_module(f".{module}", __package__), function)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith(__package__.partition(".")[0]):
+            raise
+        raise refusal("missing_extra", kind=kind.upper(), extra=extra) from error

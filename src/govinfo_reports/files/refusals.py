@@ -1,0 +1,41 @@
+"""The reasons for which a file is refused, each with its sentences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from govinfo_reports.errors import Unreadable
+
+_REASONS: Final = {
+    "archive": (
+        "这是压缩包，不是一份文件；请用 gr.documents() 逐一读取其中的文件。",
+        "This is an archive, not one document; gr.documents() reads its members one by one.",
+    ),
+    "damaged": ("文件已损坏或不完整：{detail}。", "The file is damaged or incomplete: {detail}."),
+    "empty": ("文件中没有文字。", "The file holds no text."),
+    "encrypted": ("文件设有密码，无法读取。", "The file is protected by a password."),
+    "legacy_doc": (
+        "这是旧版 Word 或 WPS 文件（.doc、.wps），需要安装 LibreOffice 才能读取，或请另存为 .docx。",
+        "This is a file of old Word or WPS (.doc, .wps): install LibreOffice to read it, or save it as .docx.",
+    ),
+    "missing_extra": (
+        "读取这类文件（{kind}）需要另外安装：pip install 'govinfo-reports[{extra}]'。",
+        "To read files of this kind ({kind}), install: pip install 'govinfo-reports[{extra}]'.",
+    ),
+    "not_text": (
+        "文件内容不是文字，也不是能够辨认的文件格式。",
+        "The content is no text, and no kind of file that is known.",
+    ),
+    "scanned": (
+        "这是扫描件或图片，没有可读的文字；如需识别，请用 ocr=True（命令行 --ocr）。",
+        "This is a scan or a picture without text; to recognise it, use ocr=True (on the command line --ocr).",
+    ),
+    "too_large": ("文件超出读取的限度（{detail}）。", "The file goes beyond the limits of reading ({detail})."),
+    "unsupported": ("不支持这种文件：{kind}。", "Files of this kind are not supported: {kind}."),
+}
+
+
+def refusal(code: str, **details: object) -> Unreadable:
+    """Return the refusal *code*, with *details* put into its sentences."""
+    zh, en = (words.format(**details) for words in _REASONS[code])
+    return Unreadable(code, zh, en)

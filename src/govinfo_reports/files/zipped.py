@@ -1,0 +1,73 @@
+"""A ZIP file -> the parts that are asked for, unpacked in memory and never beyond the limits."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from .refusals import refusal
+
+if TYPE_CHECKING:
+    from .limits import Limits
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError, KeyError)
+
+
+class Parts:
+    """The parts of a document that is a ZIP file inside."""
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(content))
+        except _DAMAGE as error:
+            raise refusal("damaged", detail="ZIP") from error
+        self._left = limits.inflated
+        if len(self._archive.filelist) > limits.members:
+            raise refusal("too_large", detail=f"{len(self._archive.filelist)} > {limits.members}")
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._archive.NameToInfo
+
+    def read(self, name: str) -> bytes:
+        """Return the part *name*.
+
+        Raises:
+            Unreadable: it is not there, is damaged, protected, or larger than what is left of the limits.
+        """
+        try:
+            info = self._archive.getinfo(name)
+            if info.flag_bits & 1:
+                raise refusal("encrypted")
+            content = inflated(self._archive, info, self._left)
+        except _DAMAGE as error:
+            raise refusal("damaged", detail=name) from error
+        self._left -= len(content)
+        return content
+
+    def xml(self, name: str) -> Element:
+        """Return the root of the XML in the part *name*; a document type, and so any entity, is refused."""
+        return tree_of(self.read(name), name)
+
+
+def inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    """Return the content of a member, of *most* bytes, whatever size the archive says that it has."""
+    if info.file_size > most:
+        raise refusal("too_large", detail=f"{info.file_size} > {most} bytes")
+    with archive.open(info) as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise refusal("too_large", detail=f"> {most} bytes")
+    return content
+
+
+def tree_of(content: bytes, name: str) -> Element:
+    """Return the root of the XML *content* of the part *name*."""
+    if b"<!DOCTYPE" in content or b"<\x00!\x00D\x00" in content or b"\x00<\x00!\x00D" in content:
+        raise refusal("damaged", detail=f"{name}: DOCTYPE")
+    try:
+        return fromstring(content)  # noqa: S314 - a document type, where entities come from, is refused
+    except (ParseError, ValueError, LookupError) as error:
+        raise refusal("damaged", detail=name) from error
