@@ -45,6 +45,7 @@ class Writer:
         self.most = most
         self.lines: list[str] = []
         self.regions: list[Region] = []
+        self._kept = ""
         self._length = 0
         self._behind_table = False
 
@@ -64,9 +65,13 @@ class Writer:
             self._write(row, table=True)
         self._behind_table = True
 
+    def keep(self, text: str) -> None:
+        """Take a whole text as it stands, whose regions are known."""
+        self._kept = text
+
     def text(self) -> str:
         """Return the text."""
-        return "".join(f"{line}\n" for line in self.lines)
+        return self._kept or "".join(f"{line}\n" for line in self.lines)
 
     def _write(self, cells: Sequence[Sequence[Part]], *, table: bool) -> None:
         words = [[Part(tidy(part.text), part.place) for part in cell] for cell in cells]

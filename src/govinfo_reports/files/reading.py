@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 #: The module and function that read each kind of binary file, and the extra that they need.
 _READERS: Final = {
     "html": ("html", "read_html", "html"),
+    "text": ("plain", "read_text", ""),
     "docx": ("word", "read_docx", ""),
     "pdf": ("pdf", "read_pdf", "pdf"),
     "xlsx": ("sheets", "read_sheets", "sheets"),
@@ -90,7 +91,10 @@ def document_of(content: bytes, name: str, *, ocr: bool, limits: Limits) -> Docu
     if kind not in _READERS:
         raise refusal("unsupported", kind=kind.upper())
     writer = Writer(limits.cells)
-    outcome = _reader(kind)(content, writer, limits)
+    try:
+        outcome = _reader(kind)(content, writer, limits)
+    except RecursionError:
+        raise refusal("too_large", detail="nesting") from None
     text = writer.text()
     if not text.strip():
         raise refusal("empty")

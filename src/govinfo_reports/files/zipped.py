@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from io import BytesIO
@@ -13,7 +14,11 @@ from .refusals import refusal
 if TYPE_CHECKING:
     from .limits import Limits
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError, KeyError)
+#: What reading a damaged archive raises.
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, OSError, ValueError, EOFError, KeyError,
+    RuntimeError,
+)  # fmt: skip
 
 
 class Parts:
@@ -22,7 +27,7 @@ class Parts:
     def __init__(self, content: bytes, limits: Limits) -> None:
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise refusal("damaged", detail="ZIP") from error
         self._left = limits.inflated
         if len(self._archive.filelist) > limits.members:
@@ -37,13 +42,9 @@ class Parts:
         Raises:
             Unreadable: it is not there, is damaged, protected, or larger than what is left of the limits.
         """
-        try:
-            info = self._archive.getinfo(name)
-            if info.flag_bits & 1:
-                raise refusal("encrypted")
-            content = inflated(self._archive, info, self._left)
-        except _DAMAGE as error:
-            raise refusal("damaged", detail=name) from error
+        if name not in self:
+            raise refusal("damaged", detail=name)
+        content = inflated(self._archive, self._archive.getinfo(name), self._left)
         self._left -= len(content)
         return content
 
@@ -53,11 +54,20 @@ class Parts:
 
 
 def inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    """Return the content of a member, of *most* bytes, whatever size the archive says that it has."""
+    """Return the content of a member, of *most* bytes at most, whatever size the archive says that it has.
+
+    Raises:
+        Unreadable: it is larger, damaged, or protected by a password.
+    """
+    if info.flag_bits & 1:
+        raise refusal("encrypted")
     if info.file_size > most:
         raise refusal("too_large", detail=f"{info.file_size} > {most} bytes")
-    with archive.open(info) as stream:
-        content = stream.read(most + 1)
+    try:
+        with archive.open(info) as stream:
+            content = stream.read(most + 1)
+    except DAMAGE as error:
+        raise refusal("damaged", detail=info.filename) from error
     if len(content) > most:
         raise refusal("too_large", detail=f"> {most} bytes")
     return content

@@ -1,0 +1,76 @@
+"""A text -> itself, each line with its place; or, where it is a table of separated values, its cells."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from .canonical import Outcome
+from .document import Region
+from .encodings import decoded
+from .places import SheetPlace, TextPlace
+from .refusals import refusal
+from .sheet_names import address
+from .table_of_slots import Row, write_slots
+
+if TYPE_CHECKING:
+    from .canonical import Writer
+    from .limits import Limits
+
+_SEPARATORS: Final = ",\t;"
+_MOST: Final = 0.9
+_SAMPLE: Final = 400  # lines
+_LONGEST_FIELD: Final = 1_000_000
+_CONTROLS: Final = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
+
+
+def read_text(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+    """Write the text as it stands, or its cells where it is a table of separated values."""
+    text, encoding = decoded(content)
+    if sum(text[:4096].count(control) for control in _CONTROLS) > 8:  # noqa: PLR2004 - more than chance and old pagers leave
+        raise refusal("not_text")
+    if separator := separator_of(text):
+        _write_cells(text, separator, writer, limits)
+    else:
+        _write_lines(text, writer, limits)
+    return Outcome([], encoding)
+
+
+def separator_of(text: str) -> str | None:
+    """Return what separates the cells of *text*, if every line has as many: so spreadsheets write them."""
+    lines = text.splitlines()[:_SAMPLE]
+    for separator in _SEPARATORS:
+        if separator in text[:4096]:
+            counts = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if row)
+            width, times = max(counts.items(), key=lambda item: item[1], default=(0, 0))
+            if width > 2 and times >= _MOST * counts.total() and times > 2:  # noqa: PLR2004 - two cells are no sheet
+                return separator
+    return None
+
+
+def _write_lines(text: str, writer: Writer, limits: Limits) -> None:
+    if text.count("\n") > limits.cells:
+        raise refusal("too_large", detail=f"> {limits.cells} lines")
+    start = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line) + 1
+        writer.regions.append(Region(start, end, TextPlace(number, 1)))
+        start = end
+    writer.keep(text)
+
+
+def _write_cells(text: str, separator: str, writer: Writer, limits: Limits) -> None:
+    csv.field_size_limit(_LONGEST_FIELD)
+    rows: list[Row] = []
+    cells = 0
+    try:
+        for number, values in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator)):
+            cells += len(values)
+            if cells > 4 * limits.cells:
+                raise refusal("too_large", detail=f"> {limits.cells} cells")
+            places = [SheetPlace(address(number, column)) for column in range(len(values))]
+            rows.append(Row([value.strip() for value in values], places))
+    except csv.Error as error:
+        raise refusal("too_large", detail=str(error)) from error
+    write_slots(rows, writer, merges=False)

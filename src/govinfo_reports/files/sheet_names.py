@@ -1,0 +1,19 @@
+"""Numbers of row and column -> the name of a cell in a spreadsheet."""
+
+from typing import Final
+
+_LETTERS: Final = 26
+
+
+def address(row: int, column: int) -> str:
+    """Return the name of a cell; row and column count from 0.
+
+    >>> address(2, 1), address(0, 27)
+    ('B3', 'AB1')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"

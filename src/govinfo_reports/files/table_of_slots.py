@@ -1,0 +1,105 @@
+"""The slots of a sheet -> paragraphs and tables, where the sheet marks neither.
+
+A run of rows between blank ones is a region. A row with words in its first slot alone is a line of its own; the others
+make tables, as wide as their widest row. A sheet that tells which cells are merged tells which slots are covered. One
+that does not, such as CSV, shows covered slots as blank: then a blank slot is covered where it stands among the labels
+of a row, and a blank cell where it stands in a column of figures.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from .canonical import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .canonical import Writer
+    from .places import Place
+
+_FIGURE: Final = re.compile(r"[+\-＋－]?[\d０-９][\d０-９,.，．]*\s*\S{0,3}|[-/／－—]+|[增减][\d０-９]+|无")
+
+
+@define
+class Row:
+    """One row of a sheet: the words of each slot, by its column."""
+
+    words: list[str]
+    places: list[Place]
+    covered: frozenset[int] = frozenset()
+    """Columns whose slots belong to a cell that begins elsewhere."""
+    reach: dict[int, int] = field(factory=lambda: {})
+    """For merged cells, the column behind the last that they cover."""
+
+    @property
+    def filled(self) -> list[int]:
+        """The columns with words."""
+        return [column for column, words in enumerate(self.words) if words]
+
+    @property
+    def width(self) -> int:
+        """How many columns the row reaches over, blank slots at its end not counted."""
+        return max((self.reach.get(column, column + 1) for column in self.filled), default=0)
+
+    def part(self, column: int) -> tuple[Part]:
+        """Return the cell in *column*."""
+        return (Part(self.words[column], self.places[column]),)
+
+
+def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:
+    """Write *rows*; *merges* says whether they tell which slots are covered."""
+    for filled, region in groupby(rows, key=lambda row: bool(row.filled)):
+        if filled:
+            lines = list(region)
+            alone = [_is_line(lines, index, merges=merges) for index in range(len(lines))]
+            start = 0
+            for end in range(1, len(lines) + 1):
+                if end == len(lines) or alone[end] != alone[start]:
+                    _write(lines[start:end], writer, alone=alone[start], merges=merges)
+                    start = end
+
+
+def _is_line(rows: Sequence[Row], index: int, *, merges: bool) -> bool:
+    """Whether a row holds one cell that reaches over its whole line, as a paragraph or the head of a part does."""
+    row = rows[index]
+    if row.filled != row.filled[:1] or row.filled != [0]:
+        return False
+    if not merges or 0 in row.reach:
+        return True
+    between = 0 < index < len(rows) - 1 and len(rows[index - 1].filled) > 1 and len(rows[index + 1].filled) > 1
+    return not between
+
+
+def _write(rows: Sequence[Row], writer: Writer, *, alone: bool, merges: bool) -> None:
+    if alone:
+        for row in rows:
+            writer.paragraph(*row.part(0))
+        return
+    width = max(row.width for row in rows)
+    figures = _figure_columns(rows, width)
+    writer.table([row.part(column) for column in _real(row, width, figures, merges=merges)] for row in rows)
+
+
+def _figure_columns(rows: Sequence[Row], width: int) -> frozenset[int]:
+    """Return the columns of figures: from the first that has figures and nothing else below its head, to the last."""
+    counts = [sum(bool(_FIGURE.fullmatch(row.words[column])) for row in rows if column < len(row.words)) for column in range(width)]
+    first = next((column for column in range(1, width) if counts[column]), width)
+    return frozenset(range(first, width))
+
+
+def _real(row: Row, width: int, figures: frozenset[int], *, merges: bool) -> Iterator[int]:
+    """Yield the columns of the row's cells, covered slots left out."""
+    columns = range(min(width, len(row.words)))
+    if merges:
+        yield from (column for column in columns if column not in row.covered)
+        return
+    heads = any(row.words[column] and not _FIGURE.fullmatch(row.words[column]) for column in columns if column in figures)
+    valued = any(row.words[column] and _FIGURE.fullmatch(row.words[column]) for column in columns if column in figures)
+    for column in columns:
+        if row.words[column] or (column in figures and (valued or not heads)):
+            yield column

@@ -1,0 +1,157 @@
+"""A paragraph of a document -> its words as they are shown, and what else stands in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from ._names import MC, W, number, value
+from ._styles import look_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from ._numbers import Numbering
+    from ._styles import Look, Styles
+
+_TEXT: Final = f"{W}t"
+_RUN: Final = f"{W}r"
+_PROPERTIES: Final = f"{W}rPr"
+#: What wraps runs without hiding them.
+_WRAPS: Final = frozenset(
+    W + name for name in "hyperlink ins moveTo smartTag sdt sdtContent customXml fldSimple dir bdo ruby rubyBase".split()
+)
+#: What stands for letters.
+_LETTERS: Final = {
+    f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
+}  # fmt: skip
+_PICTURES: Final = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_BOX: Final = f"{W}txbxContent"
+_NOTE_MARK: Final = re.compile(r"[\[（(〔]?(?:注|note)?\s*(?:\d{1,3}|[*※①-⑳])[\]）)〕]?", re.IGNORECASE)
+
+
+@define
+class Words:
+    """What stands in a paragraph."""
+
+    text: str = ""
+    marks: list[str] = field(factory=lambda: [])
+    """Raised marks of notes, which are no part of the words."""
+    boxes: list[Element] = field(factory=lambda: [])
+    """Text boxes that are anchored in it."""
+    pictures: list[str] = field(factory=lambda: [])
+    """The names of its pictures."""
+
+
+def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) -> Words:
+    """Return what a paragraph shows, its automatic number included."""
+    properties = paragraph.find(f"{W}pPr")
+    style = value(properties, "pStyle") or styles.usual
+    look = styles.look(style).under(styles.look(None))
+    words = Words()
+    _read(paragraph, words, look, styles)
+    if words.text.strip() or properties is not None and properties.find(f"{W}numPr") is not None:
+        listed, level = styles.numbering(style)
+        own = None if properties is None else properties.find(f"{W}numPr")
+        listed = value(own, "numId") or listed
+        if listed and listed != "0":
+            words.text = numbering.next(listed, number(value(own, "ilvl") or level)) + words.text
+    return words
+
+
+def _read(parent: Element, words: Words, look: Look, styles: Styles) -> None:
+    """Read runs, and what wraps them; deleted runs are in elements that are not entered."""
+    for child in parent:
+        tag = child.tag
+        if tag == _RUN:
+            _run(child, words, look, styles)
+        elif tag in _WRAPS or tag == f"{MC}AlternateContent":
+            for inner in chosen(child):
+                _read(inner, words, look, styles)
+
+
+def _run(run: Element, words: Words, above: Look, styles: Styles) -> None:
+    properties = run.find(_PROPERTIES)
+    look = above
+    if properties is not None and len(properties):
+        style = value(properties, "rStyle")
+        look = look_of(properties).under(styles.look(style).under(above) if style else above)
+    if look.hidden:
+        return
+    text = ""
+    for child in run:
+        tag = child.tag
+        if tag == _TEXT:
+            text += child.text or ""
+        elif tag in _LETTERS:
+            text += _LETTERS[tag]
+        elif tag == f"{W}sym":
+            text += _symbol(child.get(f"{W}char", ""))
+        elif tag == f"{W}ruby":
+            _read(child, words, look, styles)
+        elif tag in _PICTURES or tag == f"{MC}AlternateContent":
+            _drawing(child, words)
+    if look.raised and _NOTE_MARK.fullmatch(text.strip()) and not _behind_letter(words.text):
+        words.marks.append(text.strip())
+    elif look.struck and text:
+        words.text += f" {text} "  # what is struck through is no part of the figure beside it
+    else:
+        words.text += text
+
+
+def _behind_letter(text: str) -> bool:
+    return text[-1:].isascii() and text[-1:].isalpha()
+
+
+def _symbol(code: str) -> str:
+    """Return the letter of a symbol; those of fonts of pictures have no meaning as letters."""
+    point = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,6}", code) else 0
+    return chr(point) if 0x20 <= point < 0xD800 else ""  # noqa: PLR2004 - below the private use area
+
+
+def chosen(element: Element) -> Iterator[Element]:
+    """Yield the element, or of an element with alternatives the one that is shown."""
+    if element.tag != f"{MC}AlternateContent":
+        yield element
+        return
+    choice = element.find(f"{MC}Choice")
+    fallback = element.find(f"{MC}Fallback")
+    if choice is not None:
+        yield choice
+    elif fallback is not None:
+        yield fallback
+
+
+def _drawing(drawing: Element, words: Words) -> None:
+    """Take the text boxes of a drawing, or name the picture."""
+    for shown in chosen(drawing):
+        boxes = list(_boxes(shown))
+        words.boxes += boxes
+        if not boxes:
+            named = (each for each in shown.iter() if each.tag.endswith(("}docPr", "}shape", "}imagedata")))
+            names = (each.get("descr") or each.get("title") or each.get("name") or "" for each in named)
+            if any(each.tag.endswith(("}blip", "}imagedata", "}OLEObject", "}chart")) for each in shown.iter()):
+                words.pictures.append(next(filter(None, names), ""))
+
+
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """Yield the text boxes of a drawing; those inside another come with it."""
+    waiting = [drawing]
+    while waiting:
+        here = waiting.pop()
+        if here.tag == _BOX:
+            yield here
+        else:
+            waiting.extend(inner for child in reversed(here) for inner in chosen(child))
+
+
+def notes_words(root: Element | None) -> Iterator[str]:
+    """Yield the words of each foot note or end note."""
+    for note in () if root is None else root:
+        if note.get(f"{W}type") in {None, "normal"}:
+            yield "".join(text.text or "" for text in note.iter(_TEXT))
+
+
