@@ -1,0 +1,182 @@
+"""The rules of a page -> its tables, as the boxes of their cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+
+from govinfo_reports.files.refusals import refusal
+
+from ._marks import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ._marks import Box, Page
+
+NEAR: Final = 3.0  # points: rules that are nearer are one
+_MOST: Final = 1_000_000  # crossings of rules on a page
+_SIDES: Final = 3
+
+
+class Slot(NamedTuple):
+    """The box of a cell, and the rows and columns of the lattice that it covers: first, and behind the last."""
+
+    box: Box
+    rows: tuple[int, int]
+    columns: tuple[int, int]
+    ruled: int
+    """How many of its four sides have a rule."""
+
+
+@define
+class Lattice:
+    """One ruled table."""
+
+    xs: list[float]
+    ys: list[float]
+    slots: list[Slot] = field(factory=lambda: [])
+    _slot_at: dict[tuple[int, int], int] = field(factory=lambda: {})
+
+    @property
+    def box(self) -> Box:
+        """The box around it."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def slot_at(self, x: float, y: float) -> int | None:
+        """Return the number of the slot at a point."""
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        return self._slot_at.get((row, column))
+
+
+def lattices(page: Page) -> list[Lattice]:
+    """Return the ruled tables of *page*, from the top: at least two rules each way that meet."""
+    across, down = _merged(page.across), _merged(page.down)
+    found: list[Lattice] = []
+    for rows, columns in _together(across, down):
+        xs = _places([*(rule.at for rule in columns), *(end for rule in rows for end in (rule.first, rule.last))], columns)
+        ys = _places([*(rule.at for rule in rows), *(end for rule in columns for end in (rule.first, rule.last))], rows)
+        if len(xs) > 1 and len(ys) > 1 and len(xs) + len(ys) > 4:  # noqa: PLR2004 - one box is a frame, no table
+            lattice = Lattice(xs, ys)
+            _fill(lattice, rows, columns)
+            found.append(lattice)
+    return sorted(found, key=lambda lattice: lattice.ys[0])
+
+
+def _merged(rules: Iterable[Rule]) -> list[Rule]:
+    """Return *rules* with those that lie on one line and touch made one."""
+    found: list[Rule] = []
+    line: list[Rule] = []
+    for rule in [*sorted(rules), None]:
+        if line and (rule is None or rule.at - line[-1].at > NEAR / 2 or rule.at - line[0].at > NEAR):
+            at = sum(each.at for each in line) / len(line)
+            first, last = None, 0.0
+            for each in sorted(line, key=lambda each: each.first):
+                if first is None or each.first > last + NEAR:
+                    if first is not None:
+                        found.append(Rule(at, first, last))
+                    first, last = each.first, each.last
+                last = max(last, each.last)
+            found.append(Rule(at, first or 0.0, last))
+            line = []
+        if rule is not None:
+            line.append(rule)
+    return found
+
+
+def _together(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Return the groups of rules that meet."""
+    parent = list(range(len(across) + len(down)))
+
+    def root(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    order = sorted(range(len(down)), key=lambda index: down[index].at)
+    places = [down[index].at for index in order]
+    crossings = 0
+    for i, rule in enumerate(across):
+        low, high = bisect_left(places, rule.first - NEAR), bisect_right(places, rule.last + NEAR)
+        crossings += high - low
+        if crossings > _MOST:
+            raise refusal("too_large", detail=f"> {_MOST} rules")
+        for index in order[low:high]:
+            if down[index].first - NEAR <= rule.at <= down[index].last + NEAR:
+                parent[root(len(across) + index)] = root(i)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for i, rule in enumerate((*across, *down)):
+        groups.setdefault(root(i), ([], []))[i >= len(across)].append(rule)
+    return [(rows, columns) for rows, columns in groups.values() if rows and columns]
+
+
+def _places(values: Iterable[float], rules: Sequence[Rule]) -> list[float]:
+    """Return the places at which cells may end: those of *rules*, and the outermost of all *values*."""
+    ordered = sorted(values)
+    wanted = sorted([ordered[0], *(rule.at for rule in rules), ordered[-1]])
+    places = [wanted[0]]
+    for value in wanted[1:]:
+        if value - places[-1] > NEAR:
+            places.append(value)
+    return places
+
+
+def _fill(lattice: Lattice, rows: Sequence[Rule], columns: Sequence[Rule]) -> None:
+    """Join the fields of a lattice between which there is no rule into slots."""
+    across = _covered(lattice.ys, lattice.xs, rows)
+    down = _covered(lattice.xs, lattice.ys, columns)
+    height, width = len(lattice.ys) - 1, len(lattice.xs) - 1
+    if height * width > _MOST:
+        raise refusal("too_large", detail=f"> {_MOST} cells")
+    seen: dict[tuple[int, int], int] = {}
+    for row in range(height):
+        for column in range(width):
+            if (row, column) in seen:
+                continue
+            number = len(lattice.slots)
+            fields = [(row, column)]
+            seen[row, column] = number
+            for r, c in fields:
+                around = (
+                    ((r + 1, c), (r + 1, c) in across),
+                    ((r - 1, c), (r, c) in across),
+                    ((r, c + 1), (c + 1, r) in down),
+                    ((r, c - 1), (c, r) in down),
+                )
+                for other, ruled in around:
+                    if not ruled and 0 <= other[0] < height and 0 <= other[1] < width and other not in seen:
+                        seen[other] = number
+                        fields.append(other)
+            lattice.slots.append(_slot(lattice, fields, across, down))
+    lattice._slot_at = seen  # noqa: SLF001 - the lattice is being made here
+
+
+def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[Rule]) -> set[tuple[int, int]]:
+    """Return which rules there are: the number of the place they lie at, and the field that they run along."""
+    found: set[tuple[int, int]] = set()
+    middles = [(first + last) / 2 for first, last in pairwise(between)]
+    for rule in rules:
+        at = min(range(max(0, bisect_left(places, rule.at - NEAR)), min(len(places), bisect_right(places, rule.at + NEAR))),
+                 key=lambda index: abs(places[index] - rule.at), default=None)  # fmt: skip
+        if at is not None:
+            found.update((at, field) for field in range(bisect_left(middles, rule.first), bisect_right(middles, rule.last)))
+    return found
+
+
+def _slot(
+    lattice: Lattice, fields: Sequence[tuple[int, int]], across: set[tuple[int, int]], down: set[tuple[int, int]]
+) -> Slot:
+    rows = min(r for r, _ in fields), max(r for r, _ in fields) + 1
+    columns = min(c for _, c in fields), max(c for _, c in fields) + 1
+    box = lattice.xs[columns[0]], lattice.ys[rows[0]], lattice.xs[columns[1]], lattice.ys[rows[1]]
+    sides = (
+        (rows[0], columns[0]) in across,
+        (rows[1], columns[0]) in across,
+        (columns[0], rows[0]) in down,
+        (columns[1], rows[0]) in down,
+    )
+    return Slot(box, rows, columns, sum(sides))

@@ -1,0 +1,85 @@
+"""What stands on a page of a PDF: letters and rules, in points from the upper left corner of the upright page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define, field
+
+Box = tuple[float, float, float, float]
+
+
+class Letter(NamedTuple):
+    """One character, in the box that its line gives it."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """How high its box is."""
+        return self.bottom - self.top
+
+
+class Rule(NamedTuple):
+    """A straight rule: where it lies across, and from where to where it runs."""
+
+    at: float
+    first: float
+    last: float
+
+
+@define
+class Page:
+    """One page, turned so that most of its text is upright."""
+
+    number: int
+    width: float
+    height: float
+    turned: int = 0
+    """Quarter turns from the page as it is shown to the page as it is read."""
+    letters: list[Letter] = field(factory=lambda: [])
+    across: list[Rule] = field(factory=lambda: [])
+    """Horizontal rules."""
+    down: list[Rule] = field(factory=lambda: [])
+    """Vertical rules."""
+    pictures: list[Box] = field(factory=lambda: [])
+    recognised: bool = False
+    """Whether its letters lie unseen over a picture, as programs leave them that recognise scans."""
+
+    def shown(self, box: Box) -> Box:
+        """Return *box* on the page as it is shown."""
+        turns = -self.turned % 4
+        return turned(box, turns, self.width, self.height)
+
+
+def turned(box: Box, turns: int, width: float, height: float) -> Box:
+    """Return *box* after quarter *turns* clockwise of a page of this size.
+
+    >>> turned((0, 0, 10, 5), 1, 100, 50)
+    (45, 0, 50, 10)
+    """
+    left, top, right, bottom = box
+    match turns % 4:
+        case 1:
+            return height - bottom, left, height - top, right
+        case 2:
+            return width - right, height - bottom, width - left, height - top
+        case 3:
+            return top, width - right, bottom, width - left
+        case _:
+            return box
+
+
+def around(boxes: list[Box]) -> Box:
+    """Return the smallest box around *boxes*."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -1,0 +1,181 @@
+"""A PDF file -> its pages as letters and rules, by pypdfium2."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from math import pi
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from govinfo_reports.files.refusals import refusal
+
+from ._letters import usual
+from ._marks import Box, Letter, Page, Rule, turned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govinfo_reports.files.limits import Limits
+
+_THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
+_SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
+_NEST: Final = 6
+_UNSEEN: Final = 3  # the mode of drawing letters that leaves no ink
+_SAMPLE: Final = 200
+
+
+def pages(content: bytes, limits: Limits) -> Iterator[Page]:
+    """Yield the pages of *content*.
+
+    Raises:
+        Unreadable: the file is damaged, protected by a password, or has more pages or marks than the limits allow.
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "assword" in str(error):
+            raise refusal("encrypted") from error
+        raise refusal("damaged", detail="PDF") from error
+    try:
+        if len(document) > limits.pages:
+            raise refusal("too_large", detail=f"{len(document)} pages")
+        left = limits.cells
+        for number in range(len(document)):
+            try:
+                page = document[number]
+            except pypdfium2.PdfiumError as error:
+                raise refusal("damaged", detail=f"PDF, page {number + 1}") from error
+            read = _page(page, number + 1, left)
+            left -= len(read.letters) + len(read.across) + len(read.down)
+            yield read
+            page.close()
+    finally:
+        document.close()
+
+
+class _Frame:
+    """Turns the coordinates of a page's content into those of the page as it is shown."""
+
+    def __init__(self, page: Any) -> None:  # noqa: ANN401 - pypdfium2 has no types
+        left, bottom, right, top = page.get_cropbox()
+        self.left, self.bottom, self.right, self.top = left, bottom, right, top
+        self.turns = page.get_rotation() // 90
+
+    @property
+    def size(self) -> tuple[float, float]:
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turns % 2 else (width, height)
+
+    def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
+        upright = (left - self.left, self.top - top, right - self.left, self.top - bottom)
+        return turned(upright, self.turns, self.right - self.left, self.top - self.bottom)
+
+
+def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
+    frame = _Frame(page)
+    width, height = frame.size
+    text = page.get_textpage()
+    if (count := text.count_chars()) > left:
+        raise refusal("too_large", detail=f"{count} letters on page {number}")
+    turns = _sideways(text, count, frame.turns)
+    size = (height, width) if turns % 2 else (width, height)
+    read = Page(number, *size, turned=turns)
+    for letter, box in _letters(text, count):
+        read.letters.append(Letter(letter, *turned(frame.shown(*box), turns, width, height)))
+    unseen = 0
+    for each in page.get_objects(max_depth=_NEST):
+        if each.type == pdfium.FPDF_PAGEOBJ_PATH:
+            for box in _strokes(each):
+                _add_rule(read, turned(frame.shown(*box), turns, width, height))
+                if len(read.across) + len(read.down) > left:
+                    raise refusal("too_large", detail=f"rules on page {number}")
+        elif each.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            read.pictures.append(turned(frame.shown(*each.get_bounds()), turns, width, height))
+        elif each.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each.raw) == _UNSEEN
+    read.recognised = unseen > 0 and bool(read.pictures)
+    text.close()
+    return read
+
+
+def _letters(text: Any, count: int) -> Iterator[tuple[str, Box]]:  # noqa: ANN401 - as above
+    """Yield the letters that leave ink, with their boxes as lines of text are set: left, bottom, right, top."""
+    whole = text.get_text_range(0, count) if count else ""
+    rect = pdfium.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    box_of, raw = pdfium.FPDFText_GetLooseCharBox, text.raw
+    even = len(whole) == count
+    for index in range(count):
+        letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
+        if letter.isspace() or letter < " ":
+            continue
+        if box_of(raw, index, pointer):
+            yield usual(letter), (rect.left, rect.bottom, rect.right, rect.top)
+
+
+def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as above
+    """Return the quarter turns that set most of the letters of a shown page upright."""
+    angles: Counter[int] = Counter()
+    for index in range(0, count, max(1, count // _SAMPLE)):
+        angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
+        if angle >= 0:
+            angles[round(angle / (pi / 2)) % 4] += 1
+    most = angles.most_common(1)[0][0] if angles else 0
+    return (most - turns) % 4
+
+
+def _strokes(path: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
+    """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
+    if not fill.value and not stroke.value:
+        return
+    left, bottom, right, top = path.get_bounds()
+    segments = pdfium.FPDFPath_CountSegments(path.raw)
+    if min(right - left, top - bottom) <= _THIN:
+        yield left, bottom, right, top
+    elif segments > 5 or stroke.value:  # noqa: PLR2004 - more than one rectangle
+        yield from _pieces(path, segments, stroked=bool(stroke.value))
+
+
+def _pieces(path: Any, segments: int, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - as above
+    """Yield the straight lines of a path, or the thin shapes that it is made of."""
+    matrix = path.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    shape: list[tuple[float, float]] = []
+    for index in range(segments + 1):
+        segment = pdfium.FPDFPath_GetPathSegment(path.raw, index) if index < segments else None
+        kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            yield from _lines(shape) if stroked else _thin(shape)
+            shape = []
+        if segment:
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            shape.append(matrix.on_point(x.value, y.value))
+            if pdfium.FPDFPathSegment_GetClose(segment) and stroked:
+                shape.append(shape[0])
+
+
+def _lines(shape: list[tuple[float, float]]) -> Iterator[Box]:
+    for (x, y), (right, top) in zip(shape, shape[1:], strict=False):
+        if min(abs(x - right), abs(y - top)) <= _THIN:
+            yield min(x, right), min(y, top), max(x, right), max(y, top)
+
+
+def _thin(shape: list[tuple[float, float]]) -> Iterator[Box]:
+    if shape:
+        xs, ys = zip(*shape, strict=True)
+        if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
+            yield min(xs), min(ys), max(xs), max(ys)
+
+
+def _add_rule(page: Page, box: Box) -> None:
+    left, top, right, bottom = box
+    if right - left >= bottom - top:
+        if right - left >= _SHORT:
+            page.across.append(Rule((top + bottom) / 2, left, right))
+    elif bottom - top >= _SHORT:
+        page.down.append(Rule((left + right) / 2, top, bottom))
