@@ -8,22 +8,19 @@ of a row, and a blank cell where it stands in a column of figures.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from .canonical import Part
+from .figures import is_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .canonical import Writer
     from .places import Place
-
-_FIGURE: Final = re.compile(r"[+\-＋－]?[\d０-９][\d０-９,.，．]*\s*\S{0,3}|[-/／－—]+|[增减][\d０-９]+|无")
-
 
 @define
 class Row:
@@ -87,7 +84,7 @@ def _write(rows: Sequence[Row], writer: Writer, *, alone: bool, merges: bool) ->
 
 def _figure_columns(rows: Sequence[Row], width: int) -> frozenset[int]:
     """Return the columns of figures: from the first that has figures and nothing else below its head, to the last."""
-    counts = [sum(bool(_FIGURE.fullmatch(row.words[column])) for row in rows if column < len(row.words)) for column in range(width)]
+    counts = [sum(is_figure(row.words[column]) for row in rows if column < len(row.words)) for column in range(width)]
     first = next((column for column in range(1, width) if counts[column]), width)
     return frozenset(range(first, width))
 
@@ -98,8 +95,8 @@ def _real(row: Row, width: int, figures: frozenset[int], *, merges: bool) -> Ite
     if merges:
         yield from (column for column in columns if column not in row.covered)
         return
-    heads = any(row.words[column] and not _FIGURE.fullmatch(row.words[column]) for column in columns if column in figures)
-    valued = any(row.words[column] and _FIGURE.fullmatch(row.words[column]) for column in columns if column in figures)
+    heads = any(row.words[column] and not is_figure(row.words[column]) for column in columns if column in figures)
+    valued = any(row.words[column] and is_figure(row.words[column]) for column in columns if column in figures)
     for column in columns:
         if row.words[column] or (column in figures and (valued or not heads)):
             yield column

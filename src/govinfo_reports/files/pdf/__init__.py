@@ -14,6 +14,7 @@ from govinfo_reports.files.places import PdfPlace
 from govinfo_reports.files.refusals import refusal
 
 from ._breaks import joined
+from ._columns import tabulated
 from ._edges import without_edges
 from ._flow import write
 from ._items import items_of
@@ -37,5 +38,6 @@ def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Outcome:
             if (box[2] - box[0]) * (box[3] - box[1]) > _LARGE * page.width * page.height and not page.recognised:
                 notes.append(Note("picture", "", PdfPlace(page.number, page.shown(box))))
     shown = without_edges([items_of(page) for page in found], found, notes)
-    write(joined(shown, notes), writer, notes)
+    read = [tabulated(page, items) for page, items in zip(found, shown, strict=True)]
+    write(joined(read, notes), writer, notes)
     return Outcome(notes, recognised=any(page.recognised for page in found))

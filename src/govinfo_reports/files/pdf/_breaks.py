@@ -46,7 +46,7 @@ def joined(pages: Sequence[list[Item]], notes: list[Note]) -> list[Whole | Item]
 
 def _goes_on(above: Table, below: Table) -> bool:
     """Whether two tables on two pages have their outer edges and most of their columns in common."""
-    if above.page is below.page:
+    if above.page is below.page or not above.xs or not below.xs:
         return False
     ends = zip((above.xs[0], above.xs[-1]), (below.xs[0], below.xs[-1]), strict=True)
     if any(abs(one - other) > NEAR for one, other in ends):

@@ -1,17 +1,277 @@
-"""Lines of a page without rules -> tables by the positions of their words."""
+"""Lines of a page without rules -> tables by the positions of their words.
+
+Words that stand far apart on a line are cells. Words below one another, close, are one cell on several lines. A line of
+figures is a row; its label stands beside it, and the label of a group beside the middle of the rows of the group.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from govinfo_reports.files.figures import is_figure
+
+from ._lattice import Slot
+from ._lines import Line
+from ._marks import around
+from ._tables import Cell, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ._items import Item
-    from ._lines import Line
-    from ._marks import Page
+    from ._marks import Box, Page
+
+_APART: Final = 0.8  # parts of the size of letters that keep two cells apart
+_STACKED: Final = 1.6  # parts of it between two lines of one cell
+_BESIDE: Final = 0.5  # parts of it by which a label and its figures may differ in height
 
 
-def blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
-    """Return the lines, those that are rows of a table made tables."""
-    return list(lines)
+@define
+class _Words:
+    """What becomes one cell: words on one line or on several."""
+
+    lines: list[Line]
+    figure: bool
+    size: float
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def box(self) -> Box:
+        return around([line.box for line in self.lines])
+
+    @property
+    def middle(self) -> float:
+        return (self.lines[0].letters[0].base + self.lines[-1].letters[0].base) / 2
+
+
+@define
+class _Row:
+    """A row of the table that comes out."""
+
+    at: float
+    labels: list[_Words] = field(factory=lambda: [])
+    figures: list[_Words] = field(factory=lambda: [])
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From which height to which its cells reach."""
+        _, top, _, bottom = around([each.box for each in (*self.labels, *self.figures)])
+        return top, bottom
+
+
+def tabulated(page: Page, items: Sequence[Item]) -> list[Item]:
+    """Return the *items* of a page, the lines among them that are rows of a table made tables."""
+    found: list[Item] = []
+    run: list[Line] = []
+    for item in items:
+        if isinstance(item, Line):
+            run.append(item)
+        else:
+            found += [*_blocks(page, run), item]
+            run = []
+    return [*found, *_blocks(page, run)]
+
+
+def _blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
+    split = [_split(line) for line in lines]
+    found: list[Item] = []
+    start = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _in_table(split, index):
+            continue
+        zone = [part for line in split[start:index] for part in line]
+        if any(is_figure(part.text) for part in zone):
+            found.append(_table(page, zone))
+        else:
+            found += lines[start:index]
+        found += lines[index : index + 1]
+        start = index + 1
+    return found
+
+
+def _split(line: Line) -> list[Line]:
+    """Return the parts of a line that stand far apart."""
+    parts: list[list[int]] = [[0]]
+    apart = _APART * line.size
+    for index in range(1, len(line.letters)):
+        if line.letters[index].left - line.letters[index - 1].right > apart:
+            parts.append([])
+        parts[-1].append(index)
+    return [Line(line.page, [line.letters[index] for index in part]) for part in parts]
+
+
+def _in_table(split: Sequence[list[Line]], index: int) -> bool:
+    """Whether a line belongs to a table: it has several parts, or goes on with a part of a line that has."""
+    if len(split[index]) > 1:
+        return True
+    own = split[index][0]
+    for other in (index - 1, index + 1, index - 2, index + 2):
+        if 0 <= other < len(split) and len(split[other]) > 1:
+            distance = abs(split[other][0].letters[0].base - own.letters[0].base)
+            if distance < own.size or (distance < _STACKED * own.size and any(_overlap(own, part) for part in split[other])):
+                return True
+    return False
+
+
+def _overlap(one: Line, other: Line) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _table(page: Page, parts: Sequence[Line]) -> Table:
+    words = _stacked(parts)
+    cells = [
+        [Cell(each.text, page, each.box, Slot(each.box, (i, i + 1), (j, j + 1), 4)) for j, each in enumerate(row)]
+        for i, row in enumerate(_filled(_rows(words)))
+    ]
+    return Table(page, [], around([each.box for each in words]), cells)
+
+
+def _stacked(parts: Sequence[Line]) -> list[_Words]:
+    """Return the words of cells: parts below one another made one, but for figures and for labels of their own rows."""
+    found: list[_Words] = []
+    figures = [part.letters[0].base for part in parts if is_figure(part.text)]
+    for part in parts:
+        if not is_figure(part.text):
+            base = part.letters[0].base
+            own_row = any(abs(base - figure) < 1 for figure in figures)
+            above = next(
+                (
+                    words
+                    for words in reversed(found[-24:])
+                    if not words.figure
+                    and 0 < base - words.lines[-1].letters[0].base < _STACKED * part.size
+                    and any(_overlap(part, line) for line in words.lines)
+                    and not (own_row and any(abs(words.lines[0].letters[0].base - figure) < 1 for figure in figures))
+                ),
+                None,
+            )
+            if above:
+                above.lines.append(part)
+                continue
+        found.append(_Words([part], is_figure(part.text), part.size))
+    return found
+
+
+def _rows(words: Sequence[_Words]) -> list[_Row]:
+    """Return the rows from the top: those of figures with their labels, and those of heads."""
+    rows: list[_Row] = []
+    for each in sorted((each for each in words if each.figure), key=lambda each: each.middle):
+        if not rows or each.middle - rows[-1].at > _BESIDE * each.size:
+            rows.append(_Row(each.middle))
+        rows[-1].figures.append(each)
+    left = min((each.box[0] for row in rows for each in row.figures), default=0.0)
+    rest: list[_Words] = []
+    groups: list[tuple[_Row, _Words]] = []
+    beside: dict[int, _Row] = {}
+    for each in sorted((each for each in words if not each.figure), key=lambda each: -each.box[0]):
+        row = min(rows, key=lambda row: abs(row.at - each.middle), default=None)
+        if row is None or abs(row.at - each.middle) > _BESIDE * each.size:
+            rest.append(each)
+        elif row.labels and each.box[2] < left:  # the label of a group has that of a row to its right
+            beside[id(each)] = row
+            rest.append(each)
+        else:
+            row.labels.append(each)
+    figures = list(rows)
+    for column in _in_columns(rest):
+        taken: set[float] = set()
+        for group in column:
+            if group.box[2] < left and (first := _first_of_group(group, figures, taken)) is not None:
+                groups.append((first, group))
+            elif id(group) in beside:
+                groups.append((beside[id(group)], group))
+            else:
+                _add_head(rows, group)
+    for first, group in groups:
+        first.labels.append(group)
+    for row in rows:
+        row.labels.sort(key=lambda each: each.box[0])
+        row.figures.sort(key=lambda each: each.box[0])
+    return sorted(rows, key=lambda row: row.at)
+
+
+def _in_columns(words: Sequence[_Words]) -> list[list[_Words]]:
+    """Return *words* by the columns that they stand in, each from the top."""
+    columns: list[list[_Words]] = []
+    reach = 0.0
+    for each in sorted(words, key=lambda each: each.box[0]):
+        if not columns or each.box[0] > reach:
+            columns.append([])
+        columns[-1].append(each)
+        reach = max(reach, each.box[2]) if len(columns[-1]) > 1 else each.box[2]
+    return [sorted(column, key=lambda each: each.middle) for column in columns]
+
+
+def _first_of_group(group: _Words, rows: Sequence[_Row], taken: set[float]) -> _Row | None:
+    """Return the first row of the group that a label stands beside the middle of.
+
+    The rows of a group have no label as far to the left, belong to no group above, and lie evenly around the middle.
+    """
+    left = group.box[2]
+    free = [row for row in rows if row.labels and row.at not in taken and min(each.box[0] for each in row.labels) > left]
+    for index, first in enumerate(free):
+        if first.at > group.middle + group.size:
+            break
+        off = {row.at: abs(first.reach[0] + row.reach[1] - group.box[1] - group.box[3]) / 2 for row in free[index:]}
+        last = min(off, key=lambda at: off[at])
+        if off[last] < group.size:
+            taken.update(row.at for row in free if first.at <= row.at <= last)
+            return first
+    return None
+
+
+def _add_head(rows: list[_Row], words: _Words) -> None:
+    for row in rows:
+        if not row.figures and abs(row.at - words.middle) <= _BESIDE * words.size:
+            row.labels.append(words)
+            return
+    rows.append(_Row(words.middle, [words]))
+
+
+def _filled(rows: Sequence[_Row]) -> list[list[_Words]]:
+    """Return the cells of *rows*, blank ones put where a row of figures has none in a column that others have."""
+    found: list[list[_Words]] = []
+    run: list[_Row] = []
+    for row in [*rows, None]:
+        if row is not None and row.figures:
+            run.append(row)
+            continue
+        found += _with_blanks(run)
+        run = []
+        if row is not None:
+            found.append(row.labels)
+    return found
+
+
+def _with_blanks(run: Sequence[_Row]) -> Iterator[list[_Words]]:
+    columns = _columns([each.box for row in run for each in row.figures])
+    for row in run:
+        places = [next(i for i, (left, right) in enumerate(columns) if left <= each.box[0] <= right) for each in row.figures]
+        if len(set(places)) < len(places):
+            yield [*row.labels, *row.figures]
+            continue
+        figures = dict(zip(places, row.figures, strict=True))
+        yield [*row.labels, *(figures.get(i) or _blank(column, row) for i, column in enumerate(columns))]
+
+
+def _blank(column: tuple[float, float], row: _Row) -> _Words:
+    model = row.figures[0].lines[0]
+    left, right = column
+    edge = [model.letters[0]._replace(text="", left=left, right=right)]
+    return _Words([Line(model.page, edge)], figure=True, size=model.size)
+
+
+def _columns(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """Return the columns that figures stand in: where from, and where to."""
+    columns: list[tuple[float, float]] = []
+    for left, _, right, _ in sorted(boxes):
+        if columns and left <= columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], right)
+        else:
+            columns.append((left, right))
+    return columns

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._columns import blocks
 from ._lattice import lattices
 from ._lines import Line, lines_of
 from ._tables import Table, table_of
@@ -30,7 +29,7 @@ def items_of(page: Page) -> list[Item]:
         else:
             inside[at].setdefault(slot, []).append(letter)
     tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
-    items = [*tables, *blocks(page, lines_of(page, outside))]
+    items = [*tables, *lines_of(page, outside)]
     return sorted(items, key=lambda item: item.box[1])
 
 

@@ -13,9 +13,12 @@ from ._marks import Box, Letter, Page, around
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SAME: Final = 0.5  # parts of a letter's height by which letters of one line may differ
+_SAME: Final = 0.12  # parts of a letter's size by which letters of one line may stand higher
+_HIGH: Final = 0.5  # parts of it by which a raised mark may stand higher
 _GAP: Final = 0.25  # parts of a letter's height that make a space between Latin letters
-_SMALL: Final = 0.8  # parts of the height of its line that a raised mark may have
+_WIDE: Final = 1.2  # parts of it that make a space between others
+_RAISED: Final = 0.2  # parts of the size of its line by which a mark is raised at least
+_SMALL: Final = 0.8  # parts of the size of its line that a raised mark may have
 _MARK: Final = re.compile(r"[\d*※①-⑳\[\]()（）〔〕注]")
 
 
@@ -34,8 +37,9 @@ class Line:
         words: list[str] = []
         last: Letter | None = None
         for letter in self.letters:
-            if last is not None and last.text.isascii() and letter.text.isascii():
-                if letter.left - last.right > _GAP * min(letter.height, last.height):
+            if last is not None:
+                least = _GAP if last.text.isascii() and letter.text.isascii() else _WIDE
+                if letter.left - last.right > least * max(_size(letter), _size(last)):
                     words.append(" ")
             words.append(letter.text)
             last = letter
@@ -57,29 +61,34 @@ class Line:
         return self.letters[-1].right
 
     @property
-    def middle(self) -> float:
-        """The height of its middle."""
-        return sum(letter.middle for letter in self.letters) / len(self.letters)
-
-    @property
     def size(self) -> float:
-        """How high its letters are."""
-        return median(letter.height for letter in self.letters)
+        """How large its letters are."""
+        return median(_size(letter) for letter in self.letters)
 
 
 def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
-    """Return the lines of *letters* from the top, each from the left."""
-    ordered = sorted(letters, key=lambda letter: letter.middle)
+    """Return the lines of *letters* from the top, each from the left.
+
+    Letters of one line stand on one base; smaller ones may stand above it.
+    """
     lines: list[list[Letter]] = []
-    middle = 0.0
-    for letter in ordered:
-        if lines and letter.middle - middle <= _SAME * min(letter.height, lines[-1][0].height):
+    base, largest = 0.0, 0.0
+    for letter in sorted(letters, key=lambda letter: letter.base):
+        size = _size(letter)
+        same = letter.base - base <= _SAME * max(size, largest)
+        raised = largest < _SMALL * size and letter.base - base <= _HIGH * size
+        if lines and (same or raised):
             lines[-1].append(letter)
-            middle += (letter.middle - middle) / len(lines[-1])
+            base, largest = (letter.base if raised else base), max(largest, size)
         else:
             lines.append([letter])
-            middle = letter.middle
+            base, largest = letter.base, size
     return [_line(page, line) for line in lines]
+
+
+def _size(letter: Letter) -> float:
+    """Return how large a letter is set: boxes of some fonts are as low as a full stop, of others as narrow as an i."""
+    return max(letter.bottom - letter.top, letter.right - letter.left)
 
 
 def _line(page: Page, letters: list[Letter]) -> Line:
@@ -91,13 +100,13 @@ def _line(page: Page, letters: list[Letter]) -> Line:
         if once and once[-1].text == letter.text and letter.left - once[-1].left < (letter.right - letter.left) / 3:
             continue
         once.append(letter)
-    height = max(letter.height for letter in once)
-    low = max(letter.bottom for letter in once)
+    height = max(map(_size, once))
+    base = max(letter.base for letter in once if _size(letter) >= _SMALL * height)
     raised = [
-        letter.height < _SMALL * height and low - letter.bottom > (1 - _SMALL) * height and bool(_MARK.match(letter.text))
+        base - letter.base > _RAISED * height and _size(letter) < _SMALL * height and bool(_MARK.match(letter.text))
         for letter in once
     ]
-    if any(raised) and not all(raised):
+    if any(raised):
         marks = "".join(letter.text for letter, high in zip(once, raised, strict=True) if high)
         return Line(page, [letter for letter, high in zip(once, raised, strict=True) if not high], marks)
     return Line(page, once)

@@ -17,6 +17,8 @@ class Letter(NamedTuple):
     top: float
     right: float
     bottom: float
+    base: float
+    """The height of the line that it stands on."""
 
     @property
     def middle(self) -> float:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
+_WIDE: Final = 60.0  # points: no letter of a report is as large
 _NEST: Final = 6
 _UNSEEN: Final = 3  # the mode of drawing letters that leaves no ink
 _SAMPLE: Final = 200
@@ -83,8 +84,9 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
     turns = _sideways(text, count, frame.turns)
     size = (height, width) if turns % 2 else (width, height)
     read = Page(number, *size, turned=turns)
-    for letter, box in _letters(text, count):
-        read.letters.append(Letter(letter, *turned(frame.shown(*box), turns, width, height)))
+    for letter, box, (x, y) in _letters(text, count):
+        base = turned(frame.shown(x, y, x, y), turns, width, height)[1]
+        read.letters.append(Letter(letter, *turned(frame.shown(*box), turns, width, height), base))
     unseen = 0
     for each in page.get_objects(max_depth=_NEST):
         if each.type == pdfium.FPDF_PAGEOBJ_PATH:
@@ -101,19 +103,26 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
     return read
 
 
-def _letters(text: Any, count: int) -> Iterator[tuple[str, Box]]:  # noqa: ANN401 - as above
-    """Yield the letters that leave ink, with their boxes as lines of text are set: left, bottom, right, top."""
+def _letters(text: Any, count: int) -> Iterator[tuple[str, Box, tuple[float, float]]]:  # noqa: ANN401 - as above
+    """Yield the letters that leave ink.
+
+    Each comes with its box as lines of text are set (left, bottom, right, top) and the point that it is set from. The
+    boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
+    """
     whole = text.get_text_range(0, count) if count else ""
-    rect = pdfium.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    box_of, raw = pdfium.FPDFText_GetLooseCharBox, text.raw
+    rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    pointer, x_pointer, y_pointer = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    box_of, origin_of, raw = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin, text.raw
     even = len(whole) == count
     for index in range(count):
         letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
-        if letter.isspace() or letter < " ":
+        if letter.isspace() or letter < " " or not box_of(raw, index, pointer):
             continue
-        if box_of(raw, index, pointer):
-            yield usual(letter), (rect.left, rect.bottom, rect.right, rect.top)
+        origin_of(raw, index, x_pointer, y_pointer)
+        box = rect.left, rect.bottom, rect.right, rect.top
+        if box[2] - box[0] > _WIDE and box[3] - box[1] > _WIDE:
+            box = text.get_charbox(index)
+        yield usual(letter), box, (x.value, y.value)
 
 
 def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as above
@@ -124,7 +133,7 @@ def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as ab
         if angle >= 0:
             angles[round(angle / (pi / 2)) % 4] += 1
     most = angles.most_common(1)[0][0] if angles else 0
-    return (most - turns) % 4
+    return -(most + turns) % 4
 
 
 def _strokes(path: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
