@@ -3,6 +3,7 @@
 Nothing here knows a form. Each kind of file has a reader of its own, which is loaded when a file of its kind comes.
 """
 
+from .archives import documents
 from .document import Document, Note
 from .limits import Limits
 from .places import HtmlPlace, PdfPlace, Place, SheetPlace, TextPlace, WordPlace
@@ -18,5 +19,6 @@ __all__ = [
     "SheetPlace",
     "TextPlace",
     "WordPlace",
+    "documents",
     "read",
 ]

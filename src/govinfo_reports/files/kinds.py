@@ -48,7 +48,6 @@ _HTML: Final = re.compile(
 )
 _TAGS: Final = re.compile(rb"<(?:html|body|table|tr|td|div|p|span|br)\b[^<>]{0,2000}>", re.IGNORECASE)
 _WORD_XML: Final = re.compile(rb"<(?:w:wordDocument|pkg:package)\b")
-_MAIL: Final = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*){1,60}", re.DOTALL)
 _HEAD: Final = 65_536
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: The module and function that read each kind of binary file, and the extra that they need.
 _READERS: Final = {
     "html": ("html", "read_html", "html"),
+    "mhtml": ("mail", "read_mhtml", "html"),
+    "doc": ("office", "read_doc", ""),
+    "rtf": ("office", "read_rtf", ""),
     "text": ("plain", "read_text", ""),
     "docx": ("word", "read_docx", ""),
     "pdf": ("pdf", "read_pdf", "pdf"),
@@ -36,6 +39,9 @@ _READERS: Final = {
     "xls": ("sheets", "read_sheets", "sheets"),
     "ods": ("sheets", "read_sheets", "sheets"),
 }
+
+_REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted", "image": "scanned"}
+_NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
 
 
 def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None) -> Document:
@@ -89,7 +95,7 @@ def document_of(content: bytes, name: str, *, ocr: bool, limits: Limits) -> Docu
     """Return the document that *content* is."""
     kind = kind_of(content)
     if kind not in _READERS:
-        raise refusal("unsupported", kind=kind.upper())
+        raise refusal(_REFUSED.get(kind, "unsupported"), kind=_NAMES.get(kind, kind.upper()))
     writer = Writer(limits.cells)
     try:
         outcome = _reader(kind)(content, writer, limits)
