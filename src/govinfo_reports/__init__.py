@@ -30,7 +30,8 @@ from .writing.rendering import render
 if TYPE_CHECKING:
     from .authoring import check_template
     from .checks import check, check_rollup, check_series, compare, suspects, verdicts
-    from .files import documents, read
+    from .files.archives import documents
+    from .files.reading import read
     from .ledger import coverage
     from .statements import claims
     from .writing.sarif import to_sarif
@@ -42,8 +43,8 @@ __all__ = [
     "Document",
     "Finding",
     "Group",
-    "Missing",
     "Limits",
+    "Missing",
     "NotAReport",
     "Paragraph",
     "Report",
@@ -86,8 +87,8 @@ _LATER = {
     "claims": "statements",
     "compare": "checks",
     "coverage": "ledger",
-    "documents": "files",
-    "read": "files",
+    "documents": "files.archives",
+    "read": "files.reading",
     "suspects": "checks",
     "to_sarif": "writing.sarif",
     "verdicts": "checks",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from govinfo_reports.files.document import Document
@@ -189,6 +189,12 @@ class Report(_Keyed):
     def place(self, span: Span) -> Place | None:
         """Return where in the file *span* begins; None for a page that was given as text."""
         return self.document.place(span) if self.document else None
+
+    def placed(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return *findings* on this page, each with its place in the file."""
+        if self.document is None:
+            return list(findings)
+        return [evolve(finding, place=self.place(finding.span)) for finding in findings]
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

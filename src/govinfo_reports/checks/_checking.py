@@ -64,7 +64,7 @@ def check(
     """
     subject = Subject(report)
     chosen = (rule for rule in _chosen(rules, select, ignore) if _holds_for(rule, report))
-    return _findings(((rule, subject) for rule in chosen), report.text)
+    return _findings(((rule, subject) for rule in chosen), report)
 
 
 def verdicts(report: Report, *, rules: Sequence[Rule[Subject]] = RULES) -> list[Judgement]:
@@ -103,7 +103,7 @@ def check_series(
     subjects = [Subject(report) for report in sorted(reports, key=lambda report: report.year or 0)]
     found: list[Finding] = []
     for earlier, later in pairwise(subjects):
-        found += _findings(((rule, Years(earlier, later)) for rule in chosen), later.report.text)
+        found += _findings(((rule, Years(earlier, later)) for rule in chosen), later.report)
     return found
 
 
@@ -128,17 +128,17 @@ def check_rollup(
         ValueError: no rule has a code that *select* or *ignore* names.
     """
     rollup = Rollup(Subject(parent), tuple(None if child is None else Subject(child) for child in children))
-    return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent.text)
+    return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent)
 
 
-def _findings(runs: Iterable[tuple[Rule[S], S]], page: str) -> list[Finding]:
+def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> list[Finding]:
     def found() -> Iterator[Finding]:
         for rule, subject in runs:
             for outcome in rule.test(subject):
-                if finding := rule.finding(outcome, page):
+                if finding := rule.finding(outcome, report.text):
                     yield finding
 
-    return sorted(found(), key=lambda finding: finding.span.start)
+    return sorted(report.placed(found()), key=lambda finding: finding.span.start)
 
 
 def _chosen(rules: Sequence[Rule[S]], select: Iterable[str] | None, ignore: Iterable[str]) -> list[Rule[S]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from govinfo_reports.files.reading import read
 from govinfo_reports.findings import FindingKind, Severity, kinds
 from govinfo_reports.reading.parsing import parse
 
@@ -65,7 +66,8 @@ def found_in(rule: Rule[Any], pages: tuple[str, ...]) -> list[Finding]:
 
 def read_in(kind: FindingKind) -> list[Finding]:
     """Return the findings of *kind* that reading its example gives."""
-    return [found for each in kind.entry.triggers for found in parse(each).findings if found.code == kind.code]
+    pages = [read(each.encode()) if each.startswith("<") else each for each in kind.entry.triggers]
+    return [found for page in pages for found in parse(page).findings if found.code == kind.code]
 
 
 def page() -> str:

@@ -15,6 +15,7 @@ from ._parse import parse_files
 from ._printing import visible
 from ._reading import UNREADABLE
 from ._template import template_commands
+from ._text import text_of_files
 
 __all__ = ["command"]
 
@@ -51,5 +52,5 @@ def command() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for each in (parse_files, check_files, compare_files, template_commands):
+for each in (parse_files, check_files, compare_files, text_of_files, template_commands):
     command.add_command(each)

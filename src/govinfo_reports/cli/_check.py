@@ -14,7 +14,7 @@ from govinfo_reports.writing.exports import finding_to_dict
 from govinfo_reports.writing.sarif import to_sarif
 
 from ._printing import console, print_finding, visible
-from ._reading import UNREADABLE, files_argument, language_option, report_in
+from ._reading import UNREADABLE, files_argument, language_option, reports_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,16 +62,16 @@ def check_files(context: click.Context, files: tuple[str, ...], form: str, least
     status = 0
     log: dict[str, Sequence[Finding]] = {}
     for file in files:
-        report = report_in(file, language)
-        if report is None:
-            status = UNREADABLE
-            continue
-        found = sorted((*report.findings, *check(report)), key=lambda finding: finding.span)
-        log[click.format_filename(file)] = found
-        if form in _WRITERS:
-            _WRITERS[form](click.format_filename(file), found, language)
-        if any(_WEIGHTS.index(finding.severity) >= _WEIGHTS.index(Severity(least)) for finding in found):
-            status = max(status, _FOUND)
+        for name, report in reports_in(file, language):
+            if report is None:
+                status = UNREADABLE
+                continue
+            found = sorted((*report.findings, *check(report)), key=lambda finding: finding.span)
+            log[name] = found
+            if form in _WRITERS:
+                _WRITERS[form](name, found, language)
+            if any(_WEIGHTS.index(finding.severity) >= _WEIGHTS.index(Severity(least)) for finding in found):
+                status = max(status, _FOUND)
     if form == "sarif":  # one document for all files
         click.echo(json.dumps(to_sarif(log, language=language), ensure_ascii=False).encode())
     context.exit(status)

@@ -14,7 +14,7 @@ from rich.text import Text
 from govinfo_reports.writing.exports import to_dict, to_rows
 
 from ._printing import console, print_finding, visible
-from ._reading import UNREADABLE, files_argument, language_option, report_in
+from ._reading import UNREADABLE, files_argument, language_option, reports_in
 from ._tables import ABSENT, blocks, print_listing
 
 if TYPE_CHECKING:
@@ -61,17 +61,18 @@ def parse_files(context: click.Context, files: tuple[str, ...], form: str | None
 
     显示报告的内容。
 
-    FILE is the text of a page, in UTF-8 or GB18030; "-" reads standard input. JSON and CSV are written in UTF-8. A
+    FILE is a web page, a Word or PDF file, a spreadsheet or a text, or an archive of such files; "-" reads standard
+    input. JSON and CSV are written in UTF-8. A
     file that holds no report gives a line on standard error, and the others are still read.
     """
     write = _writer(form, language)
     status = 0
     for file in files:
-        report = report_in(file, language)
-        if report is None:
-            status = UNREADABLE
-        else:
-            write(file, report)
+        for name, report in reports_in(file, language):
+            if report is None:
+                status = UNREADABLE
+            else:
+                write(name, report)
     context.exit(status)
 
 
@@ -86,7 +87,7 @@ def _writer(form: str | None, language: Language) -> Callable[[str, Report], Non
 
 
 def _write_json(file: str, report: Report) -> None:
-    line = json.dumps({"file": click.format_filename(file), **to_dict(report)}, ensure_ascii=False)
+    line = json.dumps({"file": file, **to_dict(report)}, ensure_ascii=False)
     click.echo(line.encode())
 
 
@@ -96,7 +97,7 @@ def _csv_writer() -> Callable[[str, Report], None]:
     def write(file: str, report: Report) -> None:
         nonlocal headed
         lines = io.StringIO()
-        rows = [{"file": click.format_filename(file), **row} for row in to_rows(report)]
+        rows = [{"file": file, **row} for row in to_rows(report)]
         if rows:
             writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
             if not headed:
@@ -111,7 +112,7 @@ def _csv_writer() -> Callable[[str, Report], None]:
 def _write_summary(out: Console, file: str, report: Report, language: Language) -> None:
     words = _WORDS[language]
     line = partial(out.print, soft_wrap=True)
-    line(Text(visible(click.format_filename(file)), "dim"))
+    line(Text(visible(file), "dim"))
     line(Text(visible(report.title or words["untitled"]), "bold"))
     for name, value in (("agency", report.agency), ("year", report.year), ("template", report.template)):
         line(Text(f"{words[name]}  ", "dim"), Text(visible(str(value or words["unknown"]))), sep="")

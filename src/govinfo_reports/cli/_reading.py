@@ -1,4 +1,4 @@
-"""A file name -> the report in the file, or one line on standard error that says why there is none."""
+"""A file name -> the reports in the file, or one line on standard error that says why there is none."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import click
 
-from govinfo_reports.errors import NotAReport, why_unread
+from govinfo_reports.errors import NotAReport, Unreadable, why_unread
+from govinfo_reports.files.archives import documents
+from govinfo_reports.files.encodings import OLDER
 from govinfo_reports.reading.parsing import parse
 
 from ._printing import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from govinfo_reports.files.document import Document
     from govinfo_reports.models import Report
 
     _F = TypeVar("_F", bound=Callable[..., Any])
@@ -24,20 +27,8 @@ if TYPE_CHECKING:
 #: The exit status where a file could not be read as a report.
 UNREADABLE: Final = 2
 
-_OLDER: Final = "gb18030"
 _NO_INPUT: Final = ("没有标准输入。", "There is no standard input.")
-_UNDECODABLE: Final = (
-    "文件内容不是 UTF-8 或 GB18030 编码的文本；请另存为 UTF-8 文本后再试。",
-    "The content is no text in UTF-8 or GB18030; save it as UTF-8 text and try again.",
-)
-
-
-class Unreadable(Exception):  # noqa: N818 - it says what the file is
-    """A file that gives no text: why, as a sentence in Chinese and one in English."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(zh, en)
-        self.reason = (zh, en)
+_SEVERAL: Final = ("文件里不止一份报告。", "The file holds more than one report.")
 
 
 def files_argument(command: _F) -> _F:
@@ -57,56 +48,52 @@ def language_option(command: _F) -> _F:
     )(command)
 
 
-def report_in(file: str, language: Language) -> Report | None:
-    """Return the report in *file*; None, and a line on standard error, where there is none.
+def reports_in(file: str, language: Language) -> Iterator[tuple[str, Report | None]]:
+    """Yield each report in *file* with its name; None, and a line on standard error, where there is none.
 
     Args:
-        file: its name; ``-`` is standard input.
+        file: its name; ``-`` is standard input. An archive has as many names as members.
         language: of the line.
     """
+    shown = click.format_filename(file)
+    for document in documents_in(file):
+        name = shown if document.name in {"", Path(file).name} else f"{shown}/{document.name}"
+        if isinstance(document, Unreadable):
+            reason = document.reason
+        else:
+            try:
+                yield name, parse(document)
+                continue
+            except NotAReport as error:
+                reason = error.reason if document.encoding != OLDER else _doubted(*error.reason)
+        say(name, reason, language)
+        yield name, None
+
+
+def report_in(file: str, language: Language) -> Report | None:
+    """Return the report in *file*, as `reports_in` does; None where it holds none, or several."""
+    reports = [report for _, report in reports_in(file, language)]
+    if len(reports) > 1:
+        say(click.format_filename(file), _SEVERAL, language)
+    return reports[0] if len(reports) == 1 else None
+
+
+def documents_in(file: str) -> Iterator[Document | Unreadable]:
+    """Yield what *file* holds: one document, or those of an archive."""
     try:
-        text, encoding = text_of(_bytes_of(file))
-    except Unreadable as error:
-        reason = error.reason
-    else:
-        try:
-            return parse(text)
-        except NotAReport as error:
-            reason = error.reason if encoding != _OLDER else _doubted(*error.reason)
-    words = reason[language == "en"]
-    click.echo(visible(f"govinfo-reports: {click.format_filename(file)}: {words}"), err=True)
-    return None
-
-
-def text_of(content: bytes) -> tuple[str, str]:
-    """Return the text of a file, and the encoding it is in.
-
-    UTF-8 is tried first, with or without a byte order mark; then GB18030, which older Chinese pages use and which
-    contains GBK and GB2312. Line ends stay as they are, so that places in the text are places in the file.
-
-    >>> text_of("年报".encode("gbk"))
-    ('年报', 'gb18030')
-
-    Raises:
-        Unreadable: the bytes are no text in either.
-    """
-    for encoding in ("utf-8-sig", _OLDER):
-        try:
-            return content.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    raise Unreadable(*_UNDECODABLE)
-
-
-def _bytes_of(file: str) -> bytes:
-    try:
-        if file == "-":
-            if sys.stdin is None:
-                raise Unreadable(*_NO_INPUT)
-            return sys.stdin.buffer.read()
-        return Path(file).read_bytes()
+        if file != "-":
+            yield from documents(file)
+        elif sys.stdin is None:
+            yield Unreadable("not_text", *_NO_INPUT)
+        else:
+            yield from documents(sys.stdin.buffer, name="")
     except OSError as error:
-        raise Unreadable(*why_unread(error)) from error
+        yield Unreadable("not_text", *why_unread(error))
+
+
+def say(name: str, reason: tuple[str, str], language: Language) -> None:
+    """Say on standard error, in one line, why the file *name* gives nothing."""
+    click.echo(visible(f"govinfo-reports: {name}: {reason[language == 'en']}"), err=True)
 
 
 def _doubted(zh: str, en: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import tarfile
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from govinfo_reports.errors import Unreadable
 
@@ -26,7 +26,6 @@ from .zipped import DAMAGE, inflated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import IO
 
     from .document import Document
     from .reading import Source
@@ -89,9 +88,7 @@ def documents(
     yield from _documents(content, found if name is None else name, _Budget(bounds), bounds.archives, ocr=ocr)
 
 
-def _documents(
-    content: bytes, name: str, budget: _Budget, depth: int, *, ocr: bool
-) -> Iterator[Document | Unreadable]:
+def _documents(content: bytes, name: str, budget: _Budget, depth: int, *, ocr: bool) -> Iterator[Document | Unreadable]:
     try:
         kind = kind_of(content)
         if kind not in _ARCHIVES:
@@ -147,10 +144,16 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
+class _Stream(Protocol):
+    """What can be read from."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 class _Bounded:
     """A stream that refuses to give more than a number of bytes, however far it could be unpacked."""
 
-    def __init__(self, stream: IO[bytes], most: int) -> None:
+    def __init__(self, stream: _Stream, most: int) -> None:
         self._stream = stream
         self._left = most
 
@@ -165,7 +168,9 @@ class _Bounded:
 
 def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
     """Yield the members of a tar archive, or the one file that was packed without one."""
-    unpacked = next((function(BytesIO(content), "rb") for mark, function in _UNPACKED if content.startswith(mark)), None)
+    unpacked = next(
+        (function(BytesIO(content), "rb") for mark, function in _UNPACKED if content.startswith(mark)), None
+    )
     try:
         if unpacked is not None:
             head = unpacked.read(512)

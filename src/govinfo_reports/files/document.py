@@ -22,7 +22,10 @@ _WORDS: Final = {
     "mark": ("注释标记，没有当作数字：{}", "A mark of a note, not taken for a digit: {}"),
     "note": ("脚注、尾注或批注，未计入正文：{}", "A foot note, an end note or a comment, left out of the text: {}"),
     "page_edge": ("页眉、页脚或页码，未计入正文：{}", "Head, foot or number of a page, left out of the text: {}"),
-    "joined": ("跨页的表格，按各栏的位置接续：{}", "A table that goes on over a page break was joined by its columns: {}"),
+    "joined": (
+        "跨页的表格，按各栏的位置接续：{}",
+        "A table that goes on over a page break was joined by its columns: {}",
+    ),
     "torn": ("被分页截断的一行，已接成一行：{}", "A row torn by a page break was joined: {}"),
     "hidden": ("隐藏的工作表、行或列，未计入正文：{}", "A hidden sheet, row or column, left out of the text: {}"),
     "elsewhere": ("嵌入的内容不在本文件中：{}", "Embedded content that is not in this file: {}"),

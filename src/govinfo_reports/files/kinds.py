@@ -46,7 +46,7 @@ _HTML: Final = re.compile(
     rb"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body|table|meta|div|p|title|style|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAGS: Final = re.compile(rb"<(?:html|body|table|tr|td|div|p|span|br)\b[^<>]{0,2000}>", re.IGNORECASE)
+_PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _WORD_XML: Final = re.compile(rb"<(?:w:wordDocument|pkg:package)\b")
 _HEAD: Final = 65_536
 
@@ -78,7 +78,7 @@ def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after 
         return "mhtml"
     if _WORD_XML.search(head):
         return "word_xml"
-    if _HTML.match(head) or len(_TAGS.findall(head)) > 2:  # noqa: PLR2004 - tags that chance does not bring together
+    if _HTML.match(head) or _PAGE.search(head):
         return "html"
     return "text"
 

@@ -119,5 +119,7 @@ def place_to_dict(place: Place) -> dict[str, Any]:
 
 def place_from_dict(data: Mapping[str, Any]) -> Place:
     """Return the place that `place_to_dict` made *data* from."""
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if key != "kind"}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if key != "kind"
+    }
     return _KINDS[data["kind"]](**values)

@@ -22,13 +22,15 @@ _SEPARATORS: Final = ",\t;"
 _MOST: Final = 0.9
 _SAMPLE: Final = 400  # lines
 _LONGEST_FIELD: Final = 1_000_000
+_FEW: Final = 8  # controls that chance and old printers leave in a text
 _CONTROLS: Final = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 
 
 def read_text(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     """Write the text as it stands, or its cells where it is a table of separated values."""
     text, encoding = decoded(content)
-    if sum(text[:4096].count(control) for control in _CONTROLS) > 8:  # noqa: PLR2004 - more than chance and old pagers leave
+    head = text[:4096]
+    if "\0" in head or sum(head.count(control) for control in _CONTROLS) > _FEW:
         raise refusal("not_text")
     if separator := separator_of(text):
         _write_cells(text, separator, writer, limits)

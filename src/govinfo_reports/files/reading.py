@@ -113,8 +113,9 @@ def _reader(kind: str) -> _Reader:
     """Return what reads files of *kind*; its library is loaded now."""
     module, function, extra = _READERS[kind]
     try:
-        return getattr(import_module(f".{module}", __package__), function)
+        reader: _Reader = getattr(import_module(f".{module}", __package__), function)
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith(__package__.partition(".")[0]):
             raise
         raise refusal("missing_extra", kind=kind.upper(), extra=extra) from error
+    return reader

@@ -23,8 +23,8 @@ _REASONS: Final = {
         "To read files of this kind ({kind}), install: pip install 'govinfo-reports[{extra}]'.",
     ),
     "not_text": (
-        "文件内容不是文字，也不是能够辨认的文件格式。",
-        "The content is no text, and no kind of file that is known.",
+        "文件内容不是 UTF-8 或 GB18030 编码的文字，也不是能够辨认的文件格式。",
+        "The content is no text in UTF-8 or GB18030, and no kind of file that is known.",
     ),
     "scanned": (
         "这是扫描件或图片，没有可读的文字；如需识别，请用 ocr=True（命令行 --ocr）。",

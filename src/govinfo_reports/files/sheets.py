@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from .canonical import Writer
     from .limits import Limits
 
+
+_EXACT: Final = 1e15  # whole numbers beyond it are not kept exactly
+
+
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     """Write what the visible sheets of *content* show."""
     hidden, notes = hidden_parts(content, limits)
@@ -44,9 +48,7 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     return Outcome(notes)
 
 
-def _write(
-    sheet: CalamineSheet, writer: Writer, limits: Limits, hidden: tuple[set[int], set[int]]
-) -> None:
+def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, hidden: tuple[set[int], set[int]]) -> None:
     if sheet.end is None:
         return
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
@@ -58,7 +60,10 @@ def _write(
     no_rows, no_columns = hidden
     shown = [column for column in range(width) if column not in no_columns]
     rows = [
-        Row([_words(values[column]) for column in shown], [SheetPlace(address(number, column), sheet.name) for column in shown])
+        Row(
+            [_words(values[column]) for column in shown],
+            [SheetPlace(address(number, column), sheet.name) for column in shown],
+        )
         for number, values in enumerate(sheet.to_python(skip_empty_area=False))
         if number not in no_rows
     ]
@@ -67,12 +72,18 @@ def _write(
     write_slots(rows, writer, merges=bool(merges))
 
 
-def _merge(rows: Sequence[Row], numbers: Sequence[int], columns: Sequence[int], merges: list[tuple[int, ...]]) -> None:
+def _merge(
+    rows: Sequence[Row], numbers: Sequence[int], columns: Sequence[int], merges: Sequence[tuple[int, int, int, int]]
+) -> None:
     """Tell the rows which of their slots are covered; hidden rows and columns are counted out."""
     row_of = {number: index for index, number in enumerate(numbers)}
     column_of = {number: index for index, number in enumerate(columns)}
     for top, left, bottom, right in merges:
-        wide = [column_of[column] for column in range(left, min(right, columns[-1] if columns else 0) + 1) if column in column_of]
+        wide = [
+            column_of[column]
+            for column in range(left, min(right, columns[-1] if columns else 0) + 1)
+            if column in column_of
+        ]
         high = [row_of[row] for row in range(top, min(bottom, numbers[-1] if numbers else 0) + 1) if row in row_of]
         for row in high:
             rows[row].covered |= frozenset(wide[1:] if row == high[0] else wide)
@@ -83,7 +94,7 @@ def _merge(rows: Sequence[Row], numbers: Sequence[int], columns: Sequence[int], 
 def _words(value: Any) -> str:  # noqa: ANN401 - whatever a cell of a sheet holds
     """Return what a cell holds as words; a whole number has no decimal point."""
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
     if isinstance(value, timedelta):

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from .canonical import Writer
     from .places import Place
 
+
 @define
 class Row:
     """One row of a sheet: the words of each slot, by its column."""
 
     words: list[str]
-    places: list[Place]
+    places: Sequence[Place]
     covered: frozenset[int] = frozenset()
     """Columns whose slots belong to a cell that begins elsewhere."""
     reach: dict[int, int] = field(factory=lambda: {})

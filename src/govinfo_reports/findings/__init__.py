@@ -47,6 +47,7 @@ TWO_REPORTS: Final = _kind("R205")
 PART_OF_A_YEAR: Final = _kind("R206")
 AGENCY_CONTESTED: Final = _kind("R207")
 YEAR_CONTESTED: Final = _kind("R208")
+TABLES_ARE_PICTURES: Final = _kind("R209")
 
 # Text that nothing explains.
 UNEXPLAINED: Final = _kind("R301")

@@ -9,10 +9,13 @@ from unicodedata import east_asian_width
 
 from attrs import field, frozen
 
+from govinfo_reports.files.places import TextPlace
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
+    from govinfo_reports.files.places import Place
     from govinfo_reports.text.source import Span
 
 
@@ -61,6 +64,8 @@ class Finding:
     """The text of the page."""
     details: tuple[str, ...] = field(default=(), repr=False, eq=False)
     """What the message puts into its words, the figures above all."""
+    place: Place | None = field(default=None, repr=False, eq=False)
+    """Where in the file it is; None where the page was given as text."""
 
     @property
     def id(self) -> str:
@@ -98,6 +103,8 @@ class Finding:
         """Return three lines: the message, the excerpt of the page, and a caret under the place."""
         words = getattr(self.message, language)
         place = f"第 {self.line} 行" if language == "zh" else f"line {self.line}"
+        if self.place is not None and not isinstance(self.place, TextPlace):
+            place += ("，" if language == "zh" else ", ") + self.place.show(language)
         excerpt, caret = self._marked()
         return f"{self.code} {place}: {words}\n  {excerpt}\n  {caret}"
 

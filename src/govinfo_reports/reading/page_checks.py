@@ -16,6 +16,7 @@ from .template_choice import in_use
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from govinfo_reports.files.document import Document
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Section
 
@@ -95,6 +96,16 @@ def _contested(text: str, identity: Identity) -> list[Finding]:
         other = year_of(spell(rival.of(text)))
         found.append(f.YEAR_CONTESTED.at(text, rival, "year", year=identity.year, rival=other))
     return found
+
+
+def judge_file(document: Document, sections: Sequence[tuple[str, Section]], judged: Sequence[Finding]) -> list[Finding]:
+    """Return what is *judged* of a page, with what its file adds: that its tables may be pictures and not empty."""
+    pictures = [note for note in document.notes if note.kind == "picture"]
+    if not pictures or any(cell.value is not None for _, section in sections for _, cell in section.cells()):
+        return list(judged)
+    head = Span(0, min(len(document.text), 40))
+    found = f.TABLES_ARE_PICTURES.at(document.text, head, None, count=len(pictures))
+    return [*(finding for finding in judged if finding.code != f.FORM_EMPTY.code), found]
 
 
 def _other_kinds(text: str, head: Span) -> list[Finding]:

@@ -9,7 +9,10 @@ Imports that few pages need are deferred: a page that follows its form pays noth
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from govinfo_reports.files.document import Document
 from govinfo_reports.forms import Template, templates
@@ -19,12 +22,14 @@ from .exact import read_exactly
 from .identity import identify
 from .layout import Piece, pieces
 from .missing import missing_paths
-from .page_checks import judge, require_a_report
+from .page_checks import judge, judge_file, require_a_report
 from .template_choice import leading, votes, votes_in
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from govinfo_reports.findings import Finding
 
     from .result import ParseResult
 
@@ -69,10 +74,15 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
     counts = votes((piece.text for piece in found), known)
     first = leading({template: (counts[template],) for template in known}, text)
     result = read_exactly(text, found, first) or _recover(text, found, counts, known)
+    if document:
+        result = evolve(result, findings=_placed(document, result.findings))
     body = next((section for _, section in result.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
     require_a_report(text, result.sections, result.found, identity)
+    judged: Sequence[Finding] = judge(text, result, found, identity)
+    if document:
+        judged = _placed(document, judge_file(document, result.sections, judged))
     return Report(
         identity.title,
         identity.agency,
@@ -80,7 +90,7 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
         result.template,
         result.sections,
         identity.evidence,
-        (*result.findings, *judge(text, result, found, identity)),
+        (*result.findings, *judged),
         text,
         result.labels,
         result.repeats,
@@ -89,18 +99,29 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
     )
 
 
+def _placed(document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return *findings* with their places in the file."""
+    return tuple(evolve(finding, place=document.place(finding.span)) for finding in findings)
+
+
 def _text(page: object) -> str:
     """Return *page* if it is a text, and not the name of a file."""
-    if isinstance(page, os.PathLike):
-        message = f"parse() takes a document or a text; read the file first: parse(read({os.fspath(page)!r}))"
+    if isinstance(page, os.PathLike) or (isinstance(page, str) and _names_a_file(page)):
+        message = f"this is the name of a file, not its text; read the file first: parse(read({os.fspath(page)!r}))"
         raise TypeError(message)
     if not isinstance(page, str):
-        message = f"parse() takes a document or the text of a page as str, not {type(page).__name__}"
-        raise TypeError(message)
-    if len(page) < _LONGEST_PATH and "\n" not in page and "\0" not in page and os.path.isfile(page):  # noqa: PTH113 - no Path is needed for a question
-        message = f"this is the name of a file, not its text; read the file first: parse(read({page!r}))"
+        message = f"parse() takes a document, or the text of a page as str, not {type(page).__name__}"
         raise TypeError(message)
     return page
+
+
+def _names_a_file(text: str) -> bool:
+    if not 0 < len(text) < _LONGEST_PATH or "\n" in text or "\0" in text:
+        return False
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]) -> ParseResult:

@@ -6,6 +6,8 @@ import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from govinfo_reports.files.document import document_from_dict, document_to_dict
+from govinfo_reports.files.places import place_from_dict, place_to_dict
 from govinfo_reports.findings import Finding, Message, Severity
 from govinfo_reports.forms import Path, template_named
 from govinfo_reports.forms.sum_constraints import TOTAL
@@ -30,7 +32,8 @@ def to_dict(report: Report) -> dict[str, Any]:
         "year": report.year,
         "template": report.template.name,
         "evidence": {name: _span(span) for name, span in report.evidence.items()},
-        "sections": {key: _section(section) for key, section in report.children},
+        "document": document_to_dict(report.document) if report.document else None,
+        "sections": {key: _section(section, report) for key, section in report.children},
         "findings": [finding_to_dict(finding) for finding in report.findings],
         "labels": None if report.labels is None else [_span(span) for span in report.labels],
         "repeats": [_span(span) for span in report.repeats],
@@ -66,6 +69,7 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
         None if data["labels"] is None else tuple(Span(*span) for span in data["labels"]),
         tuple(Span(*span) for span in data["repeats"]),
         _missing_from(data["missing"], findings),
+        document_from_dict(data["document"], data["text"]) if data["document"] else None,
     )
 
 
@@ -114,6 +118,7 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "span": _span(finding.span),
         "line": finding.line,
         "column": finding.column,
+        "place": place_to_dict(finding.place) if finding.place else None,
         "details": list(finding.details),
         "message": {"zh": finding.message.zh, "en": finding.message.en},
     }
@@ -128,6 +133,7 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
         Message(**data["message"]),
         page,
         tuple(data["details"]),
+        place_from_dict(data["place"]) if data["place"] else None,
     )
 
 
@@ -152,26 +158,28 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     return {"text": paragraph.text, "span": _span(paragraph.span)}
 
 
-def _section(section: Section) -> dict[str, Any]:
+def _section(section: Section, report: Report) -> dict[str, Any]:
     return {
         "heading": _paragraph(section.heading) if section.heading else None,
         "paragraphs": [_paragraph(paragraph) for paragraph in section.paragraphs],
         "themes": [[theme.key, [_paragraph(paragraph) for paragraph in theme.paragraphs]] for theme in section.themes],
-        "table": {key: _group(group) for key, group in section.children},
+        "table": {key: _group(group, report) for key, group in section.children},
     }
 
 
-def _group(group: Group | Cell) -> dict[str, Any]:
+def _group(group: Group | Cell, report: Report) -> dict[str, Any]:
     if isinstance(group, Cell):
         value = str(group.value) if isinstance(group.value, Decimal) else group.value
+        place = report.place(group.span)
         return {
             "text": group.text,
             "value": value,
             "state": group.state.value,
             "unit": group.unit,
             "span": _span(group.span),
+            "place": place_to_dict(place) if place else None,
         }
-    return {key: _group(child) for key, child in group.children}
+    return {key: _group(child, report) for key, child in group.children}
 
 
 def _paragraph_from(data: Mapping[str, Any]) -> Paragraph:

@@ -14,6 +14,7 @@ from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
+from ._elements import UNSEEN, is_hidden, is_small, role_of
 from ._styles import declarations
 
 if TYPE_CHECKING:
@@ -25,33 +26,9 @@ if TYPE_CHECKING:
 
     from ._styles import Styles
 
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section summary ul".split()
-)
-_UNSEEN: Final = frozenset(
-    "script style template noscript head title meta link base param source track datalist rp rt audio video canvas "
-    "svg math area map col colgroup noframes".split()
-)
-_ROLES: Final = {
-    "table": "table", "thead": "rows", "tbody": "rows", "tfoot": "rows", "tr": "row", "td": "cell", "th": "cell",
-    "caption": "caption",
-}  # fmt: skip
-_ROLES_OF_ARIA: Final = {
-    "table": "table", "grid": "table", "rowgroup": "rows", "row": "row", "cell": "cell", "gridcell": "cell",
-    "columnheader": "cell", "rowheader": "cell",
-}  # fmt: skip
-_ROLES_OF_DISPLAY: Final = {
-    "table": "table", "inline-table": "table", "table-row-group": "rows", "table-header-group": "rows",
-    "table-footer-group": "rows", "table-row": "row", "table-cell": "cell", "grid": "grid", "inline-grid": "grid",
-    "flex": "flex", "inline-flex": "flex", "block": "block", "list-item": "block", "flow-root": "block",
-    "table-caption": "caption",
-}  # fmt: skip
-_TAB: Final = re.compile(r"\btab[-_]?(?:pane|panel|content|con|box|item)\b", re.IGNORECASE)
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
-_AWAY: Final = re.compile(r"-\d{4,}(?:\.\d*)?(?:px|em|pt)?")
 _MARK: Final = re.compile(r"[\[（(〔]?(?:注|note)?\s*(?:\d{1,3}|[*※①-⑳])[\]）)〕]?")
-_TYPED: Final = frozenset({"text", "number", "tel", "email", "url", "date", "month", "week", "time", "datetime-local", ""})
+_TYPED: Final = frozenset({"", "text", "number", "tel", "email", "url", "date", "month", "week", "time"})
 
 
 @define(eq=False)
@@ -180,18 +157,18 @@ class BlockReader:
         tag = node.tag or ""
         counts[tag] = number = counts.get(tag, 0) + 1
         steps = f"{here.steps}/{tag}[{number}]"
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             return None
         given = node.attributes
         style = self.styles.get(node.mem_id, {})
         if text := given.get("style"):
             style = {**style, **declarations(text)}
-        if (given or style) and _hidden(tag, given, style):
+        if (given or style) and is_hidden(tag, given, style):
             return None
         if tag in {"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"}:
             self._replaced(tag, node, given, here, steps)
             return None
-        role = _role(tag, given, style)
+        role = role_of(tag, given, style)
         unseen = style["visibility"] != "visible" if "visibility" in style else here.unseen
         if role:
             block = self._block(role, tag, here.block, steps, style)
@@ -213,9 +190,7 @@ class BlockReader:
         above.children.append(block)
         return block
 
-    def _replaced(
-        self, tag: str, node: LexborNode, given: dict[str, str | None], here: _Here, steps: str
-    ) -> None:
+    def _replaced(self, tag: str, node: LexborNode, given: dict[str, str | None], here: _Here, steps: str) -> None:
         """Read an element that shows something else than the words inside it."""
         path = HtmlPlace(here.block.path + steps)
         match tag:
@@ -235,7 +210,7 @@ class BlockReader:
             case "iframe" | "frame" | "object" | "embed":
                 source = given.get("src") or given.get("data") or ""
                 self.notes.append(Note("elsewhere", source[:120], path))
-            case "img" if not _small(given):
+            case "img" if not is_small(given):
                 words = given.get("alt") or given.get("title") or (given.get("src") or "")[:120]
                 self.notes.append(Note("picture", " ".join(words.split()), path))
             case _:
@@ -245,7 +220,7 @@ class BlockReader:
 def _gap(space: re.Match[str]) -> str:
     """Return what a browser shows for white space: nothing where a line break stands between Chinese characters."""
     first, last = space.span()
-    inner = 0 < first and last < len(space.string)
+    inner = first > 0 and last < len(space.string)
     if inner and "\n" in space.group() and not (space.string[first - 1].isascii() or space.string[last].isascii()):
         return ""
     return " "
@@ -276,39 +251,3 @@ def rows_of(table: Block) -> list[Block]:
         else:
             rows += [row for row in group.children if isinstance(row, Block) and row.role == "row"]
     return rows
-
-
-def _role(tag: str, given: dict[str, str | None], style: dict[str, str]) -> str | None:
-    """Return what kind of block an element is; None for one that stands in a line."""
-    if role := _ROLES.get(tag):
-        return role
-    if (aria := given.get("role")) and aria in _ROLES_OF_ARIA:
-        return _ROLES_OF_ARIA[aria]
-    if "display" in style and (role := _ROLES_OF_DISPLAY.get(style["display"])):
-        return role
-    return "block" if tag in _BLOCKS else None
-
-
-def _hidden(tag: str, given: dict[str, str | None], style: dict[str, str]) -> bool:
-    if style.get("display") == "none" or "hidden" in given or "popover" in given:
-        return tag != "body" and not _is_tab_panel(given)
-    if not style:
-        return tag == "dialog" and "open" not in given
-    return (
-        style.get("mso-hide") in {"all", "screen"}
-        or style.get("opacity") in {"0", "0.0", "0%"}
-        or style.get("font-size", "")[:2] in {"0", "0p", "0e"}
-        or style.get("clip", "").replace(" ", "")[:7] in {"rect(0,", "rect(0p", "rect(1p", "rect(00"}
-        or any(_AWAY.match(style.get(side, "")) for side in ("left", "top", "text-indent"))
-    )
-
-
-def _is_tab_panel(given: dict[str, str | None]) -> bool:
-    """Whether an element is a panel that a reader of the page brings up by a tab."""
-    return given.get("role") == "tabpanel" or bool(_TAB.search(given.get("class") or ""))
-
-
-def _small(given: dict[str, str | None]) -> bool:
-    """Whether a picture is too small to be a table: an icon, a dot that counts visits."""
-    sizes = [given.get("width") or "", given.get("height") or ""]
-    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < 100 for size in sizes)

@@ -96,7 +96,7 @@ def _is_layout(table: Block) -> bool:
     )
 
 
-def _cells(row: Block) -> Iterator[Block] | list[Block]:
+def _cells(row: Block) -> list[Block]:
     """Return the cells of a row; those of a table of one row inside a cell stand in its place."""
     found: list[Block] = []
     for cell in row.children:

@@ -51,8 +51,11 @@ def grid_rows(grid: Block) -> list[list[Block]] | None:
 
 
 def _is_cell(block: Block) -> bool:
-    return block.letters <= _LONGEST and not block.tables and block.role in {"block", "cell"} and not any(
-        not isinstance(child, str) and child.tag != "p" for child in block.children
+    return (
+        block.letters <= _LONGEST
+        and not block.tables
+        and block.role in {"block", "cell"}
+        and not any(not isinstance(child, str) and child.tag != "p" for child in block.children)
     )
 
 

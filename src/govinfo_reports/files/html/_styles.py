@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 #: The properties that decide whether something is seen, or where it stands in a table.
-PROPERTIES: Final = frozenset(
-    "display visibility opacity font-size left top text-indent clip mso-hide vertical-align white-space "
-    "grid-template-columns grid-column grid-column-start grid-row".split()
-)
+PROPERTIES: Final = frozenset({
+    "display", "visibility", "opacity", "font-size", "left", "top", "text-indent", "clip", "mso-hide",
+    "vertical-align", "white-space", "grid-template-columns", "grid-column", "grid-row",
+})  # fmt: skip
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _SCREEN: Final = 1280  # pixels: the width of the window in which the page is looked at
 _WIDTH: Final = re.compile(r"(min|max)-width\s*:\s*(\d{1,5})")

@@ -18,6 +18,7 @@ from ._columns import tabulated
 from ._edges import without_edges
 from ._flow import write
 from ._items import items_of
+from ._marks import area
 from ._pages import pages
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     if not any(page.letters for page in found):
         raise refusal("scanned" if any(page.pictures for page in found) else "empty")
     for page in found:
-        for box in page.pictures:
-            if (box[2] - box[0]) * (box[3] - box[1]) > _LARGE * page.width * page.height and not page.recognised:
-                notes.append(Note("picture", "", PdfPlace(page.number, page.shown(box))))
+        large = [box for box in page.pictures if area(box) > _LARGE * page.width * page.height]
+        notes += (
+            [] if page.recognised else [Note("picture", "", PdfPlace(page.number, page.shown(box))) for box in large]
+        )
     shown = without_edges([items_of(page) for page in found], found, notes)
     read = [tabulated(page, items) for page, items in zip(found, shown, strict=True)]
     write(joined(read, notes), writer, notes)

@@ -61,7 +61,9 @@ def _join(whole: Whole, below: Table, notes: list[Note]) -> None:
     last = _at_foot(whole.parts[-1])
     first = below.rows[0] if below.rows and below.rows[0][0].slot.rows[0] == 0 else []
     pairs = [(above, cell) for cell in first for above in last if _same_column(above, cell)]
-    left_out = [cell for above, cell in pairs if not cell.words and (above.tall or cell.tall) and not _is_row(cell, first)]
+    left_out = [
+        cell for above, cell in pairs if not cell.words and (above.tall or cell.tall) and not _is_row(cell, first)
+    ]
     single = [(above, cell) for above, cell in pairs if not above.tall and not cell.tall]
     if _is_torn(single):
         notes.append(Note("torn", " ".join(cell.words for _, cell in single if cell.words), place))

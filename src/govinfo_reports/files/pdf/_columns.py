@@ -113,7 +113,9 @@ def _in_table(split: Sequence[list[Line]], index: int) -> bool:
     for other in (index - 1, index + 1, index - 2, index + 2):
         if 0 <= other < len(split) and len(split[other]) > 1:
             distance = abs(split[other][0].letters[0].base - own.letters[0].base)
-            if distance < own.size or (distance < _STACKED * own.size and any(_overlap(own, part) for part in split[other])):
+            if distance < own.size or (
+                distance < _STACKED * own.size and any(_overlap(own, part) for part in split[other])
+            ):
                 return True
     return False
 
@@ -159,40 +161,53 @@ def _stacked(parts: Sequence[Line]) -> list[_Words]:
 
 def _rows(words: Sequence[_Words]) -> list[_Row]:
     """Return the rows from the top: those of figures with their labels, and those of heads."""
+    rows = _figure_rows(words)
+    left = min((each.box[0] for row in rows for each in row.figures), default=0.0)
+    rest, beside = _labelled(rows, [each for each in words if not each.figure], left)
+    groups: list[tuple[_Row, _Words]] = []
+    heads: list[_Row] = []
+    for column in _in_columns(rest):
+        taken: set[float] = set()
+        for group in column:
+            first = _first_of_group(group, rows, taken) if group.box[2] < left else None
+            if first or (first := beside.get(id(group))):
+                groups.append((first, group))
+            else:
+                _add_head(heads, group)
+    for first, group in groups:
+        first.labels.append(group)
+    for row in (*rows, *heads):
+        row.labels.sort(key=lambda each: each.box[0])
+        row.figures.sort(key=lambda each: each.box[0])
+    return sorted((*rows, *heads), key=lambda row: row.at)
+
+
+def _figure_rows(words: Sequence[_Words]) -> list[_Row]:
     rows: list[_Row] = []
     for each in sorted((each for each in words if each.figure), key=lambda each: each.middle):
         if not rows or each.middle - rows[-1].at > _BESIDE * each.size:
             rows.append(_Row(each.middle))
         rows[-1].figures.append(each)
-    left = min((each.box[0] for row in rows for each in row.figures), default=0.0)
+    return rows
+
+
+def _labelled(rows: Sequence[_Row], labels: Sequence[_Words], left: float) -> tuple[list[_Words], dict[int, _Row]]:
+    """Give each row of figures the label beside it; return the other labels, and the rows that some stand beside.
+
+    The label of a group can stand beside a row that has a label of its own, to the right.
+    """
     rest: list[_Words] = []
-    groups: list[tuple[_Row, _Words]] = []
     beside: dict[int, _Row] = {}
-    for each in sorted((each for each in words if not each.figure), key=lambda each: -each.box[0]):
+    for each in sorted(labels, key=lambda each: -each.box[0]):
         row = min(rows, key=lambda row: abs(row.at - each.middle), default=None)
         if row is None or abs(row.at - each.middle) > _BESIDE * each.size:
             rest.append(each)
-        elif row.labels and each.box[2] < left:  # the label of a group has that of a row to its right
+        elif row.labels and each.box[2] < left:
             beside[id(each)] = row
             rest.append(each)
         else:
             row.labels.append(each)
-    figures = list(rows)
-    for column in _in_columns(rest):
-        taken: set[float] = set()
-        for group in column:
-            if group.box[2] < left and (first := _first_of_group(group, figures, taken)) is not None:
-                groups.append((first, group))
-            elif id(group) in beside:
-                groups.append((beside[id(group)], group))
-            else:
-                _add_head(rows, group)
-    for first, group in groups:
-        first.labels.append(group)
-    for row in rows:
-        row.labels.sort(key=lambda each: each.box[0])
-        row.figures.sort(key=lambda each: each.box[0])
-    return sorted(rows, key=lambda row: row.at)
+    return rest, beside
 
 
 def _in_columns(words: Sequence[_Words]) -> list[list[_Words]]:
@@ -213,7 +228,9 @@ def _first_of_group(group: _Words, rows: Sequence[_Row], taken: set[float]) -> _
     The rows of a group have no label as far to the left, belong to no group above, and lie evenly around the middle.
     """
     left = group.box[2]
-    free = [row for row in rows if row.labels and row.at not in taken and min(each.box[0] for each in row.labels) > left]
+    free = [
+        row for row in rows if row.labels and row.at not in taken and min(each.box[0] for each in row.labels) > left
+    ]
     for index, first in enumerate(free):
         if first.at > group.middle + group.size:
             break
@@ -225,12 +242,12 @@ def _first_of_group(group: _Words, rows: Sequence[_Row], taken: set[float]) -> _
     return None
 
 
-def _add_head(rows: list[_Row], words: _Words) -> None:
-    for row in rows:
-        if not row.figures and abs(row.at - words.middle) <= _BESIDE * words.size:
+def _add_head(heads: list[_Row], words: _Words) -> None:
+    for row in heads:
+        if abs(row.at - words.middle) <= _BESIDE * words.size:
             row.labels.append(words)
             return
-    rows.append(_Row(words.middle, [words]))
+    heads.append(_Row(words.middle, [words]))
 
 
 def _filled(rows: Sequence[_Row]) -> list[list[_Words]]:
@@ -251,7 +268,9 @@ def _filled(rows: Sequence[_Row]) -> list[list[_Words]]:
 def _with_blanks(run: Sequence[_Row]) -> Iterator[list[_Words]]:
     columns = _columns([each.box for row in run for each in row.figures])
     for row in run:
-        places = [next(i for i, (left, right) in enumerate(columns) if left <= each.box[0] <= right) for each in row.figures]
+        places = [
+            next(i for i, (left, right) in enumerate(columns) if left <= each.box[0] <= right) for each in row.figures
+        ]
         if len(set(places)) < len(places):
             yield [*row.labels, *row.figures]
             continue

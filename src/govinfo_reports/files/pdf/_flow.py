@@ -38,7 +38,9 @@ def write(items: Sequence[Whole | Item], writer: Writer, notes: list[Note]) -> N
         if isinstance(item, Whole):
             writer.table([[_parts(cell) for cell in row] for row in item.rows])
             for part in item.parts:
-                notes += [Note("mark", mark, PdfPlace(part.page.number, part.page.shown(box))) for mark, box in part.marks]
+                notes += [
+                    Note("mark", mark, PdfPlace(part.page.number, part.page.shown(box))) for mark, box in part.marks
+                ]
     _write_paragraph(paragraph, writer, notes)
 
 

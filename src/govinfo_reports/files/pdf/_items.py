@@ -29,7 +29,7 @@ def items_of(page: Page) -> list[Item]:
         else:
             inside[at].setdefault(slot, []).append(letter)
     tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
-    items = [*tables, *lines_of(page, outside)]
+    items: list[Item] = [*tables, *lines_of(page, outside)]
     return sorted(items, key=lambda item: item.box[1])
 
 

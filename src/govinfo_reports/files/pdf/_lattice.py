@@ -57,7 +57,9 @@ def lattices(page: Page) -> list[Lattice]:
     across, down = _merged(page.across), _merged(page.down)
     found: list[Lattice] = []
     for rows, columns in _together(across, down):
-        xs = _places([*(rule.at for rule in columns), *(end for rule in rows for end in (rule.first, rule.last))], columns)
+        xs = _places(
+            [*(rule.at for rule in columns), *(end for rule in rows for end in (rule.first, rule.last))], columns
+        )
         ys = _places([*(rule.at for rule in rows), *(end for rule in columns for end in (rule.first, rule.last))], rows)
         if len(xs) > 1 and len(ys) > 1 and len(xs) + len(ys) > 4:  # noqa: PLR2004 - one box is a frame, no table
             lattice = Lattice(xs, ys)
@@ -160,10 +162,12 @@ def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[
     found: set[tuple[int, int]] = set()
     middles = [(first + last) / 2 for first, last in pairwise(between)]
     for rule in rules:
-        at = min(range(max(0, bisect_left(places, rule.at - NEAR)), min(len(places), bisect_right(places, rule.at + NEAR))),
-                 key=lambda index: abs(places[index] - rule.at), default=None)  # fmt: skip
+        low, high = bisect_left(places, rule.at - NEAR), bisect_right(places, rule.at + NEAR)
+        at = min(range(low, high), key=lambda index: abs(places[index] - rule.at), default=None)
         if at is not None:
-            found.update((at, field) for field in range(bisect_left(middles, rule.first), bisect_right(middles, rule.last)))
+            found.update(
+                (at, field) for field in range(bisect_left(middles, rule.first), bisect_right(middles, rule.last))
+            )
     return found
 
 

@@ -81,6 +81,12 @@ def turned(box: Box, turns: int, width: float, height: float) -> Box:
             return box
 
 
+def area(box: Box) -> float:
+    """Return how large a box is."""
+    left, top, right, bottom = box
+    return (right - left) * (bottom - top)
+
+
 def around(boxes: list[Box]) -> Box:
     """Return the smallest box around *boxes*."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)

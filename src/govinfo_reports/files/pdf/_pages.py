@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from itertools import pairwise
 from math import pi
 from typing import TYPE_CHECKING, Any, Final
 
@@ -169,7 +170,7 @@ def _pieces(path: Any, segments: int, *, stroked: bool) -> Iterator[Box]:  # noq
 
 
 def _lines(shape: list[tuple[float, float]]) -> Iterator[Box]:
-    for (x, y), (right, top) in zip(shape, shape[1:], strict=False):
+    for (x, y), (right, top) in pairwise(shape):
         if min(abs(x - right), abs(y - top)) <= _THIN:
             yield min(x, right), min(y, top), max(x, right), max(y, top)
 

@@ -10,14 +10,15 @@ from attrs import define, field
 from ._names import VAL, W, number, value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
 _PLACE: Final = re.compile(r"%([1-9])")
 _HAN: Final = "〇一二三四五六七八九"
-_CHINESE: Final = frozenset(
-    "chineseCounting chineseCountingThousand japaneseCounting taiwaneseCounting taiwaneseCountingThousand "
-    "ideographDigital koreanCounting".split()
-)
+_CHINESE: Final = frozenset({
+    "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
+    "ideographDigital", "koreanCounting",
+})  # fmt: skip
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -120,27 +121,19 @@ def printed_number(count: int, form: str) -> str:
     """
     if not 0 < count <= _HIGHEST:
         return str(count)
-    if form in _CHINESE:
-        return _chinese(count)
-    if form.startswith("decimalEnclosedCircle") and count <= len(_CIRCLED):
-        return _CIRCLED[count - 1]
-    match form:
-        case "upperRoman" | "lowerRoman":
-            roman = _roman(count)
-            return roman if form == "upperRoman" else roman.lower()
-        case "upperLetter" | "lowerLetter":
-            letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-            return letter if form == "upperLetter" else letter.lower()
-        case "decimalZero":
-            return f"{count:02}"
-        case "decimalFullWidth" | "decimalFullWidth2":
-            return "".join(chr(ord(digit) - 0x30 + 0xFF10) for digit in str(count))
-        case "ideographTraditional":
-            return _STEMS[(count - 1) % 10]
-        case "ideographZodiac":
-            return _BRANCHES[(count - 1) % 12]
-        case _:
-            return str(count)
+    return _PRINTERS.get(form, str)(count)
+
+
+def _circled(count: int) -> str:
+    return _CIRCLED[count - 1] if count <= len(_CIRCLED) else str(count)
+
+
+def _letter(count: int) -> str:
+    return chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+def _full_width(count: int) -> str:
+    return "".join(chr(ord(digit) - 0x30 + 0xFF10) for digit in str(count))
 
 
 def _chinese(count: int) -> str:
@@ -160,3 +153,17 @@ def _roman(count: int) -> str:
         words += letters * (count // size)
         count %= size
     return words
+
+
+_PRINTERS: Final[dict[str, Callable[[int], str]]] = {
+    **dict.fromkeys(_CHINESE, _chinese),
+    **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _circled),
+    **dict.fromkeys(("decimalFullWidth", "decimalFullWidth2"), _full_width),
+    "decimalZero": "{:02}".format,
+    "upperRoman": _roman,
+    "lowerRoman": lambda count: _roman(count).lower(),
+    "upperLetter": _letter,
+    "lowerLetter": lambda count: _letter(count).lower(),
+    "ideographTraditional": lambda count: _STEMS[(count - 1) % len(_STEMS)],
+    "ideographZodiac": lambda count: _BRANCHES[(count - 1) % len(_BRANCHES)],
+}

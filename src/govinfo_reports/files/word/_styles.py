@@ -66,9 +66,7 @@ class Styles:
         default = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._looks: dict[str | None, Look] = {}
         self._looks[None] = look_of(default)
-        self.usual = next(
-            (name for name, style in self._styles.items() if _is_default_of_paragraphs(style)), None
-        )
+        self.usual = next((name for name, style in self._styles.items() if _is_default_of_paragraphs(style)), None)
 
     def look(self, name: str | None) -> Look:
         """Return what the style *name* says of runs."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
 _TABLE: Final = f"{W}tbl"
-_WRAPS: Final = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{MC}AlternateContent"})
+_WRAPS: Final = frozenset(
+    {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{MC}AlternateContent"}
+)
 
 
 class Cell(NamedTuple):

@@ -21,9 +21,10 @@ _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _PROPERTIES: Final = f"{W}rPr"
 #: What wraps runs without hiding them.
-_WRAPS: Final = frozenset(
-    W + name for name in "hyperlink ins moveTo smartTag sdt sdtContent customXml fldSimple dir bdo ruby rubyBase".split()
-)
+_WRAPS: Final = frozenset({
+    f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}smartTag", f"{W}sdt", f"{W}sdtContent", f"{W}customXml",
+    f"{W}fldSimple", f"{W}dir", f"{W}bdo", f"{W}ruby", f"{W}rubyBase",
+})  # fmt: skip
 #: What stands for letters.
 _LETTERS: Final = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
@@ -53,7 +54,7 @@ def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) ->
     look = styles.look(style).under(styles.look(None))
     words = Words()
     _read(paragraph, words, look, styles)
-    if words.text.strip() or properties is not None and properties.find(f"{W}numPr") is not None:
+    if words.text.strip() or (properties is not None and properties.find(f"{W}numPr") is not None):
         listed, level = styles.numbering(style)
         own = None if properties is None else properties.find(f"{W}numPr")
         listed = value(own, "numId") or listed
@@ -81,25 +82,27 @@ def _run(run: Element, words: Words, above: Look, styles: Styles) -> None:
         look = look_of(properties).under(styles.look(style).under(above) if style else above)
     if look.hidden:
         return
-    text = ""
-    for child in run:
-        tag = child.tag
-        if tag == _TEXT:
-            text += child.text or ""
-        elif tag in _LETTERS:
-            text += _LETTERS[tag]
-        elif tag == f"{W}sym":
-            text += _symbol(child.get(f"{W}char", ""))
-        elif tag == f"{W}ruby":
-            _read(child, words, look, styles)
-        elif tag in _PICTURES or tag == f"{MC}AlternateContent":
-            _drawing(child, words)
+    text = "".join(_shown(child, words, look, styles) for child in run)
     if look.raised and _NOTE_MARK.fullmatch(text.strip()) and not _behind_letter(words.text):
         words.marks.append(text.strip())
     elif look.struck and text:
         words.text += f" {text} "  # what is struck through is no part of the figure beside it
     else:
         words.text += text
+
+
+def _shown(child: Element, words: Words, look: Look, styles: Styles) -> str:
+    """Return the letters that a part of a run shows; pictures and text boxes are taken aside."""
+    tag = child.tag
+    if tag == _TEXT:
+        return child.text or ""
+    if tag == f"{W}sym":
+        return _symbol(child.get(f"{W}char", ""))
+    if tag == f"{W}ruby":
+        _read(child, words, look, styles)
+    elif tag in _PICTURES or tag == f"{MC}AlternateContent":
+        _drawing(child, words)
+    return _LETTERS.get(tag, "")
 
 
 def _behind_letter(text: str) -> bool:
@@ -153,5 +156,3 @@ def notes_words(root: Element | None) -> Iterator[str]:
     for note in () if root is None else root:
         if note.get(f"{W}type") in {None, "normal"}:
             yield "".join(text.text or "" for text in note.iter(_TEXT))
-
-
