@@ -108,8 +108,8 @@ class Writer:
 def tidy(text: str) -> str:
     r"""Return *text* on one line, with single spaces; none where two Chinese characters meet at a line break.
 
-    >>> tidy(" 结果\n  维持 12\n3\t万元 ")
-    '结果维持 12 3 万元'
+    >>> tidy(" 松\n  柏 12\n3\t米 ")
+    '松柏 12 3 米'
     """
     if text.isprintable() and "  " not in text:
         return text.strip(" ")

@@ -13,7 +13,7 @@ _FIGURE: Final = re.compile(
 def is_figure(words: str) -> bool:
     """Whether *words* look like a value and not like a label.
 
-    >>> [is_figure(words) for words in ("12", "4477.23万元", "减3", "/", "3.其他", "总计")]
+    >>> [is_figure(words) for words in ("12", "4477.23万元", "减3", "/", "3.松柏", "松柏")]
     [True, True, True, True, False, False]
     """
     return _FIGURE.fullmatch(words) is not None

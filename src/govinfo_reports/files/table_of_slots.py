@@ -54,7 +54,9 @@ def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:
     for filled, region in groupby(rows, key=lambda row: bool(row.filled)):
         if filled:
             lines = list(region)
-            alone = [_is_line(lines, index, merges=merges) for index in range(len(lines))]
+            alone: list[bool] = []
+            for row in lines:
+                alone.append(_is_line(row, below_table=bool(alone) and not alone[-1], merges=merges))
             start = 0
             for end in range(1, len(lines) + 1):
                 if end == len(lines) or alone[end] != alone[start]:
@@ -62,15 +64,15 @@ def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:
                     start = end
 
 
-def _is_line(rows: Sequence[Row], index: int, *, merges: bool) -> bool:
-    """Whether a row holds one cell that reaches over its whole line, as a paragraph or the head of a part does."""
-    row = rows[index]
-    if row.filled != row.filled[:1] or row.filled != [0]:
+def _is_line(row: Row, *, below_table: bool, merges: bool) -> bool:
+    """Whether a row holds one cell that reaches over its whole line, as a paragraph or the head of a part does.
+
+    Below a table, a figure that stands alone is a row with blank cells; so is a label, if the sheet merges the cells of
+    its lines.
+    """
+    if row.filled != [0]:
         return False
-    if not merges or 0 in row.reach:
-        return True
-    between = 0 < index < len(rows) - 1 and len(rows[index - 1].filled) > 1 and len(rows[index + 1].filled) > 1
-    return not between
+    return not below_table or 0 in row.reach or not (merges or is_figure(row.words[0]))
 
 
 def _write(rows: Sequence[Row], writer: Writer, *, alone: bool, merges: bool) -> None:

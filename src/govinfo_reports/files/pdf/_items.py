@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ._lattice import lattices
 from ._lines import Line, lines_of
 from ._tables import Table, table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ._lattice import Lattice
     from ._marks import Letter, Page
 
 Item = Table | Line
+
+_FIGURES: Final = frozenset("0123456789.,-+")
+_TOUCH: Final = 0.4  # points between two digits of one figure
 
 
 def items_of(page: Page) -> list[Item]:
@@ -20,17 +25,30 @@ def items_of(page: Page) -> list[Item]:
     found = lattices(page)
     inside: list[dict[int, list[Letter]]] = [{} for _ in found]
     outside: list[Letter] = []
-    for letter in page.letters:
-        x, y = (letter.left + letter.right) / 2, letter.middle
+    for run in _runs(page.letters):
+        x, y = (run[0].left + run[-1].right) / 2, run[0].middle
         at = next((index for index, lattice in enumerate(found) if _holds(lattice, x, y)), None)
         slot = None if at is None else found[at].slot_at(x, y)
         if at is None or slot is None:
-            outside.append(letter)
+            outside += run
         else:
-            inside[at].setdefault(slot, []).append(letter)
+            inside[at].setdefault(slot, []).extend(run)
     tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
     items: list[Item] = [*tables, *lines_of(page, outside)]
     return sorted(items, key=lambda item: item.box[1])
+
+
+def _runs(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
+    """Yield letters that were set one by one, figures as a whole: one that is too long for its cell stays one."""
+    run: list[Letter] = []
+    for letter in letters:
+        touches = run and abs(letter.left - run[-1].right) < _TOUCH and abs(letter.base - run[-1].base) < _TOUCH
+        if run and not (touches and letter.text in _FIGURES and run[-1].text in _FIGURES):
+            yield run
+            run = []
+        run.append(letter)
+    if run:
+        yield run
 
 
 def _holds(lattice: Lattice, x: float, y: float) -> bool:

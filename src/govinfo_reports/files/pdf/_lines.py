@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SAME: Final = 0.12  # parts of a letter's size by which letters of one line may stand higher
 _HIGH: Final = 0.5  # parts of it by which a raised mark may stand higher
 _GAP: Final = 0.25  # parts of a letter's height that make a space between Latin letters
+_OVER: Final = 0.5  # parts of the width of a letter that another covers
 _WIDE: Final = 1.2  # parts of it that make a space between others
 _RAISED: Final = 0.2  # parts of the size of its line by which a mark is raised at least
 _SMALL: Final = 0.8  # parts of the size of its line that a raised mark may have
@@ -39,7 +40,9 @@ class Line:
         for letter in self.letters:
             if last is not None:
                 least = _GAP if last.text.isascii() and letter.text.isascii() else _WIDE
-                if letter.left - last.right > least * max(_size(letter), _size(last)):
+                gap = letter.left - last.right
+                # What is printed over other letters is no part of their word.
+                if gap > least * max(_size(letter), _size(last)) or -gap > _OVER * (last.right - last.left):
                     words.append(" ")
             words.append(letter.text)
             last = letter
