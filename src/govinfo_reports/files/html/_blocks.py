@@ -160,9 +160,11 @@ class BlockReader:
         if tag in UNSEEN:
             return None
         given = node.attributes
-        style = self.styles.get(node.mem_id, {})
+        declared = self.styles.get(node.mem_id) if self.styles else None
         if text := given.get("style"):
-            style = {**style, **declarations(text)}
+            own = declarations(text)
+            declared = own.over(declared) if declared else own
+        style = declared.values if declared else {}
         if (given or style) and is_hidden(tag, given, style):
             return None
         if tag in {"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"}:

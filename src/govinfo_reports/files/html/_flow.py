@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from govinfo_reports.files.canonical import Part, tidy
+from govinfo_reports.files.canonical import Part
 from govinfo_reports.files.document import Note
 
 from ._blocks import Block, rows_of
@@ -32,7 +32,7 @@ class Flow:
     def block(self, block: Block) -> None:
         """Write *block*: its words as paragraphs, its tables as tables."""
         if _is_links(block):
-            self.notes.append(Note("links", tidy(" ".join(_words(block)))[:400], block.place))
+            self.notes.append(Note("links", " ".join("".join(_words(block)).split())[:_LONG], block.place))
             return
         line: list[str] = []
         rows: list[list[Block]] = []
@@ -81,6 +81,7 @@ def _is_links(block: Block) -> bool:
         and block.plain < _PLAIN
         and not block.tables
         and block.tag not in _HEADINGS
+        and block.parent is not None
     )
 
 

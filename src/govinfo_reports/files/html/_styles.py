@@ -28,19 +28,31 @@ _LONGEST: Final = 200  # characters of a selector
 _COSTLY: Final = 1_000_000_000  # selectors times characters of the page
 _BRACE: Final = re.compile(r"[{}]")
 
-Styles = dict[int, dict[str, str]]
+
+class Declared(NamedTuple):
+    """What is declared of an element, and which of it is important."""
+
+    values: dict[str, str]
+    firm: set[str]
+
+    def over(self, other: Declared) -> Declared:
+        """Return what holds where this is declared over *other*."""
+        kept = {name: value for name, value in other.values.items() if name in other.firm and name not in self.firm}
+        return Declared({**other.values, **self.values, **kept}, self.firm | other.firm)
+
+
+Styles = dict[int, Declared]
 
 
 class _Rule(NamedTuple):
     selector: str
-    values: dict[str, str]
+    declared: Declared
     weight: tuple[int, int, int]
 
 
-def declarations(style: str) -> dict[str, str]:
+def declarations(style: str) -> Declared:
     """Return those declarations of *style* that matter here; a later one, or one that is important, wins."""
-    found: dict[str, str] = {}
-    firm: set[str] = set()
+    found, firm = dict[str, str](), set[str]()
     for declaration in style.split(";"):
         name, colon, value = declaration.partition(":")
         name = name.strip().lower()
@@ -51,7 +63,7 @@ def declarations(style: str) -> dict[str, str]:
             found[name] = bare.strip()
         if important:
             firm.add(name)
-    return found
+    return Declared(found, firm)
 
 
 def styles(tree: LexborHTMLParser, size: int) -> Styles:
@@ -78,9 +90,9 @@ def _rules(sheet: str) -> Iterator[_Rule]:
             heads.append((head, shown and (head[:1] != "@" or (head[:6] == "@media" and _for_screens(head[6:])))))
         elif heads:
             head, shown = heads.pop()
-            if shown and head[:1] != "@" and (values := declarations(words)):
+            if shown and head[:1] != "@" and (declared := declarations(words)).values:
                 for selector in head.split(","):
-                    yield _Rule(selector.strip(), values, _weight(selector))
+                    yield _Rule(selector.strip(), declared, _weight(selector))
 
 
 def _for_screens(media: str) -> bool:
@@ -114,5 +126,6 @@ def _matched(tree: LexborHTMLParser, rules: list[_Rule], size: int) -> Styles:
         except (SelectolaxError, ValueError):
             continue
         for node in nodes:
-            found.setdefault(node.mem_id, {}).update(rule.values)
+            below = found.get(node.mem_id)
+            found[node.mem_id] = rule.declared.over(below) if below else rule.declared
     return found

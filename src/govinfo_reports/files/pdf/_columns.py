@@ -57,6 +57,12 @@ class _Row:
     labels: list[_Words] = field(factory=lambda: [])
     figures: list[_Words] = field(factory=lambda: [])
 
+    def run_together(self) -> None:
+        """Make the figures one cell: whose they are is uncertain, so none of them may pass for a value."""
+        letters = [letter for each in sorted(self.figures, key=lambda each: each.box[0]) for letter in each.lines[0].letters]
+        whole = Line(self.figures[0].lines[0].page, letters)
+        self.labels, self.figures = [_Words([whole], figure=False, size=whole.size)], []
+
     @property
     def reach(self) -> tuple[float, float]:
         """From which height to which its cells reach."""
@@ -79,10 +85,11 @@ def tabulated(page: Page, items: Sequence[Item]) -> list[Item]:
 
 def _blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
     split = [_split(line) for line in lines]
+    within = _in_tables(split)
     found: list[Item] = []
     start = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and _in_table(split, index):
+        if index < len(lines) and within[index]:
             continue
         zone = [part for line in split[start:index] for part in line]
         if any(is_figure(part.text) for part in zone):
@@ -105,19 +112,28 @@ def _split(line: Line) -> list[Line]:
     return [Line(line.page, [line.letters[index] for index in part]) for part in parts]
 
 
-def _in_table(split: Sequence[list[Line]], index: int) -> bool:
-    """Whether a line belongs to a table: it has several parts, or goes on with a part of a line that has."""
-    if len(split[index]) > 1:
-        return True
-    own = split[index][0]
-    for other in (index - 1, index + 1, index - 2, index + 2):
-        if 0 <= other < len(split) and len(split[other]) > 1:
-            distance = abs(split[other][0].letters[0].base - own.letters[0].base)
-            if distance < own.size or (
-                distance < _STACKED * own.size and any(_overlap(own, part) for part in split[other])
-            ):
-                return True
-    return False
+def _in_tables(split: Sequence[list[Line]]) -> list[bool]:
+    """Tell of each line whether it belongs to a table.
+
+    It does if it has several parts, if it stands between the lines of a label and those of its figures, or if it goes
+    on with a cell of such a line.
+    """
+    within = [len(parts) > 1 for parts in split]
+    width = max((parts[-1].right - parts[0].left for parts in split), default=0.0)
+    for step in (1, -1):
+        order = range(len(split)) if step > 0 else range(len(split) - 1, -1, -1)
+        for index in order:
+            if within[index] or (own := split[index][0]).right - own.left > width / 2:
+                continue
+            for other in (index - step, index - 2 * step):
+                if 0 <= other < len(split) and within[other] and _meets(own, split[other]):
+                    within[index] = True
+    return within
+
+
+def _meets(line: Line, parts: Sequence[Line]) -> bool:
+    distance = abs(parts[0].letters[0].base - line.letters[0].base)
+    return distance < line.size or (distance < _STACKED * line.size and any(_overlap(line, part) for part in parts))
 
 
 def _overlap(one: Line, other: Line) -> bool:
@@ -176,6 +192,10 @@ def _rows(words: Sequence[_Words]) -> list[_Row]:
                 _add_head(heads, group)
     for first, group in groups:
         first.labels.append(group)
+    if any(row.labels for row in rows):
+        for row in rows:
+            if not row.labels:
+                row.run_together()
     for row in (*rows, *heads):
         row.labels.sort(key=lambda each: each.box[0])
         row.figures.sort(key=lambda each: each.box[0])
@@ -191,22 +211,31 @@ def _figure_rows(words: Sequence[_Words]) -> list[_Row]:
     return rows
 
 
-def _labelled(rows: Sequence[_Row], labels: Sequence[_Words], left: float) -> tuple[list[_Words], dict[int, _Row]]:
+def _labelled(
+    rows: Sequence[_Row], labels: Sequence[_Words], left: float
+) -> tuple[list[_Words], dict[int, _Row]]:
     """Give each row of figures the label beside it; return the other labels, and the rows that some stand beside.
 
-    The label of a group can stand beside a row that has a label of its own, to the right.
+    A label stands beside a row if it reaches to its height, and to that of no other row. The label of a group can
+    stand beside a row that has a label of its own, to the right.
     """
     rest: list[_Words] = []
     beside: dict[int, _Row] = {}
     for each in sorted(labels, key=lambda each: -each.box[0]):
-        row = min(rows, key=lambda row: abs(row.at - each.middle), default=None)
-        if row is None or abs(row.at - each.middle) > _BESIDE * each.size:
+        near = _BESIDE * each.size
+        first, last = each.lines[0].letters[0].base - near, each.lines[-1].letters[0].base + near
+        reached = [row for row in rows if first <= row.at <= last]
+        if len(reached) > 1:
+            reached = [row for row in reached if abs(row.at - each.middle) <= near]
+            if each.box[2] < left and len(each.lines) > 1:
+                reached = [row for row in reached if not row.labels]
+        if not reached:
             rest.append(each)
-        elif row.labels and each.box[2] < left:
-            beside[id(each)] = row
+        elif reached[0].labels and each.box[2] < left:
+            beside[id(each)] = reached[0]
             rest.append(each)
         else:
-            row.labels.append(each)
+            reached[0].labels.append(each)
     return rest, beside
 
 
