@@ -62,9 +62,7 @@ class _Budget:
             raise refusal("too_large", detail=f"> {self.limits.members} / {self.limits.archive} bytes")
 
 
-def documents(
-    source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None
-) -> Iterator[Document | Unreadable]:
+def documents(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Iterator[Document | Unreadable]:
     """Yield the members of an archive, each as a document, or as the `Unreadable` that says why it is none.
 
     A file that is no archive yields itself. Archives inside an archive are entered. Each member has its path in the
@@ -73,7 +71,6 @@ def documents(
     Args:
         source: the file: a path, its bytes, or a binary stream.
         name: what to call it; by default the last part of its path.
-        ocr: as for `read`.
         limits: what the archive and each member may cost; by default `Limits()`.
 
     Raises:
@@ -85,14 +82,14 @@ def documents(
     except Unreadable as error:
         yield error if name is None else error.named(name)
         return
-    yield from _documents(content, found if name is None else name, _Budget(bounds), bounds.archives, ocr=ocr)
+    yield from _documents(content, found if name is None else name, _Budget(bounds), bounds.archives)
 
 
-def _documents(content: bytes, name: str, budget: _Budget, depth: int, *, ocr: bool) -> Iterator[Document | Unreadable]:
+def _documents(content: bytes, name: str, budget: _Budget, depth: int) -> Iterator[Document | Unreadable]:
     try:
         kind = kind_of(content)
         if kind not in _ARCHIVES:
-            yield document_of(content, name, ocr=ocr, limits=budget.limits)
+            yield document_of(content, name, budget.limits)
             return
         if not depth:
             raise refusal("too_large", detail=f"archives > {budget.limits.archives}")
@@ -101,7 +98,7 @@ def _documents(content: bytes, name: str, budget: _Budget, depth: int, *, ocr: b
             if isinstance(member.content, Unreadable):
                 yield member.content.named(member.name)
             else:
-                yield from _documents(member.content, member.name, budget, depth - 1, ocr=ocr)
+                yield from _documents(member.content, member.name, budget, depth - 1)
     except Unreadable as error:
         yield error.named(name)
 

@@ -44,13 +44,12 @@ _REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted",
 _NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
 
 
-def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None) -> Document:
+def read(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Document:
     """Read one file.
 
     Args:
         source: the file: a path, its bytes, or a binary stream.
         name: what to call it; by default the last part of its path.
-        ocr: whether to recognise the text of scanned pages and pictures, which needs the extra ``ocr``.
         limits: what the file may cost; by default `Limits()`.
 
     Returns:
@@ -64,7 +63,7 @@ def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: 
     content, found = content_of(source, bounds)
     called = name if name is not None else found
     try:
-        return document_of(content, called, ocr=ocr, limits=bounds)
+        return document_of(content, called, bounds)
     except Unreadable as error:
         raise error.named(called) from error.__cause__
 
@@ -91,7 +90,7 @@ def content_of(source: Source, limits: Limits) -> tuple[bytes, str]:
     return content, name
 
 
-def document_of(content: bytes, name: str, *, ocr: bool, limits: Limits) -> Document:
+def document_of(content: bytes, name: str, limits: Limits) -> Document:
     """Return the document that *content* is."""
     kind = kind_of(content)
     if kind not in _READERS:

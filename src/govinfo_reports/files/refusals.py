@@ -27,8 +27,8 @@ _REASONS: Final = {
         "The content is no text in UTF-8 or GB18030, and no kind of file that is known.",
     ),
     "scanned": (
-        "这是扫描件或图片，没有可读的文字；如需识别，请用 ocr=True（命令行 --ocr）。",
-        "This is a scan or a picture without text; to recognise it, use ocr=True (on the command line --ocr).",
+        "这是扫描件或图片，没有可读的文字；请先用文字识别（OCR）软件处理。",
+        "This is a scan or a picture without text; let a program for recognising text (OCR) go over it first.",
     ),
     "too_large": ("文件超出读取的限度（{detail}）。", "The file goes beyond the limits of reading ({detail})."),
     "unsupported": ("不支持这种文件：{kind}。", "Files of this kind are not supported: {kind}."),
