@@ -27,7 +27,7 @@ AT_LEAST = 0.4
 #: What loses the order of the cells, or characters: next to nothing can be read of it. Of old Word files, a quarter.
 HARDLY_READ = {ORDER, CHARACTERS, ROWS}
 #: The modules of the extra that the tests install; whatever needs another one, or a program, is run when asked for.
-EXTRA = {"", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
+EXTRA = {"", "selectolax", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
 NOT_YET = {

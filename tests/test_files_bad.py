@@ -106,7 +106,9 @@ def test_the_members_of_an_archive_come_one_by_one() -> None:
     Good members are documents, bad ones say why, and names are nothing but names.
     """
     report = html(full(templates()[-1]))
-    content = zipped({"a/b.html": report, "../../evil.html": report, "c.bin": b"\x00\x01", "d.zip": zipped({"e.html": report})})
+    content = zipped(
+        {"a/b.html": report, "../../evil.html": report, "c.bin": b"\x00\x01", "d.zip": zipped({"e.html": report})}
+    )
     found = list(gr.documents(content))
 
     assert [(each.name, isinstance(each, gr.Document)) for each in found] == [
@@ -197,7 +199,9 @@ def test_the_import_loads_no_library_of_a_reader() -> None:
     """
     To import the package costs nothing of what reads files.
     """
-    script = "import sys, govinfo_reports; print(sorted({'selectolax','pypdfium2','python_calamine'} & set(sys.modules)))"
+    script = (
+        "import sys, govinfo_reports; print(sorted({'selectolax','pypdfium2','python_calamine'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"

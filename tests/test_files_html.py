@@ -118,7 +118,14 @@ def test_links_to_other_pages_are_left_out_and_noted() -> None:
 
 @pytest.mark.parametrize(
     ("declared", "encoding"),
-    [("gb2312", "gb18030"), ("GBK", "gb18030"), ("utf-8", "utf-8"), ("", "utf-16"), ("big5", "big5hkscs"), ("x", "gb18030")],
+    [
+        ("gb2312", "gb18030"),
+        ("GBK", "gb18030"),
+        ("utf-8", "utf-8"),
+        ("", "utf-16"),
+        ("big5", "big5hkscs"),
+        ("x", "gb18030"),
+    ],
 )
 def test_encodings_are_told(declared: str, encoding: str) -> None:
     """
@@ -135,7 +142,10 @@ def test_a_break_in_a_cell_joins_chinese_and_parts_figures() -> None:
     """
     A label over two lines is one label; two figures over two lines stay two.
     """
-    assert lines("<table><tr><td>松<br>柏</td><td>12<br>3</td></tr><tr><td>乙</td><td>2</td></tr></table>")[0] == "松柏\t12 3"
+    assert (
+        lines("<table><tr><td>松<br>柏</td><td>12<br>3</td></tr><tr><td>乙</td><td>2</td></tr></table>")[0]
+        == "松柏\t12 3"
+    )
 
 
 def test_a_figure_that_is_struck_through_stands_apart() -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govinfo_reports as gr
-from tests.made_files import docx, word, word_paragraph
-from tests.converters.samples import full
 from govinfo_reports.forms import templates
+from tests.converters.samples import full
+from tests.made_files import docx, word, word_paragraph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         (run("9", VANISH) + run("1"), ""),
         (run("9", '<w:rPr><w:rStyle w:val="H"/></w:rPr>') + run("1"), _HIDDEN_STYLE),
         (run("9", '<w:rPr><w:rStyle w:val="I"/></w:rPr>') + run("1"), _HIDDEN_STYLE + _HEIR),
-        ('<w:del><w:r><w:delText>9</w:delText></w:r></w:del><w:ins><w:r><w:t>1</w:t></w:r></w:ins>', ""),
+        ("<w:del><w:r><w:delText>9</w:delText></w:r></w:del><w:ins><w:r><w:t>1</w:t></w:r></w:ins>", ""),
         (f"<w:moveFrom>{run('9')}</w:moveFrom>{run('1')}", ""),
         (run("1") + run("9", _RAISED), ""),
         ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=9</w:instrText></w:r>' + run("1"), ""),
@@ -82,6 +82,7 @@ def test_merged_cells_stand_once() -> None:
     """
     A cell that goes on with the one above is left out; one that has none above it is a cell.
     """
+
     def cell(text: str, merge: str = "") -> str:
         return f"<w:tc><w:tcPr>{merge}</w:tcPr>{word_paragraph(text)}</w:tc>"
 
@@ -133,18 +134,6 @@ def test_a_table_that_only_arranges_the_page_is_none() -> None:
     outer = f"<w:tbl><w:tr><w:tc>{word_paragraph('题')}{inner}<w:p/></w:tc><w:tc>{word_paragraph('侧')}</w:tc></w:tr></w:tbl>"
 
     assert lines(outer) == ["题", "甲\t1", "乙\t2", "侧"]
-
-
-def test_an_entity_is_not_expanded() -> None:
-    """
-    A part with a document type is refused, and so are the entities it could define.
-    """
-    content = docx(full(templates()[-1]))
-    assert gr.read(content).kind == "docx"
-    bad = word("").replace(b"PK", b"PK")
-    with pytest.raises(gr.Unreadable) as caught:
-        gr.read(bad)
-    assert caught.value.code == "empty"
 
 
 def test_an_old_word_file_is_read_by_libreoffice_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,9 @@ class _Budget:
             raise refusal("too_large", detail=f"> {self.limits.members} / {self.limits.archive} bytes")
 
 
-def documents(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Iterator[Document | Unreadable]:
+def documents(
+    source: Source, *, name: str | None = None, limits: Limits | None = None
+) -> Iterator[Document | Unreadable]:
     """Yield the members of an archive, each as a document, or as the `Unreadable` that says why it is none.
 
     A file that is no archive yields itself. Archives inside an archive are entered. Each member has its path in the

@@ -59,7 +59,9 @@ class _Row:
 
     def run_together(self) -> None:
         """Make the figures one cell: whose they are is uncertain, so none of them may pass for a value."""
-        letters = [letter for each in sorted(self.figures, key=lambda each: each.box[0]) for letter in each.lines[0].letters]
+        letters = [
+            letter for each in sorted(self.figures, key=lambda each: each.box[0]) for letter in each.lines[0].letters
+        ]
         whole = Line(self.figures[0].lines[0].page, letters)
         self.labels, self.figures = [_Words([whole], figure=False, size=whole.size)], []
 
@@ -211,9 +213,7 @@ def _figure_rows(words: Sequence[_Words]) -> list[_Row]:
     return rows
 
 
-def _labelled(
-    rows: Sequence[_Row], labels: Sequence[_Words], left: float
-) -> tuple[list[_Words], dict[int, _Row]]:
+def _labelled(rows: Sequence[_Row], labels: Sequence[_Words], left: float) -> tuple[list[_Words], dict[int, _Row]]:
     """Give each row of figures the label beside it; return the other labels, and the rows that some stand beside.
 
     A label stands beside a row if it reaches to its height, and to that of no other row. The label of a group can

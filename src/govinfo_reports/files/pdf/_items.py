@@ -42,7 +42,9 @@ def _runs(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
     """Yield letters that were set one by one, figures as a whole: one that is too long for its cell stays one."""
     run: list[Letter] = []
     for letter in letters:
-        touches = run and run[-1].left < letter.left < run[-1].right + _TOUCH and abs(letter.base - run[-1].base) < _TOUCH
+        touches = (
+            run and run[-1].left < letter.left < run[-1].right + _TOUCH and abs(letter.base - run[-1].base) < _TOUCH
+        )
         if run and not (touches and letter.text in _FIGURES and run[-1].text in _FIGURES):
             yield run
             run = []
