@@ -1,4 +1,4 @@
-"""The example report -> the example files of every kind, in the folder of examples: ``python -m tests.make_examples``."""
+"""The example report -> example files of every kind, beside it: ``python -m tests.make_examples``."""
 
 from __future__ import annotations
 

@@ -10,15 +10,19 @@ import tarfile
 import time
 import tracemalloc
 import zipfile
-from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 import govinfo_reports as gr
 from govinfo_reports.forms import templates
 from tests.converters.samples import full
-from tests.made_files import MAKERS, Canvas, docx, html, pdf, word, zipped
+from tests.made_files import MAKERS, docx, html, pdf, word, zipped
+from tests.made_pdf import Canvas
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTITY = b'<!DOCTYPE a [<!ENTITY a "aaaa">]>'

@@ -77,9 +77,11 @@ def test_what_is_shown_is_read(head: str, cell: str) -> None:
         f"<table><tr><td><table><tr><td>{TABLE}</td></tr></table></td><td></td></tr></table>",
         f'<iframe srcdoc="{TABLE}"></iframe>',
         f'<div role="tabpanel" style="display:none">{TABLE}</div>',
-        "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>甲</div>"
-        "<div style='display:table-cell'>1</div></div><div style='display:table-row'>"
-        "<div style='display:table-cell'>乙</div><div style='display:table-cell'>2</div></div></div>",
+        (
+            "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>甲</div>"
+            "<div style='display:table-cell'>1</div></div><div style='display:table-row'>"
+            "<div style='display:table-cell'>乙</div><div style='display:table-cell'>2</div></div></div>"
+        ),
         "<div style='display:grid;grid-template-columns:repeat(2,1fr)'><div>甲</div><div>1</div><div>乙</div><div>2</div></div>",
         "<div style='display:flex'><div>甲</div><div>1</div></div><div style='display:flex'><div>乙</div><div>2</div></div>",
         "<table><tfoot><tr><td>乙<td>2</tfoot><thead><tr><th>甲<th>1</thead></table>",

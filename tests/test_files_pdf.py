@@ -9,7 +9,8 @@ import govinfo_reports as gr
 from govinfo_reports.files.places import PdfPlace
 from govinfo_reports.forms import templates
 from tests.converters.samples import full
-from tests.made_files import Canvas, pdf
+from tests.made_files import pdf
+from tests.made_pdf import Canvas
 
 
 def lines(canvas: Canvas) -> list[str]:

@@ -42,15 +42,18 @@ def _runs(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
     """Yield letters that were set one by one, figures as a whole: one that is too long for its cell stays one."""
     run: list[Letter] = []
     for letter in letters:
-        touches = (
-            run and run[-1].left < letter.left < run[-1].right + _TOUCH and abs(letter.base - run[-1].base) < _TOUCH
-        )
-        if run and not (touches and letter.text in _FIGURES and run[-1].text in _FIGURES):
+        if run and not _goes_on(run[-1], letter):
             yield run
             run = []
         run.append(letter)
     if run:
         yield run
+
+
+def _goes_on(last: Letter, letter: Letter) -> bool:
+    """Whether a letter goes on with a figure that ends with *last*."""
+    beside = last.left < letter.left < last.right + _TOUCH and abs(letter.base - last.base) < _TOUCH
+    return beside and letter.text in _FIGURES and last.text in _FIGURES
 
 
 def _holds(lattice: Lattice, x: float, y: float) -> bool:
