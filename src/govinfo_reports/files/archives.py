@@ -180,7 +180,8 @@ def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
                 return
         stream = _Bounded(unpacked or BytesIO(content), budget.bytes)
         with tarfile.open(fileobj=stream, mode="r|") as archive:  # type: ignore[call-overload]  # it only reads
-            for info in archive:
+            members: Iterator[tarfile.TarInfo] = iter(archive)
+            for info in members:
                 yield from _from_tape(archive, info, budget)
     except Unreadable:
         raise

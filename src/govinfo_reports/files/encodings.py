@@ -11,8 +11,10 @@ _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xf
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE
 )
-_CHINESE: Final = dict.fromkeys(("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "csgb2312"), "gb18030")
-_KNOWN: Final = _CHINESE | dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950"), "big5hkscs")
+_CHINESE: Final[dict[str, str]] = dict.fromkeys(
+    ("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "csgb2312"), "gb18030"
+)
+_KNOWN: Final[dict[str, str]] = _CHINESE | dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950"), "big5hkscs")
 _HEAD: Final = 4096
 _SAMPLE: Final = 4096
 OLDER: Final = "gb18030"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from selectolax.lexbor import SelectolaxError
@@ -50,6 +51,7 @@ class _Rule(NamedTuple):
     weight: tuple[int, int, int]
 
 
+@lru_cache(maxsize=4096)
 def declarations(style: str) -> Declared:
     """Return those declarations of *style* that matter here; a later one, or one that is important, wins."""
     found, firm = dict[str, str](), set[str]()

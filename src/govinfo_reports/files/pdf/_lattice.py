@@ -39,7 +39,8 @@ class Lattice:
     xs: list[float]
     ys: list[float]
     slots: list[Slot] = field(factory=lambda: [])
-    _slot_at: dict[tuple[int, int], int] = field(factory=lambda: {})
+    slot_of: dict[tuple[int, int], int] = field(factory=lambda: {})
+    """The number of the slot of each field, by row and column."""
 
     @property
     def box(self) -> Box:
@@ -49,7 +50,7 @@ class Lattice:
     def slot_at(self, x: float, y: float) -> int | None:
         """Return the number of the slot at a point."""
         column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
-        return self._slot_at.get((row, column))
+        return self.slot_of.get((row, column))
 
 
 def lattices(page: Page) -> list[Lattice]:
@@ -154,7 +155,7 @@ def _fill(lattice: Lattice, rows: Sequence[Rule], columns: Sequence[Rule]) -> No
                         seen[other] = number
                         fields.append(other)
             lattice.slots.append(_slot(lattice, fields, across, down))
-    lattice._slot_at = seen  # noqa: SLF001 - the lattice is being made here
+    lattice.slot_of = seen
 
 
 def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[Rule]) -> set[tuple[int, int]]:

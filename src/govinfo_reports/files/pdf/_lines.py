@@ -42,7 +42,7 @@ class Line:
                 least = _GAP if last.text.isascii() and letter.text.isascii() else _WIDE
                 gap = letter.left - last.right
                 # What is printed over other letters is no part of their word.
-                if gap > least * max(_size(letter), _size(last)) or -gap > _OVER * (last.right - last.left):
+                if gap > least * max(letter.size, last.size) or -gap > _OVER * (last.right - last.left):
                     words.append(" ")
             words.append(letter.text)
             last = letter
@@ -66,7 +66,7 @@ class Line:
     @property
     def size(self) -> float:
         """How large its letters are."""
-        return median(_size(letter) for letter in self.letters)
+        return median(letter.size for letter in self.letters)
 
 
 def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
@@ -77,7 +77,7 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
     lines: list[list[Letter]] = []
     base, largest = 0.0, 0.0
     for letter in sorted(letters, key=lambda letter: letter.base):
-        size = _size(letter)
+        size = letter.size
         same = letter.base - base <= _SAME * max(size, largest)
         raised = largest < _SMALL * size and letter.base - base <= _HIGH * size
         if lines and (same or raised):
@@ -89,11 +89,6 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
     return [_line(page, line) for line in lines]
 
 
-def _size(letter: Letter) -> float:
-    """Return how large a letter is set: boxes of some fonts are as low as a full stop, of others as narrow as an i."""
-    return max(letter.bottom - letter.top, letter.right - letter.left)
-
-
 def _line(page: Page, letters: list[Letter]) -> Line:
     """Return a line: its letters from the left, each once, raised marks set apart."""
     letters.sort(key=lambda letter: letter.left)
@@ -103,10 +98,10 @@ def _line(page: Page, letters: list[Letter]) -> Line:
         if once and once[-1].text == letter.text and letter.left - once[-1].left < (letter.right - letter.left) / 3:
             continue
         once.append(letter)
-    height = max(map(_size, once))
-    base = max(letter.base for letter in once if _size(letter) >= _SMALL * height)
+    height = max(letter.size for letter in once)
+    base = max(letter.base for letter in once if letter.size >= _SMALL * height)
     raised = [
-        base - letter.base > _RAISED * height and _size(letter) < _SMALL * height and bool(_MARK.match(letter.text))
+        base - letter.base > _RAISED * height and letter.size < _SMALL * height and bool(_MARK.match(letter.text))
         for letter in once
     ]
     if any(raised):

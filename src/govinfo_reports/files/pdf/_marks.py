@@ -19,16 +19,19 @@ class Letter(NamedTuple):
     bottom: float
     base: float
     """The height of the line that it stands on."""
+    size: float
+    """How large it is set: boxes of some fonts are as low as a full stop, of others as narrow as an i."""
 
     @property
     def middle(self) -> float:
         """The height of its middle."""
         return (self.top + self.bottom) / 2
 
-    @property
-    def height(self) -> float:
-        """How high its box is."""
-        return self.bottom - self.top
+    @classmethod
+    def within(cls, text: str, box: Box, base: float) -> Letter:
+        """Return the letter *text* in *box*."""
+        left, top, right, bottom = box
+        return cls(text, left, top, right, bottom, base, max(right - left, bottom - top))
 
 
 class Rule(NamedTuple):

@@ -8,8 +8,8 @@ from itertools import pairwise
 from math import pi
 from typing import TYPE_CHECKING, Any, Final
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it has none
+import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # as above: it has none
 
 from govinfo_reports.files.refusals import refusal
 
@@ -87,18 +87,18 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
     read = Page(number, *size, turned=turns)
     for letter, box, (x, y) in _letters(text, count):
         base = turned(frame.shown(x, y, x, y), turns, width, height)[1]
-        read.letters.append(Letter(letter, *turned(frame.shown(*box), turns, width, height), base))
+        read.letters.append(Letter.within(letter, turned(frame.shown(*box), turns, width, height), base))
     unseen = 0
-    for each in page.get_objects(max_depth=_NEST):
-        if each.type == pdfium.FPDF_PAGEOBJ_PATH:
-            for box in _strokes(each):
+    for kind, each, matrix in _objects(page.raw, None, _NEST):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            for box in _strokes(each, matrix):
                 _add_rule(read, turned(frame.shown(*box), turns, width, height))
                 if len(read.across) + len(read.down) > left:
                     raise refusal("too_large", detail=f"rules on page {number}")
-        elif each.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            read.pictures.append(turned(frame.shown(*each.get_bounds()), turns, width, height))
-        elif each.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each.raw) == _UNSEEN
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            read.pictures.append(turned(frame.shown(*_bounds(each, matrix)), turns, width, height))
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == _UNSEEN
     read.recognised = unseen > 0 and bool(read.pictures)
     text.close()
     return read
@@ -137,27 +137,56 @@ def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as ab
     return -(most + turns) % 4
 
 
-def _strokes(path: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
+def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, Any]]:  # noqa: ANN401 - as above
+    """Yield what is drawn on a page, or in a form that is placed on it: its kind, itself, and where the form is put."""
+    if matrix is None:
+        count, get = pdfium.FPDFPage_CountObjects(holder), pdfium.FPDFPage_GetObject
+    else:
+        count, get = pdfium.FPDFFormObj_CountObjects(holder), pdfium.FPDFFormObj_GetObject
+    for index in range(count):
+        each = get(holder, index)
+        kind = pdfium.FPDFPageObj_GetType(each)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield kind, each, matrix
+        elif depth:
+            own = _matrix(each)
+            yield from _objects(each, own if matrix is None else own.multiply(matrix), depth - 1)
+
+
+def _matrix(each: Any) -> Any:  # noqa: ANN401 - as above
+    raw = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(each, ctypes.byref(raw))
+    return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+
+
+def _bounds(each: Any, matrix: Any) -> Box:  # noqa: ANN401 - as above
+    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPageObj_GetBounds(each, left, bottom, right, top)
+    box = left.value, bottom.value, right.value, top.value
+    return box if matrix is None else tuple(matrix.on_rect(*box))
+
+
+def _strokes(path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
     """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path.raw, fill, stroke)
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     if not fill.value and not stroke.value:
         return
-    left, bottom, right, top = path.get_bounds()
-    segments = pdfium.FPDFPath_CountSegments(path.raw)
+    left, bottom, right, top = box = _bounds(path, matrix)
+    segments = pdfium.FPDFPath_CountSegments(path)
     if min(right - left, top - bottom) <= _THIN:
-        yield left, bottom, right, top
+        yield box
     elif segments > 5 or stroke.value:  # noqa: PLR2004 - more than one rectangle
-        yield from _pieces(path, segments, stroked=bool(stroke.value))
+        own = _matrix(path)
+        yield from _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=bool(stroke.value))
 
 
-def _pieces(path: Any, segments: int, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - as above
+def _pieces(path: Any, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - as above
     """Yield the straight lines of a path, or the thin shapes that it is made of."""
-    matrix = path.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()
     shape: list[tuple[float, float]] = []
     for index in range(segments + 1):
-        segment = pdfium.FPDFPath_GetPathSegment(path.raw, index) if index < segments else None
+        segment = pdfium.FPDFPath_GetPathSegment(path, index) if index < segments else None
         kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             yield from _lines(shape) if stroked else _thin(shape)
