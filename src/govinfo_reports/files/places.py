@@ -114,12 +114,14 @@ def moved(place: Place, offset: int) -> Place:
 def place_to_dict(place: Place) -> dict[str, Any]:
     """Return *place* as plain data."""
     data: dict[str, Any] = {"kind": _NAMES[type(place)], **asdict(place)}
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}
+    if isinstance(place, PdfPlace):
+        data["box"] = list(place.box)
+    return data
 
 
 def place_from_dict(data: Mapping[str, Any]) -> Place:
     """Return the place that `place_to_dict` made *data* from."""
-    values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if key != "kind"
-    }
+    values: dict[str, Any] = {name: value for name, value in data.items() if name != "kind"}
+    if "box" in values:
+        values["box"] = tuple(values["box"])
     return _KINDS[data["kind"]](**values)

@@ -112,9 +112,9 @@ def _reader(kind: str) -> _Reader:
     """Return what reads files of *kind*; its library is loaded now."""
     module, function, extra = _READERS[kind]
     try:
-        reader: _Reader = getattr(import_module(f".{module}", __package__), function)
+        reader: _Reader = getattr(import_module(f"govinfo_reports.files.{module}"), function)
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.startswith(__package__.partition(".")[0]):
+        if error.name is None or error.name.startswith("govinfo_reports"):
             raise
         raise refusal("missing_extra", kind=kind.upper(), extra=extra) from error
     return reader

@@ -8,7 +8,6 @@ Imports that few pages need are deferred: a page that follows its form pays noth
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -106,8 +105,8 @@ def _placed(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
 
 def _text(page: object) -> str:
     """Return *page* if it is a text, and not the name of a file."""
-    if isinstance(page, os.PathLike) or (isinstance(page, str) and _names_a_file(page)):
-        message = f"this is the name of a file, not its text; read the file first: parse(read({os.fspath(page)!r}))"
+    if isinstance(page, Path) or (isinstance(page, str) and _names_a_file(page)):
+        message = f"this is the name of a file, not its text; read the file first: parse(read({str(page)!r}))"
         raise TypeError(message)
     if not isinstance(page, str):
         message = f"parse() takes a document, or the text of a page as str, not {type(page).__name__}"
