@@ -14,7 +14,7 @@ import tarfile
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 from govinfo_reports.errors import Unreadable
 
@@ -178,8 +178,10 @@ def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
                 alone = _Bounded(unpacked, budget.limits.inflated).read()
                 yield _Member(name.rpartition(".")[0] or name, alone)
                 return
-        stream = _Bounded(unpacked or BytesIO(content), budget.bytes)
-        with tarfile.open(fileobj=stream, mode="r|") as archive:  # type: ignore[call-overload]  # it only reads
+        stream = cast(
+            "IO[bytes]", _Bounded(unpacked or BytesIO(content), budget.bytes)
+        )  # a tar file is read from its beginning to its end
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
             members: Iterator[tarfile.TarInfo] = iter(archive)
             for info in members:
                 yield from _from_tape(archive, info, budget)

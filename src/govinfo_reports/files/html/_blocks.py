@@ -15,6 +15,7 @@ from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
 from ._elements import UNSEEN, is_hidden, is_small, role_of
+from ._grids import rows_of
 from ._styles import declarations
 
 if TYPE_CHECKING:
@@ -240,16 +241,3 @@ def _is_figures(block: Block) -> int:
         return 0
     rows = rows_of(block)
     return int(len(rows) > 1 and any(len(row.children) > 1 for row in rows)) if block.role == "table" else 0
-
-
-def rows_of(table: Block) -> list[Block]:
-    """Return the rows of a table as they are shown: its head first, its foot last."""
-    order = {"thead": 0, "tfoot": 2}
-    groups = [child for child in table.children if isinstance(child, Block) and child.role in {"rows", "row"}]
-    rows: list[Block] = []
-    for group in sorted(groups, key=lambda group: order.get(group.tag, 1)):
-        if group.role == "row":
-            rows.append(group)
-        else:
-            rows += [row for row in group.children if isinstance(row, Block) and row.role == "row"]
-    return rows

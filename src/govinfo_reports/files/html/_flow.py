@@ -9,8 +9,8 @@ from attrs import define
 from govinfo_reports.files.canonical import Part
 from govinfo_reports.files.document import Note
 
-from ._blocks import Block, rows_of
-from ._grids import grid_rows, is_stray_row
+from ._blocks import Block
+from ._grids import grid_rows, is_stray_row, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

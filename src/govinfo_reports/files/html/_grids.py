@@ -70,3 +70,16 @@ def _span(value: str) -> int:
     if found := _LINES.search(value):
         return max(1, int(found.group(2)) - int(found.group(1)))
     return 1
+
+
+def rows_of(table: Block) -> list[Block]:
+    """Return the rows of a table as they are shown: its head first, its foot last."""
+    order = {"thead": 0, "tfoot": 2}
+    groups = [child for child in table.children if not isinstance(child, str) and child.role in {"rows", "row"}]
+    rows: list[Block] = []
+    for group in sorted(groups, key=lambda group: order.get(group.tag, 1)):
+        if group.role == "row":
+            rows.append(group)
+        else:
+            rows += [row for row in group.children if not isinstance(row, str) and row.role == "row"]
+    return rows

@@ -8,68 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
-
 from govinfo_reports.files.figures import is_figure
 
 from ._lattice import Slot
 from ._lines import Line
 from ._marks import around
+from ._rows import STACKED, filled, overlap, rows_of, stacked
 from ._tables import Cell, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ._items import Item
-    from ._marks import Box, Page
+    from ._marks import Page
 
 _APART: Final = 0.8  # parts of the size of letters that keep two cells apart
-_STACKED: Final = 1.6  # parts of it between two lines of one cell
-_BESIDE: Final = 0.5  # parts of it by which a label and its figures may differ in height
-
-
-@define
-class _Words:
-    """What becomes one cell: words on one line or on several."""
-
-    lines: list[Line]
-    figure: bool
-    size: float
-
-    @property
-    def text(self) -> str:
-        return "".join(line.text for line in self.lines)
-
-    @property
-    def box(self) -> Box:
-        return around([line.box for line in self.lines])
-
-    @property
-    def middle(self) -> float:
-        return (self.lines[0].letters[0].base + self.lines[-1].letters[0].base) / 2
-
-
-@define
-class _Row:
-    """A row of the table that comes out."""
-
-    at: float
-    labels: list[_Words] = field(factory=lambda: [])
-    figures: list[_Words] = field(factory=lambda: [])
-
-    def run_together(self) -> None:
-        """Make the figures one cell: whose they are is uncertain, so none of them may pass for a value."""
-        letters = [
-            letter for each in sorted(self.figures, key=lambda each: each.box[0]) for letter in each.lines[0].letters
-        ]
-        whole = Line(self.figures[0].lines[0].page, letters)
-        self.labels, self.figures = [_Words([whole], figure=False, size=whole.size)], []
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """From which height to which its cells reach."""
-        _, top, _, bottom = around([each.box for each in (*self.labels, *self.figures)])
-        return top, bottom
 
 
 def tabulated(page: Page, items: Sequence[Item]) -> list[Item]:
@@ -135,191 +88,13 @@ def _in_tables(split: Sequence[list[Line]]) -> list[bool]:
 
 def _meets(line: Line, parts: Sequence[Line]) -> bool:
     distance = abs(parts[0].letters[0].base - line.letters[0].base)
-    return distance < line.size or (distance < _STACKED * line.size and any(_overlap(line, part) for part in parts))
-
-
-def _overlap(one: Line, other: Line) -> bool:
-    return one.left < other.right and other.left < one.right
+    return distance < line.size or (distance < STACKED * line.size and any(overlap(line, part) for part in parts))
 
 
 def _table(page: Page, parts: Sequence[Line]) -> Table:
-    words = _stacked(parts)
+    words = stacked(parts)
     cells = [
         [Cell(each.text, page, each.box, Slot(each.box, (i, i + 1), (j, j + 1), 4)) for j, each in enumerate(row)]
-        for i, row in enumerate(_filled(_rows(words)))
+        for i, row in enumerate(filled(rows_of(words)))
     ]
     return Table(page, [], around([each.box for each in words]), cells)
-
-
-def _stacked(parts: Sequence[Line]) -> list[_Words]:
-    """Return the words of cells: parts below one another made one, but for figures and for labels of their own rows."""
-    found: list[_Words] = []
-    figures = [part.letters[0].base for part in parts if is_figure(part.text)]
-    for part in parts:
-        if not is_figure(part.text):
-            base = part.letters[0].base
-            own_row = any(abs(base - figure) < 1 for figure in figures)
-            above = next(
-                (
-                    words
-                    for words in reversed(found[-24:])
-                    if not words.figure
-                    and 0 < base - words.lines[-1].letters[0].base < _STACKED * part.size
-                    and any(_overlap(part, line) for line in words.lines)
-                    and not (own_row and any(abs(words.lines[0].letters[0].base - figure) < 1 for figure in figures))
-                ),
-                None,
-            )
-            if above:
-                above.lines.append(part)
-                continue
-        found.append(_Words([part], is_figure(part.text), part.size))
-    return found
-
-
-def _rows(words: Sequence[_Words]) -> list[_Row]:
-    """Return the rows from the top: those of figures with their labels, and those of heads."""
-    rows = _figure_rows(words)
-    left = min((each.box[0] for row in rows for each in row.figures), default=0.0)
-    rest, beside = _labelled(rows, [each for each in words if not each.figure], left)
-    groups: list[tuple[_Row, _Words]] = []
-    heads: list[_Row] = []
-    for column in _in_columns(rest):
-        taken: set[float] = set()
-        for group in column:
-            first = _first_of_group(group, rows, taken) if group.box[2] < left else None
-            if first or (first := beside.get(id(group))):
-                groups.append((first, group))
-            else:
-                _add_head(heads, group)
-    for first, group in groups:
-        first.labels.append(group)
-    if any(row.labels for row in rows):
-        for row in rows:
-            if not row.labels:
-                row.run_together()
-    for row in (*rows, *heads):
-        row.labels.sort(key=lambda each: each.box[0])
-        row.figures.sort(key=lambda each: each.box[0])
-    return sorted((*rows, *heads), key=lambda row: row.at)
-
-
-def _figure_rows(words: Sequence[_Words]) -> list[_Row]:
-    rows: list[_Row] = []
-    for each in sorted((each for each in words if each.figure), key=lambda each: each.middle):
-        if not rows or each.middle - rows[-1].at > _BESIDE * each.size:
-            rows.append(_Row(each.middle))
-        rows[-1].figures.append(each)
-    return rows
-
-
-def _labelled(rows: Sequence[_Row], labels: Sequence[_Words], left: float) -> tuple[list[_Words], dict[int, _Row]]:
-    """Give each row of figures the label beside it; return the other labels, and the rows that some stand beside.
-
-    A label stands beside a row if it reaches to its height, and to that of no other row. The label of a group can
-    stand beside a row that has a label of its own, to the right.
-    """
-    rest: list[_Words] = []
-    beside: dict[int, _Row] = {}
-    for each in sorted(labels, key=lambda each: -each.box[0]):
-        near = _BESIDE * each.size
-        first, last = each.lines[0].letters[0].base - near, each.lines[-1].letters[0].base + near
-        reached = [row for row in rows if first <= row.at <= last]
-        if len(reached) > 1:
-            reached = [row for row in reached if abs(row.at - each.middle) <= near]
-            if each.box[2] < left and len(each.lines) > 1:
-                reached = [row for row in reached if not row.labels]
-        if not reached:
-            rest.append(each)
-        elif reached[0].labels and each.box[2] < left:
-            beside[id(each)] = reached[0]
-            rest.append(each)
-        else:
-            reached[0].labels.append(each)
-    return rest, beside
-
-
-def _in_columns(words: Sequence[_Words]) -> list[list[_Words]]:
-    """Return *words* by the columns that they stand in, each from the top."""
-    columns: list[list[_Words]] = []
-    reach = 0.0
-    for each in sorted(words, key=lambda each: each.box[0]):
-        if not columns or each.box[0] > reach:
-            columns.append([])
-        columns[-1].append(each)
-        reach = max(reach, each.box[2]) if len(columns[-1]) > 1 else each.box[2]
-    return [sorted(column, key=lambda each: each.middle) for column in columns]
-
-
-def _first_of_group(group: _Words, rows: Sequence[_Row], taken: set[float]) -> _Row | None:
-    """Return the first row of the group that a label stands beside the middle of.
-
-    The rows of a group have no label as far to the left, belong to no group above, and lie evenly around the middle.
-    """
-    left = group.box[2]
-    free = [
-        row for row in rows if row.labels and row.at not in taken and min(each.box[0] for each in row.labels) > left
-    ]
-    for index, first in enumerate(free):
-        if first.at > group.middle + group.size:
-            break
-        off = {row.at: abs(first.reach[0] + row.reach[1] - group.box[1] - group.box[3]) / 2 for row in free[index:]}
-        last = min(off, key=lambda at: off[at])
-        if off[last] < group.size:
-            taken.update(row.at for row in free if first.at <= row.at <= last)
-            return first
-    return None
-
-
-def _add_head(heads: list[_Row], words: _Words) -> None:
-    for row in heads:
-        if abs(row.at - words.middle) <= _BESIDE * words.size:
-            row.labels.append(words)
-            return
-    heads.append(_Row(words.middle, [words]))
-
-
-def _filled(rows: Sequence[_Row]) -> list[list[_Words]]:
-    """Return the cells of *rows*, blank ones put where a row of figures has none in a column that others have."""
-    found: list[list[_Words]] = []
-    run: list[_Row] = []
-    for row in [*rows, None]:
-        if row is not None and row.figures:
-            run.append(row)
-            continue
-        found += _with_blanks(run)
-        run = []
-        if row is not None:
-            found.append(row.labels)
-    return found
-
-
-def _with_blanks(run: Sequence[_Row]) -> Iterator[list[_Words]]:
-    columns = _columns([each.box for row in run for each in row.figures])
-    for row in run:
-        places = [
-            next(i for i, (left, right) in enumerate(columns) if left <= each.box[0] <= right) for each in row.figures
-        ]
-        if len(set(places)) < len(places):
-            yield [*row.labels, *row.figures]
-            continue
-        figures = dict(zip(places, row.figures, strict=True))
-        yield [*row.labels, *(figures.get(i) or _blank(column, row) for i, column in enumerate(columns))]
-
-
-def _blank(column: tuple[float, float], row: _Row) -> _Words:
-    model = row.figures[0].lines[0]
-    left, right = column
-    edge = [model.letters[0]._replace(text="", left=left, right=right)]
-    return _Words([Line(model.page, edge)], figure=True, size=model.size)
-
-
-def _columns(boxes: Sequence[Box]) -> list[tuple[float, float]]:
-    """Return the columns that figures stand in: where from, and where to."""
-    columns: list[tuple[float, float]] = []
-    for left, _, right, _ in sorted(boxes):
-        if columns and left <= columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], right)
-        else:
-            columns.append((left, right))
-    return columns
