@@ -37,6 +37,8 @@ ROW_BROKEN: Final = _kind("R114")
 FIGURES_BROKEN: Final = _kind("R115")
 COLUMNS_DIFFER: Final = _kind("R116")
 VALUES_FIRST: Final = _kind("R117")
+FIGURE_SPACED: Final = _kind("R118")
+MINUS_DOUBTFUL: Final = _kind("R119")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

@@ -17,6 +17,7 @@ from govinfo_reports.files.document import Document
 from govinfo_reports.forms import Template, templates
 from govinfo_reports.models import Report, Section
 
+from .cell_checks import check_cells
 from .exact import read_exactly
 from .identity import identify
 from .layout import Piece, pieces
@@ -79,7 +80,8 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
     require_a_report(text, result.sections, result.found, identity)
-    judged: Sequence[Finding] = judge(text, result, found, identity)
+    cells = check_cells(text, result.template.form, result.sections)
+    judged: Sequence[Finding] = [*cells, *judge(text, result, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, result.sections, judged))
     return Report(

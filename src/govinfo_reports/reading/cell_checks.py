@@ -1,0 +1,37 @@
+"""Cells that were read -> what is to be said of how their figures are printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports import findings as f
+from govinfo_reports.forms import row_of, signed
+from govinfo_reports.text.values import is_spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govinfo_reports.findings import Finding
+    from govinfo_reports.forms import Form
+    from govinfo_reports.models import Section
+
+
+def check_cells(text: str, form: Form, sections: Sequence[tuple[str, Section]]) -> Iterator[Finding]:
+    """Yield what is doubtful in how the page *text* prints the figures that were read from it.
+
+    A gap inside a figure may be the one between two; a minus where nothing can be less than none may be the mark of the
+    cell before.
+    """
+    for key, section in sections:
+        for path, cell in section.cells(f"{key}."):
+            if cell.value is None or path not in form.slots:
+                continue
+            if not cell.text.isdecimal() and is_spaced(cell.text):
+                kind = f.FIGURE_SPACED
+            elif cell.value < 0 and path not in signed(form):
+                kind = f.MINUS_DOUBTFUL
+            else:
+                continue
+            row = form.row_labels.get(row_of(path), path)
+            details = {"row": row, "column": form.slots[path].column, "words": cell.text, "value": cell.value}
+            yield kind.at(text, cell.span, path, **details)

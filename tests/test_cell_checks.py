@@ -1,0 +1,75 @@
+"""How figures are printed: what is read of a doubtful print is named."""
+
+from __future__ import annotations
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports import findings as f
+
+from .invented import received
+
+_CELL = "requests.received.enterprise"
+
+
+@pytest.mark.parametrize(("printed", "value"), [("1 208", 1208), ("12 208", 12208), ("1\u00a0208", 1208)])
+def test_a_gap_between_thousands_is_read_and_named(printed: str, value: int) -> None:
+    """
+    One to three digits, a gap and three digits are one figure, and a finding shows it.
+    """
+    report = received(0, printed, 0, 0, 0, 0, value)
+
+    assert report[_CELL].value == value
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.FIGURE_SPACED.code]
+
+
+@pytest.mark.parametrize("printed", ["3 12", "1 2085", "3239. 1574"])
+def test_any_other_gap_inside_a_figure_is_words(printed: str) -> None:
+    """
+    No value is read where the gap may part two figures, and a finding names the cell or its row.
+    """
+    report = received(0, printed, 0, 0, 0, 0, 7)
+    named = {finding.path for finding in report.findings}
+
+    assert _CELL not in report or report[_CELL].value is None
+    assert {_CELL, _CELL.rpartition(".")[0]} & named
+
+
+@pytest.mark.parametrize("printed", ["1208", "1,208", "0", "/", ""])
+def test_a_plain_print_is_not_remarked_on(printed: str) -> None:
+    """
+    Nothing is said of figures, marks and blank cells as they should be.
+    """
+    report = received(0, printed, 0, 0, 0, 0, 7)
+
+    assert not any(finding.path == _CELL for finding in report.findings)
+
+
+def test_a_minus_in_a_column_that_counts_is_doubted() -> None:
+    """
+    A count below nothing is kept as printed, and a finding shows it.
+    """
+    report = received(0, "-3", 0, 0, 0, 0, 7)
+
+    assert report[_CELL].value == -3
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.MINUS_DOUBTFUL.code]
+
+
+def test_a_minus_in_a_signed_column_is_none_to_doubt() -> None:
+    """
+    Where the form asks for a change, a minus is in its place.
+    """
+    lines = [
+        "青禾县商务局2020年政府信息公开工作年度报告",
+        "二、主动公开政府信息情况",
+        "第二十条第（五）项",
+        "信息内容\t上一年项目数量\t本年增/减\t处理决定数量",
+        "行政许可\t9\t-2\t4",
+        "其他对外管理服务事项\t1\t0\t1",
+        "三、收到和处理政府信息公开申请情况",
+        "",
+    ]
+    report = gr.parse("\n".join(lines))
+
+    assert report["disclosure.licensing.change"].value == -2
+    assert f.MINUS_DOUBTFUL.code not in {finding.code for finding in report.findings}
