@@ -12,7 +12,7 @@ The words are those of `grammars/claims.lark`. Where a word leaves open what it 
 [(2, 2), (1, 1), (15, 15), (1, 1)]
 """
 
-from ._against import conflicts, fits
+from ._reconcile import conflicts, fits
 from ._claim import Claim
 from ._prose import claims
 

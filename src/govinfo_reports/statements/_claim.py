@@ -28,7 +28,7 @@ class Claim:
     """The unit or measure word printed behind the figure."""
     readings: tuple[tuple[str, ...], ...] = ()
     """What it may mean: each reading is the values whose sum it would be. None where no table has it."""
-    grain: int | Decimal = 0
+    precision: int | Decimal = 0
     """How far off the figure may be without being wrong; 0 where it is meant exactly."""
     span: Span = field(eq=False, default=Span(0, 0))
     """Where the bare figure stands, or the words of the denial."""

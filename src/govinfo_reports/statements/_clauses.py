@@ -81,7 +81,7 @@ def joined(words: Sequence[Word], place: int, following: int) -> bool:
 
 def _equal(one: Word, other: Word) -> bool:
     return any(
-        key.parents and key.parent == same.parent and not key.loose and not same.loose
+        key.parents and key.parent == same.parent and not key.ambiguous and not same.ambiguous
         for key in one.keys
         for same in other.keys
     )

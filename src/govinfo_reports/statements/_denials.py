@@ -58,7 +58,7 @@ def _ahead(words: Sequence[Word], place: int, named: list[int], end: int) -> Ite
 
 def _verb(word: Word) -> bool:
     """Return whether *word* says that something came in, and not what."""
-    return any(key.loose for key in word.keys)
+    return any(key.ambiguous for key in word.keys)
 
 
 def _before(words: Sequence[Word], place: int, end: int) -> Iterator[Denial]:

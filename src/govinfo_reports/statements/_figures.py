@@ -35,10 +35,10 @@ def number(printed: str) -> int | Decimal | None:
     return int(value) if value == int(value) and (characters or "." not in digits) else value
 
 
-def grain(printed: str, value: int | Decimal, *, hedged: bool) -> int | Decimal:
+def precision(printed: str, value: int | Decimal, *, hedged: bool) -> int | Decimal:
     """Return how far the number meant may lie from *value*: the worth of the last digit said; 0 where it is exact.
 
-    >>> grain("1400", 1400, hedged=True), grain("3.2万", 32000, hedged=False), grain("45", 45, hedged=False)
+    >>> precision("1400", 1400, hedged=True), precision("3.2万", 32000, hedged=False), precision("45", 45, hedged=False)
     (100, 1000, 0)
     """
     if hedged:

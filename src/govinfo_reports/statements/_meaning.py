@@ -56,7 +56,7 @@ def meant(word: Word, chain: Sequence[Word], mentions: Mentions, *, sure: bool) 
     if not ranked:
         return None
     best, key = max(ranked, key=lambda pair: pair[0])
-    if best < 0 and (sure or key.loose or len(ranked) > 1):
+    if best < 0 and (sure or key.ambiguous or len(ranked) > 1):
         return None
     beside = [
         other
@@ -69,14 +69,14 @@ def meant(word: Word, chain: Sequence[Word], mentions: Mentions, *, sure: bool) 
         return key if key.counted else None
     if not beside[0].counted:
         return None
-    firm = [other for other in beside if other.counted and not other.loose]
+    firm = [other for other in beside if other.counted and not other.ambiguous]
     return firm[-1] if firm else beside[0]
 
 
-def unsaid(key: Key, *, money: bool) -> Key | None:
+def elided(key: Key, *, money: bool) -> Key | None:
     """Return what is meant where only *key* is named: itself, or what may be left out below it."""
     below = wording().below.get(key.path, ())
-    silent = [other for other in below if other.unsaid]
+    silent = [other for other in below if other.elided]
     if not silent and below and not valued(key.path):
         return None  # a row with several columns, and none of them said
     return next((other for other in silent if other.money == money), None) if silent else key
@@ -84,4 +84,4 @@ def unsaid(key: Key, *, money: bool) -> Key | None:
 
 def _stands_alone(key: Key) -> bool:
     """Whether a figure beside its word can be meant for it: not where the word only says what is spoken of."""
-    return "." in key.path or any(other.unsaid for other in wording().below.get(key.path, ()))
+    return "." in key.path or any(other.elided for other in wording().below.get(key.path, ()))

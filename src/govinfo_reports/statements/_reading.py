@@ -9,11 +9,11 @@ from attrs import define, field
 
 from govinfo_reports.forms.sum_constraints import TOTAL
 
-from . import _doubts as doubts
+from . import _guards as guards
 from ._claim import Claim
 from ._clauses import clause, coordinated, named_before, named_behind
 from ._denials import Denial, denials
-from ._meaning import meant, unsaid
+from ._meaning import meant, elided
 from ._values import readings, single
 from ._words import PERCENT, Kind
 
@@ -69,7 +69,7 @@ class Reader:
                 for denial in denials(self.words, place):
                     self._deny(denial)
             self.mentions.note((word,))
-            self._other_time = doubts.of_other_time(self.words, place, so_far=self._other_time)
+            self._other_time = guards.of_other_time(self.words, place, so_far=self._other_time)
             self._parts = self._parts or Kind.AMONG in word.kinds
             self._elsewhere.update(key.parent for key in word.keys if not key.counted)
         return self.claims
@@ -79,7 +79,7 @@ class Reader:
         if before is None and self._waiting:
             self._claim([self._waiting.pop(0)], figure.value, figure)
             return
-        if before is None and doubts.carries_on(self.words, place, figure):
+        if before is None and guards.carries_on(self.words, place, figure):
             before = self._last
         behind = named_behind(self.words, place)
         named = before if before is not None else self._first_behind(behind, figure)
@@ -90,9 +90,9 @@ class Reader:
         if before is not None and behind is not None:  # 收到3件申请
             near.append(self.words[behind])
             self.mentions.note(near[-1:])
-        if figure.value and doubts.foreign(self.words, named, place):
+        if figure.value and guards.foreign(self.words, named, place):
             return
-        if doubts.of_part(self.words, min(named, place), max(named, place)):
+        if guards.of_part(self.words, min(named, place), max(named, place)):
             return
         found = [self._key(at, near, figure) for at in coordinated(self.words, named)]
         keys = [key for key in found if key is not None]
@@ -107,29 +107,29 @@ class Reader:
 
     def _key(self, named: int, near: Sequence[Word], figure: Figure) -> Key | None:
         key = meant(self.words[named], near, self.mentions, sure=bool(figure.value))
-        found = key and unsaid(key, money=figure.money)
+        found = key and elided(key, money=figure.money)
         if found is None or found.money != figure.money:
             return None
         elsewhere = found.parent in self._elsewhere
-        return found if found is key or doubts.leads(self.words, named, elsewhere=elsewhere) else None
+        return found if found is key or guards.leads(self.words, named, elsewhere=elsewhere) else None
 
     def _meant(self, place: int, keys: Sequence[Key], near: Sequence[Word]) -> bool:
         """Return whether nothing speaks against the figure at *place* being meant for the *keys*."""
-        if self._parts and any(key.loose for key in keys):
+        if self._parts and any(key.ambiguous for key in keys):
             return False
         said = {other.path for word in near for other in word.keys}
         named = all(not key.parents or said & set(key.parents) for key in keys)
-        return named or doubts.goes_on(self.words, place, len(self.sentence.text))
+        return named or guards.goes_on(self.words, place, len(self.sentence.text))
 
     def _state(self, keys: Sequence[Key], figure: Figure, named: int, place: int) -> None:
         """Claim the figure for all of the *keys*, for each of them, or for the first and wait for the others'."""
-        if doubts.between(self.words, named, place, Kind.RESPECTIVELY):
+        if guards.between(self.words, named, place, Kind.RESPECTIVELY):
             self._waiting = list(keys[1:])
             self._claim(keys[:1], figure.value, figure)
-        elif not figure.value or doubts.between(self.words, named, place, Kind.EACH):
+        elif not figure.value or guards.between(self.words, named, place, Kind.EACH):
             for key in keys:
                 self._claim([key], figure.value, figure)
-        elif len(keys) == 1 or not any(key.loose for key in keys):
+        elif len(keys) == 1 or not any(key.ambiguous for key in keys):
             self._claim(keys, figure.value, figure)
 
     def _growth(self, place: int, figure: Figure) -> None:
@@ -140,8 +140,8 @@ class Reader:
 
     def _deny(self, denial: Denial) -> None:
         key = meant(self.words[denial.head], denial.near, self.mentions, sure=False)
-        found = key and (unsaid(key, money=False) or unsaid(key, money=True))
-        if found and not doubts.of_part(self.words, denial.head, denial.head):
+        found = key and (elided(key, money=False) or elided(key, money=True))
+        if found and not guards.of_part(self.words, denial.head, denial.head):
             self._claim([found], 0, None, self.sentence.span_of(denial.start, denial.end))
 
     def _claim(
@@ -152,7 +152,7 @@ class Reader:
         meanings = keys[0].readings if len(keys) == 1 else together
         shared = _shared([key.path for key in keys])
         path = (single(meanings, self.form) if len(keys) == 1 else None) or shared
-        if any(key.loose for key in keys):
+        if any(key.ambiguous for key in keys):
             if path in self._left_open:
                 return
             self._left_open.add(path)
@@ -169,8 +169,10 @@ class Reader:
     def _add(
         self, path: str, value: int | Decimal, meanings: tuple[tuple[str, ...], ...], span: Span, figure: Figure | None
     ) -> None:
-        hedge, unit, grain = (figure.hedge, figure.unit, figure.grain) if figure else (None, None, 0)
-        self.claims.append(Claim(path, value, hedge, figure is None, unit, meanings, grain, span, self.sentence.span))
+        hedge, unit, precision = (figure.hedge, figure.unit, figure.precision) if figure else (None, None, 0)
+        self.claims.append(
+            Claim(path, value, hedge, figure is None, unit, meanings, precision, span, self.sentence.span)
+        )
 
 
 def _shared(paths: Sequence[str]) -> str:

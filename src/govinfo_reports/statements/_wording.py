@@ -32,7 +32,7 @@ class Key:
     """The paths whose figures it may mean; the figures of one reading are added up."""
     parents: tuple[str, ...] = ()
     """What it belongs to and what has words of its own, the nearest first."""
-    unsaid: bool = False
+    elided: bool = False
     """Whether it is meant where only its parent is named."""
     money: bool = False
     """Whether its figures are sums of money."""
@@ -58,7 +58,7 @@ class Key:
         return section_of(self.path)
 
     @property
-    def loose(self) -> bool:
+    def ambiguous(self) -> bool:
         """Whether the word leaves open what it counts."""
         return len(self.readings) > 1 and any(len(reading) > 1 for reading in self.readings)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from ._figures import NUMERALS, grain, number
+from ._figures import NUMERALS, precision, number
 from ._wording import wording
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Figure:
 
     value: int | Decimal
     hedge: str | None
-    grain: int | Decimal
+    precision: int | Decimal
     unit: str | None
     money: bool
     start: int
@@ -176,7 +176,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     unit = match["unit"]
     end = match.end("scale") if match["scale"] else match.end("number")
     money = unit in wording().classes["units_of_money"]
-    return Figure(value, hedge, grain(printed, value, hedged=bool(hedge)), unit, money, match.start("number"), end)
+    return Figure(value, hedge, precision(printed, value, hedged=bool(hedge)), unit, money, match.start("number"), end)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -58,11 +58,11 @@ def _cell(path: str, report: Report) -> Cell | None:
 
 def _agrees(claim: Claim, total: int | Decimal) -> bool:
     over = Decimal(total) - claim.value
-    if not claim.grain:
+    if not claim.precision:
         return over == 0
     classes = wording().classes
     if claim.hedge in classes["over"]:
-        return 0 <= over < claim.grain
+        return 0 <= over < claim.precision
     if claim.hedge in classes["under"]:
-        return -claim.grain < over <= 0
-    return abs(over) < claim.grain
+        return -claim.precision < over <= 0
+    return abs(over) < claim.precision
