@@ -12,8 +12,8 @@ The words are those of `grammars/claims.lark`. Where a word leaves open what it 
 [(2, 2), (1, 1), (15, 15), (1, 1)]
 """
 
-from ._reconcile import conflicts, fits
-from ._claim import Claim
+from ._claim import Claim, Relation
 from ._prose import claims
+from ._reconcile import conflicts, fits
 
-__all__ = ["Claim", "claims", "conflicts", "fits"]
+__all__ = ["Claim", "Relation", "claims", "conflicts", "fits"]

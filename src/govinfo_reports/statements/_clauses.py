@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from ._words import Kind
+from ._kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,17 +41,33 @@ def _ends_clause(word: Word) -> bool:
 def named_before(words: Sequence[Word], place: int) -> int | None:
     """Return the place of the naming word that the one at *place* directly follows, fillers left aside.
 
-    One comma may stand between, if a filler takes up what was named: 收取信息处理费，共计380元.
+    答复 is a filler behind another name (予以公开答复5件), and a name where there is none. One comma may stand between, if a filler takes up what was named: 收取信息处理费，共计380元.
     """
+    answered: int | None = None
     commas = 0
     while touching(words, place):
         place -= 1
         word = words[place]
-        if word.text == _COMMA and not commas and words[place + 1].kinds & _BETWEEN:
+        if word.text == _COMMA and not commas and answered is None and words[place + 1].kinds & _BETWEEN:
             commas += 1
-        elif not word.kinds & _BETWEEN:
-            return place if word.keys else None
-    return None
+        elif not word.kinds & _BETWEEN and not _in_row(words, place):
+            return place if word.keys else answered
+        elif answered is None and Kind.ANSWERING in word.kinds:
+            answered = place
+    return answered
+
+
+def _in_row(words: Sequence[Word], place: int) -> bool:
+    """Return whether the word at *place* is one of several kinds of applicants, or joins them."""
+    return bool(words[place].kinds & (Kind.APPLICANT | Kind.JOINING)) and Kind.APPLICANT in (
+        words[place].kinds | words[place + 1].kinds
+    )
+
+
+def named_earlier(words: Sequence[Word], place: int) -> int | None:
+    """Return the place of the nearest naming word in the clause in front of the word at *place*."""
+    first = clause(words, place)
+    return next((number for number in range(place - 1, first - 1, -1) if words[number].keys), None)
 
 
 def named_behind(words: Sequence[Word], place: int) -> int | None:
@@ -81,7 +97,7 @@ def joined(words: Sequence[Word], place: int, following: int) -> bool:
 
 def _equal(one: Word, other: Word) -> bool:
     return any(
-        key.parents and key.parent == same.parent and not key.ambiguous and not same.ambiguous
+        "." in key.path and key.parent == same.parent and not key.ambiguous and not same.ambiguous
         for key in one.keys
         for same in other.keys
     )

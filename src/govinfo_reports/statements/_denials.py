@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ._clauses import breaks, clause, coordinated, heads, named_before, touching
-from ._words import Kind
+from ._kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,10 +44,8 @@ def denials(words: Sequence[Word], place: int) -> Iterator[Denial]:
 
 def _ahead(words: Sequence[Word], place: int, named: list[int], end: int) -> Iterator[Denial]:
     verb = place + 1
-    if touching(words, verb):
-        if not words[verb].keys and not words[verb].kinds & (Kind.OCCURRING | Kind.FILLER):
-            return
-    elif Kind.LACKING not in words[place].kinds:  # 未 and 无 are part of many a longer word
+    follows = touching(words, verb) and (words[verb].keys or words[verb].kinds & (Kind.OCCURRING | Kind.FILLER))
+    if not follows and Kind.LACKING not in words[place].kinds:  # 未 and 无 are part of many a longer word
         return
     denied = heads(words, named, end)
     near = tuple(words[number] for number in named)

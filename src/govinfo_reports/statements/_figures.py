@@ -35,13 +35,15 @@ def number(printed: str) -> int | Decimal | None:
     return int(value) if value == int(value) and (characters or "." not in digits) else value
 
 
-def precision(printed: str, value: int | Decimal, *, hedged: bool) -> int | Decimal:
+def precision(printed: str, value: int | Decimal, *, rough: bool) -> int | Decimal:
     """Return how far the number meant may lie from *value*: the worth of the last digit said; 0 where it is exact.
 
-    >>> precision("1400", 1400, hedged=True), precision("3.2万", 32000, hedged=False), precision("45", 45, hedged=False)
+    A figure such as 3.2万 is rounded by itself; any other is *rough* where the words beside it say so.
+
+    >>> precision("1400", 1400, rough=True), precision("3.2万", 32000, rough=False), precision("45", 45, rough=False)
     (100, 1000, 0)
     """
-    if hedged:
+    if rough and value:
         return _worth(value)
     return _worth(value) if printed[-1:] in _LARGE and printed[:1].isdigit() and "." in printed else 0
 

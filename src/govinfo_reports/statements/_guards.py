@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._clauses import clause, touching
-from ._words import Kind
+from ._clauses import clause, named_before, touching
+from ._kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ._wording import Key
     from ._words import Figure, Word
 
 _CARRIED: Final = Kind.FILLER | Kind.JOINING | Kind.BREAK
-_COMPARING: Final = Kind.CONTINUING | Kind.JOINING
-_WITH_OTHERS: Final = Kind.OTHER_TIME | Kind.JOINING
 
 
 def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
@@ -47,17 +46,6 @@ def of_part(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
-def of_other_time(words: Sequence[Word], place: int, *, so_far: bool) -> bool:
-    """Return whether the figures behind the word at *place* are of another time than the year.
-
-    Once said, that holds until the year is named again; 较上年 only compares, and 上年全年 is still the last year.
-    """
-    before = words[place - 1].kinds if touching(words, place) else Kind(0)
-    if Kind.OTHER_TIME in words[place].kinds:
-        return so_far or not before & _COMPARING
-    return so_far and (Kind.THIS_YEAR not in words[place].kinds or bool(before & _WITH_OTHERS))
-
-
 def goes_on(words: Sequence[Word], place: int, length: int) -> bool:
     """Return whether nothing behind the figure at *place* says that something else was counted."""
     here = place + 1
@@ -66,6 +54,53 @@ def goes_on(words: Sequence[Word], place: int, length: int) -> bool:
             return Kind.FOREIGN not in words[here].kinds
         here += 1
     return words[here - 1].end == length
+
+
+def answers(words: Sequence[Word], named: int, near: Sequence[Word], key: Key) -> bool:
+    """Return whether *key* is named by a word that counts all outcomes, such as 答复."""
+    return any(Kind.ANSWERING in word.kinds and key in word.keys for word in (words[named], *near))
+
+
+def besides(words: Sequence[Word]) -> bool:
+    """Return whether some outcomes are counted by themselves, so that 答复 counts only the rest: 延期答复2件."""
+    counted = (named_before(words, place) for place, word in enumerate(words) if word.figure and word.figure.value)
+    return any(place is not None and Kind.BESIDES_OUTCOMES in words[place].kinds for place in counted)
+
+
+def of_year(words: Sequence[Word], place: int) -> bool:
+    """Return whether the figure at *place* directly follows the year: 2024年91件."""
+    while touching(words, place) and words[place - 1].kinds & (Kind.THIS_YEAR | Kind.FILLER):
+        place -= 1
+        if Kind.THIS_YEAR in words[place].kinds:
+            return True
+    return False
+
+
+def years_before(words: Sequence[Word], place: int) -> list[bool]:
+    """Return for each of the years that 分别 at *place* follows whether it is the report's: 2023年、2024年分别."""
+    years: list[bool] = []
+    while touching(words, place) and words[place - 1].kinds & (Kind.THIS_YEAR | Kind.OTHER_TIME):
+        years.insert(0, Kind.THIS_YEAR in words[place - 1].kinds)
+        place -= 1
+        if not touching(words, place) or Kind.JOINING not in words[place - 1].kinds:
+            break
+        place -= 1
+    return years if len(years) > 1 else []
+
+
+def listed(words: Sequence[Word], place: int) -> bool:
+    """Return whether the figure at *place* follows another one in a row: 5件、9件和15件."""
+    joined = touching(words, place) and Kind.JOINING in words[place - 1].kinds
+    return joined and touching(words, place - 1) and words[place - 2].figure is not None
+
+
+def told_before(words: Sequence[Word], place: int) -> Kind:
+    """Return what the word in front of the figure at *place* does, fillers left aside."""
+    while place > 0:
+        place -= 1
+        if Kind.FILLER not in words[place].kinds:
+            return words[place].kinds
+    return Kind(0)
 
 
 def carries_on(words: Sequence[Word], place: int, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ._kinds import Kind
 from ._values import valued
 from ._wording import wording
 
@@ -25,6 +26,12 @@ class Mentions:
     section: str
     last: dict[str, int] = field(factory=lambda: {})
     count: int = _OWN_SECTION
+    topic: frozenset[str] = frozenset()
+    """The sections of what was named last; none where it is nothing that the tables count."""
+    foreign: bool = False
+    """Whether the sentence has spoken of something else that agencies count."""
+    rows: list[Key] = field(factory=list["Key"])
+    """What was counted last, the latest last."""
 
     def note(self, words: Iterable[Word]) -> None:
         """Remember what *words* name."""
@@ -32,10 +39,22 @@ class Mentions:
             self.count += 1
             for key in word.keys:
                 self.last[key.path] = self.count
+            if Kind.FOREIGN in word.kinds:
+                self.topic, self.foreign = frozenset(), True
+            elif Kind.ANSWERING not in word.kinds:
+                self.topic = (
+                    frozenset(key.section for key in word.keys if key.counted and not key.ambiguous) or self.topic
+                )
+
+    def counted(self, key: Key) -> None:
+        """Remember that *key* was counted."""
+        self.rows.append(key)
+        self.topic = frozenset((key.section,))
 
     def clear(self) -> None:
         """Forget everything: a new point begins."""
         self.last.clear()
+        self.rows.clear()
 
     def rank(self, key: Key) -> int:
         """Return how lately what *key* belongs to was named; negative if it was not."""
@@ -59,7 +78,7 @@ def meant(word: Word, chain: Sequence[Word], mentions: Mentions, *, sure: bool) 
     if best < 0 and (sure or key.ambiguous or len(ranked) > 1):
         return None
     beside = [
-        other
+        (other, near.kinds)
         for near in chain
         if near is not word
         for other in near.keys
@@ -67,10 +86,12 @@ def meant(word: Word, chain: Sequence[Word], mentions: Mentions, *, sure: bool) 
     ]
     if not beside:
         return key if key.counted else None
-    if not beside[0].counted:
+    first, _ = beside[0]
+    if not first.counted:
         return None
-    firm = [other for other in beside if other.counted and not other.ambiguous]
-    return firm[-1] if firm else beside[0]
+    # 收到并答复5件 is said of what came in.
+    firm = [other for other, kinds in beside if other.counted and not other.ambiguous and Kind.ANSWERING not in kinds]
+    return firm[-1] if firm else first
 
 
 def elided(key: Key, *, money: bool) -> Key | None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._bodies import Bodies
+from ._changes import settled
 from ._meaning import Mentions
 from ._passages import passages
 from ._reading import Reader
+from ._scope import Scope
+from ._stated import Stated
 from ._words import named, states, words_of
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ def claims(report: Report) -> tuple[Claim, ...]:
 
 def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
     mentions = Mentions(key)
+    bodies = Bodies(report.agency)
     unread: list[str] = []
     for passage in passages(section.paragraphs, report.text):
         if passage.numbered:
@@ -40,5 +45,8 @@ def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
                 unread.clear()
                 read = end
                 sentence = passage.sentence(start, end, report.year)
-                yield from Reader(sentence, words_of(sentence.text), mentions, report.template.form).read()
+                stated = Stated(sentence, report.template.form)
+                yield from Reader(
+                    settled(words_of(sentence.text)), mentions, Scope(bodies, sentence.text), stated
+                ).read()
         unread.append(passage.text[read:])

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from govinfo_reports.models import Cell
 from govinfo_reports.text.units import MONEY
 
+from ._claim import Relation
 from ._prose import claims
-from ._wording import wording
 
 if TYPE_CHECKING:
     from govinfo_reports.models import Report
@@ -60,9 +60,8 @@ def _agrees(claim: Claim, total: int | Decimal) -> bool:
     over = Decimal(total) - claim.value
     if not claim.precision:
         return over == 0
-    classes = wording().classes
-    if claim.hedge in classes["over"]:
+    if claim.relation is Relation.MORE:
         return 0 <= over < claim.precision
-    if claim.hedge in classes["under"]:
+    if claim.relation is Relation.LESS:
         return -claim.precision < over <= 0
     return abs(over) < claim.precision

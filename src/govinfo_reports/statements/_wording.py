@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _START: Final = "claims"
 _CLASSES: Final = "_grammar_words"
+_COLUMNS: Final = "applicants"
 _MONEY: Final = "money"
 ELSEWHERE: Final = "elsewhere"
 
@@ -69,6 +70,8 @@ class Wording:
 
     keys: Mapping[str, tuple[Key, ...]]
     """By word, what it names."""
+    columns: Mapping[str, Key]
+    """By word, the column it names: one kind of those who apply."""
     classes: Mapping[str, frozenset[str]]
     """By name, the words of a class."""
     below: Mapping[str, tuple[Key, ...]] = field(init=False)
@@ -107,22 +110,27 @@ class _Reader:
             if section != _CLASSES:
                 self._walk(section, "", (), ())
         classes = {
-            name: frozenset(self._words(name)) for name in self._names(self.expansions[_CLASSES][0]) if name != _MONEY
+            name: frozenset(self._words(name))
+            for rule in self.expansions[_CLASSES]
+            for name in self._names(rule)
+            if name != _MONEY
         }
-        return Wording({word: tuple(keys) for word, keys in self.found.items()}, classes)
+        columns = {word: key for word, keys in self.found.items() for key in keys if key.section == _COLUMNS}
+        keys = {word: tuple(keys) for word, keys in self.found.items() if word not in columns}
+        return Wording(keys, columns, classes)
 
     def _walk(self, name: str, above: str, siblings: tuple[str, ...], parents: tuple[str, ...]) -> None:
         expansions = self.expansions[name]
         path = f"{above}.{self._key(name)}".lstrip(".")
         children = tuple(dict.fromkeys(child for rule in expansions for child in self._children(rule)))
         meant = {
-            tuple(f"{above}.{self._key(child)}" for child in self._children(rule) if child in siblings)
-            for rule in expansions
+            tuple(f"{above}.{self._key(child)}" for child in self._children(rule) if child in siblings): None
+            for rule in sorted(expansions, key=lambda rule: rule.order)
         }
         words = {word for rule in expansions for word in self._said(rule)}
         key = Key(
             path,
-            tuple(sorted(meant, key=lambda reading: (len(reading), reading))) if all(meant) else ((path,),),
+            tuple(meant) if all(meant) else ((path,),),
             parents,
             any(not list(self._said(rule)) for rule in expansions) and bool(words) and "." in path,
             name in self._names(self.expansions[_MONEY][0]),

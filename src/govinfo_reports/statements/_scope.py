@@ -1,0 +1,119 @@
+"""The words of a sentence, one after another -> whether a figure there is the agency's own, and of its year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+
+from ._clauses import breaks, touching
+from ._kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._bodies import Bodies
+    from ._words import Word
+
+_COMPARING: Final = Kind.CONTINUING | Kind.JOINING | Kind.CHANGE_FROM
+_WITH_OTHERS: Final = Kind.OTHER_TIME | Kind.JOINING
+_ADVERBIAL: Final = Kind.FILLER | Kind.LEAD | Kind.EACH | Kind.THIS_YEAR | Kind.OTHER_TIME | Kind.CONTINUING
+_LONGEST_NAME: Final = 24
+
+
+@define
+class Scope:
+    """What the figures of a sentence are of, as far as it has been read."""
+
+    bodies: Bodies
+    text: str
+    other_time: bool = False
+    """Whether they are of another time than the year."""
+    _outside_bracket: bool = False
+    """What `other_time` was before the bracket."""
+    _planned: bool = False
+    _by_law: bool = False
+    """Whether the clause does something according to a law."""
+    _of_law: bool = False
+    """Whether the clause speaks of a law."""
+    _quoted: bool = False
+    """Whether the sentence says what a law says."""
+    _others: bool = False
+    """Whether they are the figures of another body, or of bodies below."""
+    _below: bool = False
+    """Whether the clause names bodies below, and nothing yet that they did."""
+    _subject: int = 0
+    """Where the name of the body would begin that does what the clause says."""
+    _candidate: bool | None = None
+    """Whether the body just named is another one."""
+
+    @property
+    def own(self) -> bool:
+        """Whether a figure that stands here is the agency's own and of the year."""
+        return not (self.other_time or self._planned or self._quoted or self._others)
+
+    def pass_by(self, words: Sequence[Word], place: int) -> None:
+        """Take note of the word at *place*."""
+        word = words[place]
+        self._note_time(words, place)
+        self._note_law(word)
+        self._note_body(words, place)
+        if breaks(word):
+            self._planned = self._by_law = self._of_law = self._below = False
+        elif Kind.PLANNED in word.kinds:
+            self._planned = True
+
+    def _note_time(self, words: Sequence[Word], place: int) -> None:
+        """Once said, another time holds until the year is named again, or the bracket ends.
+
+        较上年 only compares, and 上年全年 is still the last year.
+        """
+        word = words[place]
+        before = words[place - 1].kinds if touching(words, place) else Kind(0)
+        if Kind.JOINING in before and touching(words, place - 1) and words[place - 2].figure:
+            before = Kind(0)  # 2023年74件、2024年91件
+        if Kind.OTHER_TIME in word.kinds:
+            self.other_time = self.other_time or not before & _COMPARING
+        elif Kind.THIS_YEAR in word.kinds and not before & _WITH_OTHERS:
+            self.other_time = self._planned = self._quoted = False
+        elif word.text == "(":
+            self._outside_bracket = self.other_time
+        elif word.text == ")":
+            self.other_time = self._outside_bracket
+
+    def _note_law(self, word: Word) -> None:
+        self._by_law = self._by_law or Kind.ACCORDING in word.kinds
+        if Kind.RULE_THAT in word.kinds and self._of_law and not self._by_law:
+            self._quoted = True
+        self._of_law = self._of_law or Kind.LAW in word.kinds
+
+    def _note_body(self, words: Sequence[Word], place: int) -> None:
+        word = words[place]
+        if Kind.REGION in word.kinds:
+            self._others = not self.bodies.is_region(word.text[1:])
+        elif Kind.SELF in word.kinds:
+            self._others = self._quoted = False
+        elif Kind.LOWER in word.kinds or (Kind.EVERY in word.kinds and not self._in_region(words, place)):
+            self._below = self._subject >= 0
+        elif word.keys or Kind.DENIAL in word.kinds:
+            if self._candidate is not None and touching(words, place):
+                self._others = self._candidate
+            self._others = self._others or self._below
+        if Kind.BODY in word.kinds:
+            self._candidate = self._is_other(word)
+        elif not touching(words, place) or not word.kinds & _ADVERBIAL:
+            self._candidate = None
+        if Kind.NOT_SUBJECT in word.kinds:
+            self._subject = -1
+        elif word.figure or word.kinds & (Kind.BREAK | Kind.THIS_YEAR | Kind.OTHER_TIME | Kind.AMONG | Kind.SELF):
+            self._subject = word.end
+
+    @staticmethod
+    def _in_region(words: Sequence[Word], place: int) -> bool:
+        return touching(words, place) and Kind.REGION in words[place - 1].kinds
+
+    def _is_other(self, word: Word) -> bool | None:
+        """Return whether the name that ends with *word* is another body's; None where it is no name of who acts."""
+        if self._subject < 0 or not 0 < word.end - self._subject <= _LONGEST_NAME:
+            return None
+        return self._subject < word.start and not self.bodies.is_own(self.text[self._subject : word.end])
