@@ -12,6 +12,7 @@ from ._words import Word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_FILLER: Final = frozenset({Kind.FILLER})
 _FARTHEST: Final = 6
 """How many words may lie between 由 and the figure that it leads."""
 
@@ -23,7 +24,7 @@ def settled(words: Iterable[Word]) -> list[Word]:
         former = found[-1].figure if found and Kind.CHANGE_TO in word.kinds else None
         if former and former.unit != PERCENT:
             first = _opening(found)
-            found[first:] = [Word("", found[first].start, word.end, Kind.FILLER)]
+            found[first:] = [Word("", found[first].start, word.end, _FILLER)]
         else:
             found.append(word)
     return found

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     from ._words import Word
 
-_BETWEEN: Final = Kind.FILLER | Kind.EACH | Kind.RESPECTIVELY
+_BETWEEN: Final = frozenset({Kind.FILLER, Kind.EACH, Kind.RESPECTIVELY})
+_AHEAD: Final = _BETWEEN | {Kind.OCCURRING, Kind.CONTINUING}
 _COMMA: Final = ","
-_LOOSELY: Final = Kind.FILLER | Kind.OCCURRING
+_LOOSELY: Final = frozenset({Kind.FILLER, Kind.OCCURRING})
+_PLAIN: Final = _LOOSELY | {Kind.JOINING}
 
 
 def touching(words: Sequence[Word], place: int) -> bool:
@@ -41,7 +43,8 @@ def _ends_clause(word: Word) -> bool:
 def named_before(words: Sequence[Word], place: int) -> int | None:
     """Return the place of the naming word that the one at *place* directly follows, fillers left aside.
 
-    答复 is a filler behind another name (予以公开答复5件), and a name where there is none. One comma may stand between, if a filler takes up what was named: 收取信息处理费，共计380元.
+    答复 is a filler behind another name (予以公开答复5件), and a name where there is none. One comma may stand between,
+    if a filler takes up what was named: 收取信息处理费，共计380元.
     """
     answered: int | None = None
     commas = 0
@@ -59,7 +62,7 @@ def named_before(words: Sequence[Word], place: int) -> int | None:
 
 def _in_row(words: Sequence[Word], place: int) -> bool:
     """Return whether the word at *place* is one of several kinds of applicants, or joins them."""
-    return bool(words[place].kinds & (Kind.APPLICANT | Kind.JOINING)) and Kind.APPLICANT in (
+    return bool(words[place].kinds & {Kind.APPLICANT, Kind.JOINING}) and Kind.APPLICANT in (
         words[place].kinds | words[place + 1].kinds
     )
 
@@ -73,7 +76,7 @@ def named_earlier(words: Sequence[Word], place: int) -> int | None:
 def named_behind(words: Sequence[Word], place: int) -> int | None:
     """Return the place of the naming word that directly follows, unless that one has a figure of its own."""
     ahead = place + 1
-    while touching(words, ahead) and words[ahead].kinds & (_BETWEEN | Kind.OCCURRING | Kind.CONTINUING):
+    while touching(words, ahead) and words[ahead].kinds & _AHEAD:
         if _ends_clause(words[ahead]) or Kind.BREAK in words[ahead].kinds:
             return None
         ahead += 1
@@ -118,7 +121,7 @@ def coordinated(words: Sequence[Word], place: int) -> list[int]:
 
 
 def _plain(between: Sequence[Word]) -> bool:
-    return all(word.kinds & (_LOOSELY | Kind.JOINING) for word in between)
+    return all(word.kinds & _PLAIN for word in between)
 
 
 def heads(words: Sequence[Word], named: Sequence[int], end: int) -> list[int]:

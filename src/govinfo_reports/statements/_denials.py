@@ -31,7 +31,7 @@ class Denial:
 def denials(words: Sequence[Word], place: int) -> Iterator[Denial]:
     """Yield what the denying word at *place* denies: what follows it in its clause, or else what it follows."""
     end = place + 1
-    while end < len(words) and not words[end].kinds & (Kind.FIGURE | Kind.DENIAL) and not breaks(words[end]):
+    while end < len(words) and not words[end].kinds & {Kind.FIGURE, Kind.DENIAL} and not breaks(words[end]):
         end += 1
     if end < len(words) and words[end].figure:
         return
@@ -44,7 +44,7 @@ def denials(words: Sequence[Word], place: int) -> Iterator[Denial]:
 
 def _ahead(words: Sequence[Word], place: int, named: list[int], end: int) -> Iterator[Denial]:
     verb = place + 1
-    follows = touching(words, verb) and (words[verb].keys or words[verb].kinds & (Kind.OCCURRING | Kind.FILLER))
+    follows = touching(words, verb) and (words[verb].keys or words[verb].kinds & {Kind.OCCURRING, Kind.FILLER})
     if not follows and Kind.LACKING not in words[place].kinds:  # 未 and 无 are part of many a longer word
         return
     denied = heads(words, named, end)

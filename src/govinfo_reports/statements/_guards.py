@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ._clauses import clause, named_before, touching
-from ._kinds import Kind
+from ._kinds import NONE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._wording import Key
     from ._words import Figure, Word
 
-_CARRIED: Final = Kind.FILLER | Kind.JOINING | Kind.BREAK
+_CARRIED: Final = frozenset({Kind.FILLER, Kind.JOINING, Kind.BREAK})
 
 
 def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
@@ -23,8 +23,8 @@ def leads(words: Sequence[Word], place: int, *, elsewhere: bool) -> bool:
     """
     if touching(words, place):
         before = words[place - 1]
-        fresh = bool(before.kinds & (Kind.LEAD | Kind.FILLER)) and Kind.BREAK not in before.kinds
-        opens = fresh or bool(before.kinds & (Kind.BREAK | Kind.JOINING)) or bool(before.keys)
+        fresh = bool(before.kinds & {Kind.LEAD, Kind.FILLER}) and Kind.BREAK not in before.kinds
+        opens = fresh or bool(before.kinds & {Kind.BREAK, Kind.JOINING}) or bool(before.keys)
     else:
         fresh = False
         opens = words[place].start == 0
@@ -69,7 +69,7 @@ def besides(words: Sequence[Word]) -> bool:
 
 def of_year(words: Sequence[Word], place: int) -> bool:
     """Return whether the figure at *place* directly follows the year: 2024年91件."""
-    while touching(words, place) and words[place - 1].kinds & (Kind.THIS_YEAR | Kind.FILLER):
+    while touching(words, place) and words[place - 1].kinds & {Kind.THIS_YEAR, Kind.FILLER}:
         place -= 1
         if Kind.THIS_YEAR in words[place].kinds:
             return True
@@ -79,7 +79,7 @@ def of_year(words: Sequence[Word], place: int) -> bool:
 def years_before(words: Sequence[Word], place: int) -> list[bool]:
     """Return for each of the years that 分别 at *place* follows whether it is the report's: 2023年、2024年分别."""
     years: list[bool] = []
-    while touching(words, place) and words[place - 1].kinds & (Kind.THIS_YEAR | Kind.OTHER_TIME):
+    while touching(words, place) and words[place - 1].kinds & {Kind.THIS_YEAR, Kind.OTHER_TIME}:
         years.insert(0, Kind.THIS_YEAR in words[place - 1].kinds)
         place -= 1
         if not touching(words, place) or Kind.JOINING not in words[place - 1].kinds:
@@ -94,13 +94,13 @@ def listed(words: Sequence[Word], place: int) -> bool:
     return joined and touching(words, place - 1) and words[place - 2].figure is not None
 
 
-def told_before(words: Sequence[Word], place: int) -> Kind:
+def told_before(words: Sequence[Word], place: int) -> frozenset[Kind]:
     """Return what the word in front of the figure at *place* does, fillers left aside."""
     while place > 0:
         place -= 1
         if Kind.FILLER not in words[place].kinds:
             return words[place].kinds
-    return Kind(0)
+    return NONE
 
 
 def carries_on(words: Sequence[Word], place: int, figure: Figure) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from enum import Flag, auto
+from enum import StrEnum, auto
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ._wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
 
-class Kind(Flag):
+class Kind(StrEnum):
     """What a word does in its sentence; one word may do several things."""
 
     FIGURE = auto()
@@ -47,22 +47,21 @@ class Kind(Flag):
     ADJACENT = auto()
     CHANGE_FROM = auto()
     CHANGE_TO = auto()
-    OPENING = auto()
     MORE = auto()
     LESS = auto()
 
 
-@cache
-def classes() -> Mapping[str, Kind]:
-    """Return the kinds that the grammar has words for, by name."""
-    return {name: Kind[name.upper()] for name in wording().classes if name.upper() in Kind.__members__}
+NONE: Final[frozenset[Kind]] = frozenset()
 
 
 @cache
-def kinds_of(text: str) -> Kind:
+def classes() -> AbstractSet[str]:
+    """Return the names of the kinds that the grammar has words for."""
+    return wording().classes.keys() & set(Kind)
+
+
+@cache
+def kinds_of(text: str) -> frozenset[Kind]:
     """Return all that the word *text* may do."""
-    kinds = Kind.APPLICANT if text in wording().columns else Kind(0)
-    for name, kind in classes().items():
-        if text in wording().classes[name]:
-            kinds |= kind
-    return kinds
+    kinds = {Kind(name) for name in classes() if text in wording().classes[name]}
+    return frozenset(kinds | {Kind.APPLICANT} if text in wording().columns else kinds)

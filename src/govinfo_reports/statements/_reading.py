@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ._stated import Stated
     from ._wording import Key
     from ._words import Figure, Word
+
+# 未按时答复 says nothing of how many answers there were.
+_NEVER_DENIED: Final = frozenset({Kind.ANSWERING, Kind.ADJACENT})
 
 
 @define(slots=False)
@@ -194,12 +197,12 @@ class Reader:
 
     def _growth(self, place: int, figure: Figure) -> None:
         way = guards.told_before(self.words, place)
-        if way & (Kind.MORE | Kind.LESS):
+        if way & {Kind.MORE, Kind.LESS}:
             self.stated.growth(figure, less=Kind.LESS in way)
 
     def _deny(self, denial: Denial) -> None:
         head = self.words[denial.head]
         key = meant(head, denial.near, self.mentions, sure=False)
         found = key and (elided(key, money=False) or elided(key, money=True))
-        if found and Kind.ANSWERING not in head.kinds and not guards.of_part(self.words, denial.head, denial.head):
+        if found and not head.kinds & _NEVER_DENIED and not guards.of_part(self.words, denial.head, denial.head):
             self.stated.denial(found, denial.start, denial.end, part=self._parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define
 
 from ._clauses import breaks, touching
-from ._kinds import Kind
+from ._kinds import NONE, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ._bodies import Bodies
     from ._words import Word
 
-_COMPARING: Final = Kind.CONTINUING | Kind.JOINING | Kind.CHANGE_FROM
-_WITH_OTHERS: Final = Kind.OTHER_TIME | Kind.JOINING
-_ADVERBIAL: Final = Kind.FILLER | Kind.LEAD | Kind.EACH | Kind.THIS_YEAR | Kind.OTHER_TIME | Kind.CONTINUING
+_COMPARING: Final = frozenset({Kind.CONTINUING, Kind.JOINING, Kind.CHANGE_FROM})
+_WITH_OTHERS: Final = frozenset({Kind.OTHER_TIME, Kind.JOINING})
+_ADVERBIAL: Final = frozenset({Kind.FILLER, Kind.LEAD, Kind.EACH, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.CONTINUING})
 _LONGEST_NAME: Final = 24
 
 
@@ -69,9 +69,9 @@ class Scope:
         较上年 only compares, and 上年全年 is still the last year.
         """
         word = words[place]
-        before = words[place - 1].kinds if touching(words, place) else Kind(0)
+        before = words[place - 1].kinds if touching(words, place) else NONE
         if Kind.JOINING in before and touching(words, place - 1) and words[place - 2].figure:
-            before = Kind(0)  # 2023年74件、2024年91件
+            before = NONE  # 2023年74件、2024年91件
         if Kind.OTHER_TIME in word.kinds:
             self.other_time = self.other_time or not before & _COMPARING
         elif Kind.THIS_YEAR in word.kinds and not before & _WITH_OTHERS:
@@ -105,7 +105,7 @@ class Scope:
             self._candidate = None
         if Kind.NOT_SUBJECT in word.kinds:
             self._subject = -1
-        elif word.figure or word.kinds & (Kind.BREAK | Kind.THIS_YEAR | Kind.OTHER_TIME | Kind.AMONG | Kind.SELF):
+        elif word.figure or word.kinds & {Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.SELF}:
             self._subject = word.end
 
     @staticmethod

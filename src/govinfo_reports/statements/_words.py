@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ._claim import Relation
 from ._figures import number, precision
-from ._kinds import Kind, kinds_of
+from ._kinds import NONE, Kind, kinds_of
 from ._pattern import names, stating, values, words_and_figures
 from ._wording import wording
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _GAP: Final = re.compile(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
 
+_FIGURE: Final = frozenset({Kind.FIGURE})
+_OTHER_TIME: Final = frozenset({Kind.OTHER_TIME})
+_BREAK: Final = frozenset({Kind.BREAK})
+_COLON: Final = frozenset({Kind.BREAK, Kind.FILLER})
 _HEDGES: Final = {Relation.MORE: "over", Relation.LESS: "under", Relation.ABOUT: "around"}
 
 
@@ -44,7 +48,7 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
-    kinds: Kind
+    kinds: frozenset[Kind]
     keys: tuple[Key, ...] = ()
     figure: Figure | None = None
 
@@ -59,7 +63,7 @@ def states(spelled: str, start: int, end: int) -> bool:
 def named(spelled: str) -> list[Word]:
     """Return only those words of a *spelled* text that name something."""
     known = wording().keys
-    return [Word(m.group(), m.start(), m.end(), Kind(0), known[m.group()]) for m in names().finditer(spelled)]
+    return [Word(m.group(), m.start(), m.end(), NONE, known[m.group()]) for m in names().finditer(spelled)]
 
 
 def words_of(text: str, start: int = 0) -> list[Word]:
@@ -75,12 +79,12 @@ def words_of(text: str, start: int = 0) -> list[Word]:
         if match["word"]:
             found.append(Word(printed, match.start(), match.end(), kinds_of(printed), known.get(printed, ())))
         elif match["span"]:
-            found.append(Word(printed, match.start(), match.end(), Kind.OTHER_TIME))
+            found.append(Word(printed, match.start(), match.end(), _OTHER_TIME))
         elif match["break"]:
-            kinds = Kind.FILLER | Kind.BREAK if printed == ":" else Kind.BREAK
+            kinds = _COLON if printed == ":" else _BREAK
             found.append(Word(printed, match.start(), match.end(), kinds))
         elif figure := _figure(match):
-            found.append(Word(printed, match.start(), match.end(), Kind.FIGURE, (), figure))
+            found.append(Word(printed, match.start(), match.end(), _FIGURE, (), figure))
     return found
 
 
