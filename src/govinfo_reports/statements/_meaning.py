@@ -41,7 +41,7 @@ class Mentions:
                 self.last[key.path] = self.count
             if Kind.FOREIGN in word.kinds:
                 self.topic, self.foreign = frozenset(), True
-            elif Kind.ANSWERING not in word.kinds:
+            elif word.keys and Kind.ANSWERING not in word.kinds:
                 self.topic = (
                     frozenset(key.section for key in word.keys if key.counted and not key.ambiguous) or self.topic
                 )

@@ -55,8 +55,8 @@ def names() -> re.Pattern[str]:
 def values() -> re.Pattern[str]:
     """Return a pattern for the words that name something that can be claimed."""
     known = wording()
-    counted = (word for word, keys in known.keys.items() if any(key.claimable for key in keys))
-    return re.compile(longest([*counted, *known.columns]))
+    counted = {word for word, keys in known.keys.items() if any(key.claimable for key in keys)}
+    return re.compile(longest({*counted, *known.columns} - known.classes["adjacent"]))
 
 
 def _figure() -> str:

@@ -70,10 +70,15 @@ class Reader:
                 self._years = guards.years_before(self.words, place)
             self.mentions.note((word,))
             self._parts = self._parts or Kind.AMONG in word.kinds
-            self._elsewhere.update(key.parent for key in word.keys if not key.counted)
-            if Kind.ADJACENT in word.kinds or not any(key.counted for key in word.keys):
-                self._published.update(key.section for key in word.keys if not key.counted)
+            if word.keys:
+                self._note_elsewhere(word)
         return self.stated.claims
+
+    def _note_elsewhere(self, word: Word) -> None:
+        uncounted = [key for key in word.keys if not key.counted]
+        self._elsewhere.update(key.parent for key in uncounted)
+        if Kind.ADJACENT in word.kinds or len(uncounted) == len(word.keys):
+            self._published.update(key.section for key in uncounted)
 
     def _figure(self, place: int, figure: Figure) -> None:
         before = named_before(self.words, place)

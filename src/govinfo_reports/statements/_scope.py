@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _COMPARING: Final = frozenset({Kind.CONTINUING, Kind.JOINING, Kind.CHANGE_FROM})
 _WITH_OTHERS: Final = frozenset({Kind.OTHER_TIME, Kind.JOINING})
 _ADVERBIAL: Final = frozenset({Kind.FILLER, Kind.LEAD, Kind.EACH, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.CONTINUING})
+_OF_TIME: Final = frozenset({Kind.OTHER_TIME, Kind.THIS_YEAR})
+_OF_LAW: Final = frozenset({Kind.ACCORDING, Kind.RULE_THAT, Kind.LAW})
+_ENDS_NAME: Final = frozenset({Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.SELF})
+_BRACKETS: Final = "()"
 _LONGEST_NAME: Final = 24
 
 
@@ -55,8 +59,10 @@ class Scope:
     def pass_by(self, words: Sequence[Word], place: int) -> None:
         """Take note of the word at *place*."""
         word = words[place]
-        self._note_time(words, place)
-        self._note_law(word)
+        if word.kinds & _OF_TIME or word.text in _BRACKETS:
+            self._note_time(words, place)
+        if word.kinds & _OF_LAW:
+            self._note_law(word)
         self._note_body(words, place)
         if breaks(word):
             self._planned = self._by_law = self._of_law = self._below = False
@@ -105,7 +111,7 @@ class Scope:
             self._candidate = None
         if Kind.NOT_SUBJECT in word.kinds:
             self._subject = -1
-        elif word.figure or word.kinds & {Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.SELF}:
+        elif word.figure or word.kinds & _ENDS_NAME:
             self._subject = word.end
 
     @staticmethod
