@@ -32,8 +32,12 @@ _DIGITS: Final = rf"{_BEFORE_DIGITS}(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|\d{{1,
 def words_and_figures() -> re.Pattern[str]:
     """Return the pattern for all that matters in a sentence; its groups are span, figure, word and break."""
     known = wording()
-    named = longest([*known.keys, *known.columns, *(word for name in classes() for word in known.classes[name])])
-    return re.compile(rf"(?P<span>{_SPAN})|(?P<figure>{_figure()})|(?P<word>{named})|(?P<break>{_BREAK}|:)")
+    words = {*known.keys, *known.columns, *(word for name in classes() for word in known.classes[name])}
+    numbers = [*NUMERALS, *known.classes["before_figure"]]
+    return re.compile(
+        rf"(?P<span>(?=[\d历上]){_SPAN})|(?P<figure>(?=[\d{_first(numbers)}]){_figure()})"
+        rf"|(?P<word>(?=[{_first(words)}]){longest(words)})|(?P<break>{_BREAK}|:)"
+    )
 
 
 @cache
@@ -70,6 +74,11 @@ def _figure() -> str:
         rf"(?P<before>{before})?(?P<number>{number})(?P<inner>{within})?"
         rf"(?P<scale>{_SCALE})?(?P<after>{within})?(?:(?P<unit>{unit})(?P<behind>{behind})?|{bare})"
     )
+
+
+def _first(words: Iterable[str]) -> str:
+    """Return the first characters of *words*, for a set that refuses the others at once."""
+    return "".join(sorted({re.escape(word[0]) for word in words}))
 
 
 def _any(words: Iterable[str]) -> str:
