@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.statements import Claim, claims
+from govinfo_reports.statements import Claim, Relation, claims
 from govinfo_reports.statements._figures import number
 from govinfo_reports.text.spelling import spell
 
@@ -68,6 +68,54 @@ def test_the_print_of_a_figure(sentence: str, hedge: str | None, unit: str, prin
     (claim,) = claims(report)
 
     assert (claim.hedge, claim.unit, claim.span.of(report.text)) == (hedge, unit, printed)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "precision"),
+    [
+        ("收到政府信息公开申请400余件。", Relation.MORE, 100),
+        ("收到政府信息公开申请超过350件。", Relation.MORE, 10),
+        ("收到政府信息公开申请近400件。", Relation.LESS, 100),
+        ("收到政府信息公开申请不足50件。", Relation.LESS, 10),
+        ("收到政府信息公开申请约120件。", Relation.ABOUT, 10),
+        ("收到政府信息公开申请3.2万件。", Relation.ABOUT, 1000),
+        ("收取行政事业性收费7.27亿元。", Relation.ABOUT, Decimal("0.01")),
+        ("收取行政事业性收费5.2万元。", Relation.EXACT, 0),
+        ("剩余1宗申请结转下年度继续办理。", Relation.EXACT, 0),
+        ("收到政府信息公开申请400件。", Relation.EXACT, 0),
+    ],
+)
+def test_how_a_figure_stands_to_what_is_meant(sentence: str, relation: Relation, precision: Decimal) -> None:
+    """余 and 近 bound a figure from one side, 约 from both; 剩余 is no 余, and a sum in 亿元 is rounded."""
+    (claim,) = claims(parsed(sentence))
+
+    assert (claim.relation, claim.precision) == (relation, precision)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reading"),
+    [
+        ("收到政府信息公开申请9件，其中自然人7件。", "requests.received.natural_person"),
+        ("收到政府信息公开申请9件，其中自然人7件。", "requests.carried_in.natural_person"),
+        ("新收政府信息公开申请9件，其中自然人7件。", "requests.received.natural_person"),
+        ("新收政府信息公开申请9件，其中法人2件。", "requests.received.enterprise"),
+        ("予以公开9件，其中自然人7件。", "requests.outcomes.granted.natural_person"),
+        ("不予公开9件，其中自然人7件。", "requests.outcomes.refused.state_secret.natural_person"),
+    ],
+)
+def test_applicants_are_columns_of_the_row_that_was_counted(sentence: str, reading: str) -> None:
+    """Where the row's word leaves open what it counts, so do the columns."""
+    claim = claims(parsed(sentence))[-1]
+
+    assert any(reading in paths for paths in claim.readings)
+    assert not any(path.endswith(".total") for paths in claim.readings for path in paths)
+
+
+def test_what_one_sentence_leaves_open_the_next_does_not_inherit() -> None:
+    """Another time, a plan, and another body hold for their sentence only."""
+    said = "收到政府信息公开申请5件。"
+    for sentence in ("上年收到政府信息公开申请9件。", "拟废止规范性文件2件。", "下属单位收到政府信息公开申请7件。"):
+        assert [claim.value for claim in claims(parsed(sentence + said))] == [5]
 
 
 def test_a_denial_names_its_words() -> None:

@@ -40,11 +40,25 @@ def requests(received: str, carried_in: str) -> str:
         ("受理政府信息公开申请近20件。", "12", "3", True),
         ("受理政府信息公开申请1.2万件。", "12345", "0", True),
         ("上年结转政府信息公开申请4件。", "12", "3", False),
+        ("收到政府信息公开申请超过20件。", "12", "3", False),
+        ("收到政府信息公开申请不足20件。", "12", "30", True),
+        ("政府信息公开申请由9件升至12件。", "12", "3", True),
+        ("政府信息公开申请由12件升至14件。", "12", "3", False),
+        ("2023年收到政府信息公开申请8件，2024年12件。", "12", "3", True),
     ],
 )
 def test_what_the_tables_say_of_a_claim(sentence: str, received: str, carried_in: str, verdict: bool | None) -> None:
     """A claim conflicts only where no reading of it can be what the tables say."""
     report = parsed(sentence, requests(received, carried_in))
+    (claim,) = claims(report)
+
+    assert fits(claim, report) is verdict
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [("72701.2578", True), ("72800", False), ("72699", True)])
+def test_a_sum_in_a_larger_unit_is_rounded(amount: str, verdict: bool) -> None:
+    """7.27亿元 is any sum in 万元 that is as near to it as its last digit."""
+    report = parsed("收取行政事业性收费7.27亿元。", f"本年收费金额（单位：万元）\n行政事业性收费\t{amount}\n")
     (claim,) = claims(report)
 
     assert fits(claim, report) is verdict
