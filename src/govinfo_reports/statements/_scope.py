@@ -64,7 +64,7 @@ class Scope:
         if word.kinds & _OF_LAW:
             self._note_law(word)
         self._note_body(words, place)
-        if breaks(word):
+        if breaks(word) and word.text not in _BRACKETS:
             self._planned = self._by_law = self._of_law = self._below = False
         elif Kind.PLANNED in word.kinds:
             self._planned = True
