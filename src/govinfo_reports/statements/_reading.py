@@ -68,16 +68,17 @@ class Reader:
                     self._deny(denial)
             elif Kind.RESPECTIVELY in word.kinds:
                 self._years = guards.years_before(self.words, place)
-            self.mentions.note((word,))
-            self._parts = self._parts or Kind.AMONG in word.kinds
-            if word.keys:
+            if word.keys or Kind.FOREIGN in word.kinds:
+                self.mentions.note((word,))
                 self._note_elsewhere(word)
+            elif Kind.AMONG in word.kinds:
+                self._parts = True
         return self.stated.claims
 
     def _note_elsewhere(self, word: Word) -> None:
         uncounted = [key for key in word.keys if not key.counted]
         self._elsewhere.update(key.parent for key in uncounted)
-        if Kind.ADJACENT in word.kinds or len(uncounted) == len(word.keys):
+        if uncounted and (Kind.ADJACENT in word.kinds or len(uncounted) == len(word.keys)):
             self._published.update(key.section for key in uncounted)
 
     def _figure(self, place: int, figure: Figure) -> None:
