@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def applicant_before(words: Sequence[Word], place: int) -> int | None:
-    """Return the place of the applicants that the figure at *place* is said of: 自然人申请24件.
+    """Return the place of the applicants that the figure at *place* is said of: 公民申请24件.
 
     One kind in a row of kinds (公民、法人和其他组织) is not counted by itself.
     """
@@ -42,7 +42,7 @@ def _behind_figure(words: Sequence[Word], place: int) -> bool:
 def column(applicants: str, rows: Sequence[Key], form: Form) -> Key | None:
     """Return what the word *applicants* means within *rows*, the last of which was counted just before.
 
-    新收33件、上年结转2件，其中自然人30件: they are of the first row, or of both where a word is known that counts both.
+    新收33件、上年结转2件，其中公民30件: they are of the first row, or of both where a word is known that counts both.
     """
     known = wording().columns[applicants]
     names = [[path.rpartition(".")[2] for path in reading] for reading in known.readings]
