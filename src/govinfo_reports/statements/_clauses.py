@@ -43,8 +43,8 @@ def _ends_clause(word: Word) -> bool:
 def named_before(words: Sequence[Word], place: int) -> int | None:
     """Return the place of the naming word that the one at *place* directly follows, fillers left aside.
 
-    答复 is a filler behind another name (部分同意的答复5件), and a name where there is none. One comma may stand between,
-    if a filler takes up what was named: 收取信息处理费，共计380元.
+    答复 is a filler behind another name (部分同意的答复5件), and a name where there is none. One comma may stand
+    between, if a filler takes up what was named: 收取信息处理费，共计380元.
     """
     answered: int | None = None
     commas = 0

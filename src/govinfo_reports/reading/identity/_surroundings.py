@@ -65,7 +65,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def breadcrumbs(text: str, start: int, end: int) -> list[Span]:
     r"""Return where *text* from *start* to *end* says on which page of a site it stands: 首页 > 政务公开 > ….
 
-    >>> page = "首页 > 公开 > 青禾县年报\\n青禾县司法局"
+    >>> page = "首页 > 公开 > 青禾县年报\n青禾县司法局"
     >>> [place.of(page) for place in breadcrumbs(page, 0, len(page))]
     ['首页 > 公开 > 青禾县年报']
     """
