@@ -39,6 +39,7 @@ COLUMNS_DIFFER: Final = _kind("R116")
 VALUES_FIRST: Final = _kind("R117")
 FIGURE_SPACED: Final = _kind("R118")
 MINUS_DOUBTFUL: Final = _kind("R119")
+FRACTION_DOUBTFUL: Final = _kind("R120")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

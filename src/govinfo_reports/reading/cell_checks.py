@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import row_of, signed
+from govinfo_reports.forms import money, row_of, signed
 from govinfo_reports.text.values import is_spaced
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def check_cells(text: str, form: Form, sections: Sequence[tuple[str, Section]]) 
                 kind = f.FIGURE_SPACED
             elif cell.value < 0 and path not in signed(form):
                 kind = f.MINUS_DOUBTFUL
+            elif cell.value % 1 and path not in money(form):
+                kind = f.FRACTION_DOUBTFUL
             else:
                 continue
             row = form.row_labels.get(row_of(path), path)

@@ -11,6 +11,7 @@ from .ambiguous_labels import veto_ambiguous_labels
 from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
 from .figure_parts import veto_figure_parts
+from .more_columns import veto_more_columns
 from .other_columns import veto_other_columns
 from .values_before_labels import veto_values_before_labels
 from .wrapped_figures import veto_wrapped_figures
@@ -33,4 +34,5 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_wrapped_figures,
     veto_values_before_labels,
     veto_other_columns,
+    veto_more_columns,
 )

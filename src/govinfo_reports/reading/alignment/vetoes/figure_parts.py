@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
 
-#: What is written in the signs of figures and is none: ``884,`` ``1,39`` ``.25``.
-_PART: Final = re.compile(r"\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
+#: What is written in the signs of figures and is none: ``884,`` ``1,39`` ``.25``, and digits of many that ran together.
+_PART: Final = re.compile(r"\d{20,}|\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
 
 
 def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:

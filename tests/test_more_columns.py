@@ -1,0 +1,37 @@
+"""A column more than the form has: blank cells must not hide it in single rows."""
+
+from __future__ import annotations
+
+import pytest
+
+import govinfo_reports as gr
+from govinfo_reports import findings as f
+
+from .invented import received, requests_page
+
+_ROWS = ("requests.received", "requests.carried_in", "requests.carried_out")
+_LABELS = [gr.templates()[-1].form.row_labels[row] for row in _ROWS]
+_FULL = (3, 1, 0, 0, 2, 0, 6, 9)
+_WITH_BLANK = ("", 1, 0, 0, 2, 0, 3, 4)
+
+
+@pytest.mark.parametrize(("wider", "is_read"), [(1, True), (2, False)])
+def test_rows_with_a_blank_are_doubted_where_two_others_are_wider(wider: int, is_read: bool) -> None:
+    """
+    One row with a value more may be damaged; two show a column that the form does not have.
+    """
+    full = [(label, *_FULL[: 8 if number < wider else 7]) for number, label in enumerate(_LABELS[:2])]
+    report = gr.parse(requests_page(*full, (_LABELS[2], *_WITH_BLANK)))
+
+    assert any(path.startswith(f"{_ROWS[2]}.") for path, _ in report.cells()) is is_read
+    assert is_read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings if finding.path == _ROWS[2]}
+
+
+@pytest.mark.parametrize(("printed", "codes"), [("1.994", {f.FRACTION_DOUBTFUL.code}), ("1994", set())])
+def test_a_fraction_of_a_count_is_doubted(printed: str, codes: set[str]) -> None:
+    """
+    A point may part thousands where a column counts.
+    """
+    report = received(0, printed, 0, 0, 0, 0, 7)
+
+    assert {finding.code for finding in report.findings if finding.path == "requests.received.enterprise"} == codes
