@@ -17,7 +17,7 @@ from attrs import define
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
-from govinfo_reports.forms.sum_constraints import Sum, relations
+from govinfo_reports.forms.sum_constraints import Sum, constraints_of
 from govinfo_reports.strategies import compose, misprinted, slips
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def inject(tally: Tally, sound: gr.Report, paths: list[str], dice: Random) -> No
 def _keeps_its_sums(report: gr.Report) -> bool:
     return all(
         sum(report[path].value for path in each.left) == sum(report[path].value for path in each.right)
-        for each in relations(report.template.form)
+        for each in constraints_of(report.template.form)
     )
 
 
@@ -85,8 +85,8 @@ def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
     """Yield what became of the errors put into a page of *template*."""
     dice = Random(0)  # noqa: S311 - which errors are tried, no secret
     sound = gr.parse(gr.render(compose(dice, template, consistent=True)))
-    paths = list(dict.fromkeys(path for each in relations(template.form) for path in each.paths))
-    balances = [each for each in relations(template.form) if each.kind is Sum.BALANCE]
+    paths = list(dict.fromkeys(path for each in constraints_of(template.form) for path in each.paths))
+    balances = [each for each in constraints_of(template.form) if each.kind is Sum.BALANCE]
     crossed = [path for path in paths if path.split(".")[0] == balances[0].left[0].split(".")[0]]
     single = [path for path in paths if path not in crossed]
     for kind, cells in (("one cell of table 三", crossed), ("one cell of table 四", single)):
@@ -105,7 +105,7 @@ def main(pairs: int = 500) -> None:
     print("| template | wrong | made | changes a sum | detected | true value offered | wrong cell blamed | cost |")
     print("|---|---|---|---|---|---|---|---|")
     for template in gr.templates():
-        if any(each.kind is Sum.BALANCE for each in relations(template.form)):
+        if any(each.kind is Sum.BALANCE for each in constraints_of(template.form)):
             for tally in tallies(template, pairs):
                 print(tally.row(template.name))
 

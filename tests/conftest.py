@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 import govinfo_reports as gr
 from govinfo_reports.forms import FOLDERS, GRAMMARS, templates
-from govinfo_reports.forms.sum_constraints import Sum, relations
+from govinfo_reports.forms.sum_constraints import Sum, constraints_of
 from govinfo_reports.strategies import compose
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _balances(template: gr.Template) -> bool:
-    return any(relation.kind is Sum.BALANCE for relation in relations(template.form))
+    return any(constraint.kind is Sum.BALANCE for constraint in constraints_of(template.form))
 
 
 @pytest.fixture(params=templates(*OWN), ids=str)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from govinfo_reports.authoring import Change, blank_form, check_template, differences, form_of_paths, new_template
+from govinfo_reports.authoring import (
+    DifferenceKind,
+    blank_form,
+    check_template,
+    differences,
+    form_of_paths,
+    new_template,
+)
 from govinfo_reports.authoring.trials import trials
 from govinfo_reports.forms import GRAMMARS, template_named
 from govinfo_reports.reading.exact import load_template
@@ -67,12 +74,12 @@ def test_differences_name_what_the_fictional_year_changes() -> None:
     Added, dropped, renamed and re-keyed rows and columns are told apart, with their paths.
     """
     found = differences(template_named("2021"), load_template(TEMPLATES / "template_2027.lark"))
-    changes = {(difference.change, difference.path) for difference in found}
+    changes = {(difference.kind, difference.path) for difference in found}
 
-    assert (Change.ADDED, "requests.outcomes.refused.personal_data") in changes
-    assert (Change.REMOVED, "requests.outcomes.refused.enforcement_files") in changes
-    assert (Change.RENAMED, "disclosure.rules.issued") in changes
-    assert (Change.ADDED, "disclosure.inspections") in changes
+    assert (DifferenceKind.ADDED, "requests.outcomes.refused.personal_data") in changes
+    assert (DifferenceKind.REMOVED, "requests.outcomes.refused.enforcement_files") in changes
+    assert (DifferenceKind.RENAMED, "disclosure.rules.issued") in changes
+    assert (DifferenceKind.ADDED, "disclosure.inspections") in changes
     assert differences(template_named("2021"), template_named("2021")) == []
 
 
@@ -86,8 +93,8 @@ def test_a_row_with_another_key_is_not_called_new(tmp_path: Path) -> None:
 
     found = differences(template_named("2021"), load_template(path))
 
-    assert [(one.change, one.before, one.after) for one in found] == [
-        (Change.REKEYED, "disclosure.licensing", "disclosure.permits")
+    assert [(one.kind, one.before, one.after) for one in found] == [
+        (DifferenceKind.REKEYED, "disclosure.licensing", "disclosure.permits")
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from govinfo_reports.checks import Suspicion, check, suspects
 from govinfo_reports.checks._system import system
-from govinfo_reports.forms.sum_constraints import relations
+from govinfo_reports.forms.sum_constraints import constraints_of
 from govinfo_reports.strategies import misprinted, slips
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _SUMS = ["C101", "C102", "C103"]
 
 def summed(report: gr.Report) -> list[str]:
     """Return the cells that stand in any sum."""
-    return list(dict.fromkeys(path for relation in relations(report.template.form) for path in relation.paths))
+    return list(dict.fromkeys(path for constraint in constraints_of(report.template.form) for path in constraint.paths))
 
 
 def block(path: str) -> str:
@@ -74,7 +74,7 @@ def test_no_pair_of_wrong_cells_is_taken_for_one(sound: gr.Report) -> None:
         report = misprinted(sound, slips(dice, sound, pair))
         changed = any(
             sum(report[path].value for path in each.left) != sum(report[path].value for path in each.right)
-            for each in relations(report.template.form)
+            for each in constraints_of(report.template.form)
         )
 
         assert bool(check(report, select=_SUMS)) == changed

@@ -6,16 +6,16 @@ import pytest
 
 import govinfo_reports as gr
 from govinfo_reports.forms import template_named
-from govinfo_reports.forms.sum_constraints import Sum, relations
+from govinfo_reports.forms.sum_constraints import Sum, constraints_of
 
 
 def test_the_sums_of_2014_are_read_off_its_rows() -> None:
     """
     Seven figures of the statistics table are sums of the rows below them; what channels publish adds up to none.
     """
-    sums = {relation.right[0]: relation.left for relation in relations(template_named("2014").form)}
+    sums = {constraint.right[0]: constraint.left for constraint in constraints_of(template_named("2014").form)}
 
-    assert {relation.kind for relation in relations(template_named("2014").form)} == {Sum.COLUMN}
+    assert {constraint.kind for constraint in constraints_of(template_named("2014").form)} == {Sum.COLUMN}
     assert sorted(total.removeprefix("statistics.") for total in sums) == [
         "litigation.total",
         "reconsideration.total",

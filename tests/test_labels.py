@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from govinfo_reports.forms import Slot, templates
-from govinfo_reports.forms.column_meanings import money, moved, signed, stocks
+from govinfo_reports.forms.column_meanings import money, signed, stocks, year_on_year
 from govinfo_reports.text.spelling import label_key
 
 from .conftest import OWN
@@ -71,6 +71,6 @@ def test_what_figures_are_is_told_by_no_label(template: gr.Template) -> None:
     form = template.form
     bare = evolve(form, items=tuple(evolve(item, column="") if isinstance(item, Slot) else item for item in form.items))
 
-    assert [told(bare) for told in (stocks, moved, signed, money)] == [
-        told(form) for told in (stocks, moved, signed, money)
+    assert [told(bare) for told in (stocks, year_on_year, signed, money)] == [
+        told(form) for told in (stocks, year_on_year, signed, money)
     ]

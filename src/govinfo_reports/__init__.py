@@ -24,8 +24,9 @@ from .reading.exact import load_template
 from .reading.parsing import detect, parse
 from .text.source import Span
 from .text.values import State
-from .writing.exports import from_dict, to_dict, to_json, to_rows
+from .writing.dicts import from_dict, to_dict, to_json
 from .writing.rendering import render
+from .writing.rows import to_rows
 
 if TYPE_CHECKING:
     from .authoring import check_template

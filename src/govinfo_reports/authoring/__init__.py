@@ -4,8 +4,16 @@ Sample pages need Hypothesis and are in `authoring.trials`, which is not importe
 """
 
 from ._checking import check_template
-from ._differences import Change, Difference, differences
+from ._differences import Difference, DifferenceKind, differences
 from ._start import new_template
 from ._table import blank_form, form_of_paths
 
-__all__ = ["Change", "Difference", "blank_form", "check_template", "differences", "form_of_paths", "new_template"]
+__all__ = [
+    "Difference",
+    "DifferenceKind",
+    "blank_form",
+    "check_template",
+    "differences",
+    "form_of_paths",
+    "new_template",
+]

@@ -14,8 +14,10 @@ from govinfo_reports.forms import form_of, grammar_of, key_of, tells_year
 from govinfo_reports.text.source import Span
 
 from . import _kinds as k
-from . import _meaning, _writing
+from ._form_faults import form_faults
+from ._grammar_faults import ambiguities, doubled_terminals
 from ._source import Source, source_of
+from ._syntax_faults import syntax_faults, unused_rules
 
 if TYPE_CHECKING:
     from govinfo_reports.findings import Finding
@@ -47,21 +49,21 @@ def _problems(source: Source) -> list[Finding]:
     found: list[Finding] = []
     if not tells_year(source.path):
         found.append(k.NO_YEAR.at(source.text, Span(0, 0), None, name=source.path.name))
-    found += _writing.faults(source)
+    found += syntax_faults(source)
     if _stops(found, besides=k.NO_YEAR.code):
         return found
     try:
         grammar = grammar_of(source.text, source.path)
-        found += _meaning.roads(source, grammar)
+        found += doubled_terminals(source, grammar)
         if _stops(found, besides=k.NO_YEAR.code):
             return found
         form = form_of(grammar)
     except (LarkError, OSError, AssertionError) as error:
         return [*found, _refused(source, error)]
-    found += _meaning.faults(source, form)
-    found += _writing.unused(source)
+    found += form_faults(source, form)
+    found += unused_rules(source)
     if not _stops(found, besides=k.NO_YEAR.code):
-        found += _meaning.readings(source, grammar)
+        found += ambiguities(source, grammar)
     return found
 
 

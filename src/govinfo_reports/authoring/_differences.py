@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form, Template
 
 
-class Change(StrEnum):
+class DifferenceKind(StrEnum):
     """What happened to a row or a column."""
 
     ADDED = "added"
@@ -28,7 +28,7 @@ class Change(StrEnum):
 class Difference:
     """One difference between two forms."""
 
-    change: Change
+    kind: DifferenceKind
     path: str
     """The path of the row, or of the column in its row; of what was removed, its path in the first form."""
     before: str
@@ -38,10 +38,15 @@ class Difference:
 
     def __str__(self) -> str:
         names = " → ".join(filter(None, (self.before, self.after)))
-        return f"{_SIGNS[self.change]} {self.path}  {names}"
+        return f"{_SIGNS[self.kind]} {self.path}  {names}"
 
 
-_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.RENAMED: "~", Change.REKEYED: "!"}
+_SIGNS = {
+    DifferenceKind.ADDED: "+",
+    DifferenceKind.REMOVED: "-",
+    DifferenceKind.RENAMED: "~",
+    DifferenceKind.REKEYED: "!",
+}
 
 
 def differences(one: Template, other: Template) -> list[Difference]:
@@ -59,15 +64,15 @@ def _rows(one: Form, other: Form) -> Iterator[Difference]:
     for path, label in before.items():
         if path in after:
             if label != after[path]:
-                yield Difference(Change.RENAMED, path, label, after[path])
+                yield Difference(DifferenceKind.RENAMED, path, label, after[path])
         elif label in moved and section_of(moved[label]) == section_of(path):
             taken.add(moved[label])
-            yield Difference(Change.REKEYED, path, path, moved[label])
+            yield Difference(DifferenceKind.REKEYED, path, path, moved[label])
         else:
-            yield Difference(Change.REMOVED, path, label, "")
+            yield Difference(DifferenceKind.REMOVED, path, label, "")
     for path, label in after.items():
         if path not in before and path not in taken:
-            yield Difference(Change.ADDED, path, "", label)
+            yield Difference(DifferenceKind.ADDED, path, "", label)
 
 
 def _labels(form: Form) -> dict[str, str]:
@@ -82,10 +87,10 @@ def _columns(one: Form, other: Form) -> Iterator[Difference]:
         if path.row not in rows:
             continue
         if path not in other.slots:
-            yield Difference(Change.REMOVED, path, slot.column, "")
+            yield Difference(DifferenceKind.REMOVED, path, slot.column, "")
         elif slot.column != other.slots[path].column:
-            yield Difference(Change.RENAMED, path, slot.column, other.slots[path].column)
+            yield Difference(DifferenceKind.RENAMED, path, slot.column, other.slots[path].column)
     for slot in other.slots.values():
         path = slot.path
         if path.row in rows and path not in one.slots:
-            yield Difference(Change.ADDED, path, "", slot.column)
+            yield Difference(DifferenceKind.ADDED, path, "", slot.column)

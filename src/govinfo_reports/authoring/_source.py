@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govinfo_reports.forms import GRAMMARS
+from govinfo_reports.forms import GRAMMARS, key_of
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
@@ -136,7 +136,22 @@ class Source:
         imported = [name.span for taken in self.imports for name in taken.names if name.text.lstrip("_") == key]
         return imported[0] if imported else Span(0, 0)
 
+    def place_of_rule(self, *keys: str) -> Span:
+        """Return where the first of *keys* is defined in this file, else used or imported."""
+        for key in keys:
+            named = [own.name for own in self.definitions if own.name.text in {key, f"_{key}"}]
+            uses = [use for own in self.definitions for use in own.uses if use.text in {key, f"_{key}"}]
+            taken = [name for one in self.imports for name in one.names if name.text.lstrip("_") == key]
+            if found := [*named, *uses, *taken]:
+                return found[0].span
+        return Span(0, 0)
+
 
 def source_of(path: Path) -> Source:
     """Return the grammar file at *path*."""
     return Source(path, path.read_text(encoding="utf-8"))
+
+
+def plain_name(name: str) -> str:
+    """Return a name as its author knows it; of what Lark makes up for a repetition, an ellipsis."""
+    return "…" if name.startswith("__") else key_of(name)

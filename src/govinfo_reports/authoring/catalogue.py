@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import FindingKind, Severity
-from govinfo_reports.forms.sum_constraints import relations
+from govinfo_reports.forms.sum_constraints import constraints_of
 
 from . import _kinds
 from ._table import form_of_paths
@@ -52,7 +52,7 @@ def reference_page(templates: Sequence[Template]) -> str:
 
 def _form(template: Template) -> str:
     form = template.form
-    sums = len(relations(form))
+    sums = len(constraints_of(form))
     return (
         f"\n## {template}\n\n"
         f"{_first_line(template)}\n\n"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govinfo_reports.forms import Form
-    from govinfo_reports.forms.sum_constraints import Relation
+    from govinfo_reports.forms.sum_constraints import SumConstraint
     from govinfo_reports.models import Report
     from govinfo_reports.text.source import Span
 
@@ -60,7 +60,7 @@ class Repair:
 class Suspicion:
     """Sums that fail together, and the ways to repair them."""
 
-    failing: tuple[Relation, ...]
+    failing: tuple[SumConstraint, ...]
     repairs: tuple[Repair, ...]
     """The smallest ones, the likeliest first; empty where more cells are wrong than can be told."""
     message: Message

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.forms.sum_constraints import Relation, relations
+from govinfo_reports.forms.sum_constraints import SumConstraint, constraints_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class System:
     """The sums of a form, and for every cell the sums it stands in, with +1 for the left side and -1 for the right."""
 
-    sums: tuple[Relation, ...]
+    sums: tuple[SumConstraint, ...]
     places: Mapping[str, tuple[tuple[int, int], ...]]
     parts: tuple[tuple[int, ...], ...]
     """The sums that hang together by the cells they share: an error in one part never shows in another."""
@@ -82,7 +82,7 @@ class System:
                     if path not in rest and all(values[other] + by >= 0 for other, by in rest.items()):
                         yield {path: step, **rest}
 
-    def along(self, residuals: Residuals, values: Mapping[str, Number], line: Relation) -> Moves | None:
+    def along(self, residuals: Residuals, values: Mapping[str, Number], line: SumConstraint) -> Moves | None:
         """Return the corrections that keep to the cells of one *line*, a row or a column, if there are such."""
         moves: Moves = {}
         for path in line.paths:
@@ -106,7 +106,7 @@ class System:
 @cache
 def system(form: Form) -> System:
     """Return the system of the sums of *form*."""
-    sums = relations(form)
+    sums = constraints_of(form)
     places: dict[str, list[tuple[int, int]]] = {}
     for number, each in enumerate(sums):
         for side, sign in ((each.left, 1), (each.right, -1)):
@@ -115,7 +115,7 @@ def system(form: Form) -> System:
     return System(sums, {path: tuple(found) for path, found in places.items()}, tuple(_parts(sums, places)))
 
 
-def _parts(sums: tuple[Relation, ...], places: Mapping[str, list[tuple[int, int]]]) -> Iterator[tuple[int, ...]]:
+def _parts(sums: tuple[SumConstraint, ...], places: Mapping[str, list[tuple[int, int]]]) -> Iterator[tuple[int, ...]]:
     left = set(range(len(sums)))
     while left:
         part: set[int] = set()

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from govinfo_reports.checks import check
 from govinfo_reports.findings import Severity
-from govinfo_reports.writing.exports import finding_to_dict
+from govinfo_reports.writing.dicts import finding_to_dict
 from govinfo_reports.writing.sarif import to_sarif
 
 from ._printing import console, print_finding, visible

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 import click
 from rich.text import Text
 
-from govinfo_reports.writing.exports import to_dict, to_rows
+from govinfo_reports.writing.dicts import to_dict
+from govinfo_reports.writing.rows import to_rows
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, reports_in

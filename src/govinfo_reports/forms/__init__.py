@@ -5,14 +5,14 @@ mean and the sums it implies. A template is a grammar file and the form it descr
 """
 
 from ._description import describe, key_of
+from ._discovery import FOLDERS, GROUP, template_at, template_named, templates
 from ._form import Form, Item, Label, Row, Slot
 from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, starts_of
 from ._paths import Path, row_of, section_of
 from ._role import Role
-from ._sources import FOLDERS, GROUP, template_at, template_named, templates
 from ._template import Template, tells_year
-from .column_meanings import Moved, Stock, money, moved, signed, stocks
-from .sum_constraints import TOTAL, Relation, Sum, relations
+from .column_meanings import Stock, YearOnYear, money, signed, stocks, year_on_year
+from .sum_constraints import TOTAL, Sum, SumConstraint, constraints_of
 
 __all__ = [
     "COLUMNS",
@@ -24,23 +24,22 @@ __all__ = [
     "Form",
     "Item",
     "Label",
-    "Moved",
     "Path",
-    "Relation",
     "Role",
     "Row",
     "Slot",
     "Stock",
     "Sum",
+    "SumConstraint",
     "Template",
+    "YearOnYear",
     "compiled",
+    "constraints_of",
     "describe",
     "form_of",
     "grammar_of",
     "key_of",
     "money",
-    "moved",
-    "relations",
     "row_of",
     "section_of",
     "signed",
@@ -50,4 +49,5 @@ __all__ = [
     "template_at",
     "template_named",
     "templates",
+    "year_on_year",
 ]

@@ -13,7 +13,7 @@ from govinfo_reports.text.values import unit_of
 from ._form import Form, Label, Slot
 from ._paths import Path
 from ._role import Role
-from ._roles import with_roles
+from ._role_inference import with_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ def key_of(name: str) -> str:
 
 def describe(rules: Sequence[Rule], literals: dict[str, str]) -> Form:
     """Return the form that compiled *rules* print; *literals* maps the names of terminals to their text."""
-    return _Reader(rules, literals).form()
+    return _RuleWalk(rules, literals).form()
 
 
 def _block(path: Path, part: str) -> str:
@@ -92,7 +92,7 @@ def _by_path(path: Path) -> Role:
     return Role.CAPTION if path == path.section else Role.ROW
 
 
-class _Reader:
+class _RuleWalk:
     def __init__(self, rules: Sequence[Rule], literals: dict[str, str]) -> None:
         self.literals = literals
         self.expansions: dict[str, list[Rule]] = {}

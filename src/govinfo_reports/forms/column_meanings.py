@@ -29,7 +29,7 @@ class Stock:
 
 
 @frozen
-class Moved:
+class YearOnYear:
     """A row that says what there was a year ago and how it changed; each by its path."""
 
     before: Path
@@ -43,9 +43,9 @@ def stocks(form: Form) -> tuple[Stock, ...]:
 
 
 @cache
-def moved(form: Form) -> tuple[Moved, ...]:
+def year_on_year(form: Form) -> tuple[YearOnYear, ...]:
     """Return the rows of *form* that hold last year's number and its change."""
-    return tuple(Moved(*paths) for paths in _said(form, _YEAR_ON_YEAR))
+    return tuple(YearOnYear(*paths) for paths in _said(form, _YEAR_ON_YEAR))
 
 
 @cache

@@ -60,7 +60,7 @@ class HeadLines:
 
 
 @frozen
-class _State:
+class _Layout:
     """Labels laid out so far, and the columns that are still to be covered: in this line, and in the next one."""
 
     laid: tuple[Head, ...] = ()
@@ -109,13 +109,13 @@ def _layouts(
     Return also whether all layouts were tried, up to the second that was found.
     """
     found: list[tuple[Head, ...]] = []
-    states = [_State(left=((0, len(part.columns)),) if part.columns else ())]
+    states = [_Layout(left=((0, len(part.columns)),) if part.columns else ())]
     for _ in range(_TRIED):
         if not states or len(found) > 1:
             return found, True
         state = states.pop()
         if not state.left and state.below:
-            states.append(_State(state.laid, state.below, (), state.line + 1))
+            states.append(_Layout(state.laid, state.below, (), state.line + 1))
         elif state.left and len(state.laid) < len(labels):
             states += _laid(state, labels[len(state.laid)], part)
         elif not state.left and len(state.laid) == len(labels) and named <= _spanned(state):
@@ -123,7 +123,7 @@ def _layouts(
     return found, False
 
 
-def _laid(state: _State, label: Label, part: Part) -> Iterator[_State]:
+def _laid(state: _Layout, label: Label, part: Part) -> Iterator[_Layout]:
     """Yield what comes of laying *label* over the next columns of the line, as wide as it may be."""
     (start, end), *rest = state.left
     spans = label.role is Role.SPANNER
@@ -135,10 +135,10 @@ def _laid(state: _State, label: Label, part: Part) -> Iterator[_State]:
         head = Head(label.spellings[0], label.role, state.line, start, stop)
         left = ((stop, end), *rest) if stop < end else tuple(rest)
         below = (*state.below, (start, stop)) if spans else state.below
-        yield _State((*state.laid, head), left, below, state.line)
+        yield _Layout((*state.laid, head), left, below, state.line)
 
 
-def _spanned(state: _State) -> set[tuple[int, int]]:
+def _spanned(state: _Layout) -> set[tuple[int, int]]:
     return {(head.start, head.stop) for head in state.laid if head.role is Role.SPANNER}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from . import Label, Role
-from ._roles import stretches
+from ._role_inference import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

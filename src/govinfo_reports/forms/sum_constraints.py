@@ -30,7 +30,7 @@ class Sum(StrEnum):
 
 
 @frozen
-class Relation:
+class SumConstraint:
     """An identity of the form: the figures on the left add up to the same as those on the right."""
 
     kind: Sum
@@ -44,24 +44,24 @@ class Relation:
 
 
 @cache
-def relations(form: Form) -> tuple[Relation, ...]:
-    """Return every relation of *form*: 42 for the form of 2021, 40 for that of 2020, 7 for that of 2014."""
+def constraints_of(form: Form) -> tuple[SumConstraint, ...]:
+    """Return every constraint of *form*: 42 for the form of 2021, 40 for that of 2020, 7 for that of 2014."""
     return (*_rows(form), *_columns(form), *_balances(form))
 
 
-def _rows(form: Form) -> Iterator[Relation]:
+def _rows(form: Form) -> Iterator[SumConstraint]:
     """Find the totals beside their parts in one row, and those of a row that has its parts in the rows below it.
 
     The innermost come first, so that a part that is a total itself is known before the total it goes into.
     """
     together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
-    found: list[Relation] = []
+    found: list[SumConstraint] = []
     for total in form.paths:
         parts = tuple(_parts(form, total.row)) if total.column == TOTAL else ()
         if parts:
             across = len({together[path] for path in (*parts, total)}) == 1
-            found.append(Relation(Sum.ROW if across else Sum.COLUMN, parts, (total,)))
-    yield from sorted(found, key=lambda relation: -len(relation.right[0].keys))
+            found.append(SumConstraint(Sum.ROW if across else Sum.COLUMN, parts, (total,)))
+    yield from sorted(found, key=lambda constraint: -len(constraint.right[0].keys))
 
 
 def _parts(form: Form, group: Path) -> Iterator[Path]:
@@ -75,17 +75,17 @@ def _parts(form: Form, group: Path) -> Iterator[Path]:
             yield path
 
 
-def _columns(form: Form) -> Iterator[Relation]:
+def _columns(form: Form) -> Iterator[SumConstraint]:
     for row in form.value_rows:
         parts = [other for other in form.value_rows if other.below(row.row) and other != row]
         if row.column != TOTAL or not parts:
             continue
         for path in form.paths:
             if path.row == row:
-                yield Relation(Sum.COLUMN, tuple(part / path.column for part in parts), (path,))
+                yield SumConstraint(Sum.COLUMN, tuple(part / path.column for part in parts), (path,))
 
 
-def _balances(form: Form) -> Iterator[Relation]:
+def _balances(form: Form) -> Iterator[SumConstraint]:
     """Read the balance that the corner of a table prints: the first and second item are the third and fourth."""
     for label in form.labels:
         if not (printed := _BALANCE.search(label.spellings[0])):
@@ -96,7 +96,7 @@ def _balances(form: Form) -> Iterator[Relation]:
         columns = [path.column for path in form.paths if path.row == rows[0]]
         for column in columns:
             first, second, third, fourth = (row / column for row in rows)
-            yield Relation(Sum.BALANCE, (first, second), (third, fourth))
+            yield SumConstraint(Sum.BALANCE, (first, second), (third, fourth))
 
 
 def _figures_of(form: Form, item: Path) -> Path:

@@ -71,7 +71,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     if own is not likely:
         candidates = HeadingCandidates.of(text, own.form)
     heads = {key: heading.span for key, heading in find_headings(candidates, tables).items()}
-    parts = segmentation.parts(own.form, heads, tables, len(text))
+    parts = segmentation.section_extents(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, read.cells)
     units = _units(text, aligned)
     labels = _in_order(span for one in aligned.values() for span in one.labels)

@@ -22,7 +22,7 @@ _EDGE: Final = " \t\u00a0\u3000*#|\r"
 
 
 @frozen
-class Part:
+class SectionExtent:
     """One section of a page, as stretches of characters."""
 
     key: str
@@ -32,7 +32,9 @@ class Part:
     table: Span | None
 
 
-def parts(form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], length: int) -> list[Part]:
+def section_extents(
+    form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], length: int
+) -> list[SectionExtent]:
     """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
     begins = {
         key: min(span.start for span in (headings.get(key), tables.get(key)) if span)
@@ -40,7 +42,7 @@ def parts(form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], 
         if key in headings or key in tables
     }
     order = sorted(begins, key=begins.__getitem__)
-    found = [Part(form.sections[0], None, 0, begins[order[0]] if order else length, None)]
+    found = [SectionExtent(form.sections[0], None, 0, begins[order[0]] if order else length, None)]
     for place, key in enumerate(order):
         end = begins[order[place + 1]] if place + 1 < len(order) else length
         heading = headings.get(key)
@@ -51,11 +53,11 @@ def parts(form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], 
         if table:
             last = max(table.end, heading.end) if heading else table.end  # a heading may stand below its table
             table = Span(max(table.start, start), max(min(last, end), start))
-        found.append(Part(key, heading, start, end, table))
+        found.append(SectionExtent(key, heading, start, end, table))
     return found
 
 
-def outline(text: str, form: Form, found: list[Part], cells: Mapping[str, Span]) -> list[SectionOutline]:
+def outline(text: str, form: Form, found: list[SectionExtent], cells: Mapping[str, Span]) -> list[SectionOutline]:
     """Return the sections with heading, prose and the values that were read."""
     paths: dict[str, list[str]] = {}
     for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):

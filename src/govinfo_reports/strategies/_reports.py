@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from govinfo_reports.forms import Form, Template, templates
-from govinfo_reports.forms.sum_constraints import TOTAL, Relation, Sum, relations
+from govinfo_reports.forms.sum_constraints import TOTAL, Sum, SumConstraint, constraints_of
 from govinfo_reports.models import Paragraph, Report, Section
 from govinfo_reports.reading.building import rows_of
 from govinfo_reports.writing.rendering import LAYOUTS, render
@@ -62,7 +62,7 @@ def reports(
     Args:
         draw: given by Hypothesis.
         template: the form to follow.
-        consistent: whether all the form's relations hold; such a report has figures in all its cells.
+        consistent: whether all the form's constraints hold; such a report has figures in all its cells.
         blank: whether cells may be empty or hold a mark.
     """
     template = template or draw(st.sampled_from(templates()))
@@ -134,21 +134,21 @@ def _heading(form: Form, key: str) -> str:
 
 
 def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:
-    """Return figures for which every relation of *form* holds, those that are no sums as *figure* gives them."""
-    implied = relations(form)
-    sums = {path for relation in implied if relation.kind is not Sum.BALANCE for path in relation.right}
+    """Return figures for which every constraint of *form* holds, those that are no sums as *figure* gives them."""
+    implied = constraints_of(form)
+    sums = {path for constraint in implied if constraint.kind is not Sum.BALANCE for path in constraint.right}
     values = {path: figure() for path in form.slots if path not in sums}
-    balances = [relation for relation in implied if relation.kind is Sum.BALANCE]
-    columns = [relation for relation in implied if relation.kind is Sum.COLUMN]
-    for relation in (r for r in columns if not set(r.paths) & _row_totals(implied)):
-        values[relation.right[0]] = sum(values[path] for path in relation.left)
-    for first, second, third, fourth in (relation.paths for relation in balances):
+    balances = [constraint for constraint in implied if constraint.kind is Sum.BALANCE]
+    columns = [constraint for constraint in implied if constraint.kind is Sum.COLUMN]
+    for constraint in (r for r in columns if not set(r.paths) & _row_totals(implied)):
+        values[constraint.right[0]] = sum(values[path] for path in constraint.left)
+    for first, second, third, fourth in (constraint.paths for constraint in balances):
         if {first, second, third, fourth} <= set(values):
             out = values[third] + values[fourth]
             values[second] = min(values[second], out)
             values[first] = out - values[second]
-    for relation in (r for r in implied if r.kind is Sum.ROW):
-        values[relation.right[0]] = sum(values[path] for path in relation.left)
+    for constraint in (r for r in implied if r.kind is Sum.ROW):
+        values[constraint.right[0]] = sum(values[path] for path in constraint.left)
     values |= _likely(form, values)
     return {path: str(values[path]) for path in form.slots}
 
@@ -164,5 +164,5 @@ def _likely(form: Form, values: Mapping[str, int]) -> dict[str, int]:
     return likely | {slot.path: 0 for slot in first.slots if len(first.slots) > 1}
 
 
-def _row_totals(implied: Sequence[Relation]) -> set[str]:
-    return {relation.right[0] for relation in implied if relation.kind is Sum.ROW}
+def _row_totals(implied: Sequence[SumConstraint]) -> set[str]:
+    return {constraint.right[0] for constraint in implied if constraint.kind is Sum.ROW}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms.column_meanings import money, moved, stocks
-from govinfo_reports.forms.sum_constraints import Sum, relations
+from govinfo_reports.forms.column_meanings import money, stocks, year_on_year
+from govinfo_reports.forms.sum_constraints import Sum, constraints_of
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.units import MONEY
 
@@ -72,7 +72,7 @@ def carried_over(years: Years) -> Iterator[Outcome]:
     """Hold what was carried in against what the year before carried out."""
     if years.gap != 1:
         return
-    for relation in relations(years.later.form):
+    for relation in constraints_of(years.later.form):
         if relation.kind is Sum.BALANCE:
             carried_in, carried_out = relation.left[1], relation.right[1]
             details: dict[str, object] = {"source": row_name(years.earlier.form, carried_out)}
@@ -105,7 +105,7 @@ def items_continue(years: Years) -> Iterator[Outcome]:
     """Hold last year's number against the number and the change that last year's report prints."""
     if years.gap != 1:
         return
-    for row in moved(years.later.form):
+    for row in year_on_year(years.later.form):
         if outcome := _continues(years, row.before, {row.before: 1, row.change: 1}, {}):
             yield outcome
 

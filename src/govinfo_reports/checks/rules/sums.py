@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
-from govinfo_reports.forms.sum_constraints import Relation, Sum, relations
+from govinfo_reports.forms.sum_constraints import Sum, SumConstraint, constraints_of
 
 from .._names import cell_name, column_name, listed, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
@@ -22,8 +22,8 @@ _BLIND: Final = Outcome(Verdict.CANNOT_TELL)  # nothing is known: that the cells
 
 
 @cache
-def _of_kind(form: Form, kind: Sum) -> tuple[Relation, ...]:
-    return tuple(relation for relation in relations(form) if relation.kind is kind)
+def _of_kind(form: Form, kind: Sum) -> tuple[SumConstraint, ...]:
+    return tuple(relation for relation in constraints_of(form) if relation.kind is kind)
 
 
 @rule("C101", Subject)
@@ -49,7 +49,7 @@ def _judged(subject: Subject, kind: Sum) -> Iterator[Outcome]:
         yield judged(subject, relation)
 
 
-def judged(subject: Subject, relation: Relation) -> Outcome:
+def judged(subject: Subject, relation: SumConstraint) -> Outcome:
     """Return the verdict on one *relation*."""
     values = subject.values
     try:
@@ -66,7 +66,7 @@ def judged(subject: Subject, relation: Relation) -> Outcome:
     return _outcome(subject, relation, Verdict.FAILS, {"left": left, "right": right, "gap": abs(left - right)})
 
 
-def _incomplete(subject: Subject, relation: Relation) -> Outcome:
+def _incomplete(subject: Subject, relation: SumConstraint) -> Outcome:
     if subject.cells.keys().isdisjoint(relation.paths):
         return Outcome(Verdict.NOT_APPLICABLE)
     missing = [path for path in relation.paths if path not in subject.values]
@@ -93,7 +93,11 @@ def _incomplete(subject: Subject, relation: Relation) -> Outcome:
 
 
 def _outcome(
-    subject: Subject, relation: Relation, verdict: Verdict, details: dict[str, object], words: Message | None = None
+    subject: Subject,
+    relation: SumConstraint,
+    verdict: Verdict,
+    details: dict[str, object],
+    words: Message | None = None,
 ) -> Outcome:
     form = subject.form
     named = relation.left[0] if relation.kind is Sum.BALANCE else relation.right[0]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.forms.column_meanings import money, moved, signed, stocks
+from govinfo_reports.forms.column_meanings import money, signed, stocks, year_on_year
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
@@ -48,7 +48,7 @@ def possible_stocks(subject: Subject) -> Iterator[Outcome]:
 @rule("C110", Subject)
 def possible_changes(subject: Subject) -> Iterator[Outcome]:
     """Hold the change of a row against last year's number."""
-    for row in moved(subject.form):
+    for row in year_on_year(subject.form):
         parts = {"before": row.before, "change": row.change}
         yield from _before(subject, parts, lambda v: v["before"] + v["change"], row.change)
 

@@ -1,27 +1,18 @@
-"""The labels of a form, found in the stream of a page."""
+"""The labels of a form, indexed so that they can be looked up in the letters of a page."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import define, field
-
 from govinfo_reports.forms import Form, Label, Role
-from govinfo_reports.text.ordinals import CHARACTERS
 from govinfo_reports.text.spelling import numbering, skeleton, spell
-from govinfo_reports.text.values import State, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._stream import Stream
-
-_OPENER: Final = "("
-_RUN_IN: Final = frozenset("。:,. ")
-_INDEXED: Final = 2  # letters; no label is shorter
-_NUMBERS: Final = frozenset(f"({CHARACTERS}0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
+#: By how many letters labels are looked up; no label is shorter.
+INDEXED: Final = 2
 
 
 class LabelMatch(NamedTuple):
@@ -39,7 +30,9 @@ class LabelMatch(NamedTuple):
     """The piece it begins in."""
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
+    """A label as the index holds it, and the items of the form that it may be."""
+
     letters: str
     weight: int
     items: list[int]
@@ -65,27 +58,15 @@ class Lexicon:
             known = entries.setdefault((letters, weight), [])
             if number not in known:
                 known.append(number)
-        self.index: dict[str, list[_Entry]] = {}
+        self.index: dict[str, list[Entry]] = {}
         for (letters, weight), items in sorted(entries.items(), key=lambda entry: (-len(entry[0][0]), -entry[0][1])):
-            if len(letters) >= _INDEXED:
-                self.index.setdefault(letters[:_INDEXED], []).append(_Entry(letters, weight, items))
+            if len(letters) >= INDEXED:
+                self.index.setdefault(letters[:INDEXED], []).append(Entry(letters, weight, items))
 
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of all labels."""
         return frozenset(entry.letters for entries in self.index.values() for entry in entries)
-
-    def find(self, words: Stream) -> tuple[list[LabelMatch], dict[int, tuple[int, int]]]:
-        """Return every label found in *words*, in page order, and the pieces whose label runs into digits.
-
-        Of such a piece it is told where the digits begin, on the page and in the letters.
-
-        A label begins where a piece does, or where another label ended. It ends where a piece does, where another
-        label begins, or before a remark in brackets or digits that run on: a piece is taken apart only if all of it
-        is accounted for.
-        """
-        search = _Search(self, words)
-        return search.find(), search.glued
 
 
 def _heads(form: Form) -> dict[str, int]:
@@ -118,93 +99,3 @@ def _entries(form: Form) -> Iterator[tuple[str, int, int]]:
             for letters, weight in {bare: 2 * len(bare), skeleton(spelled): 2 * len(bare) + 1}.items():
                 for unit in units | {""} if item.behind else ("",):  # pages may print another unit
                     yield letters + unit, weight + len(unit), number
-
-
-@define
-class _Search:
-    """One search of a page."""
-
-    lexicon: Lexicon
-    words: Stream
-    found: list[LabelMatch] = field(factory=lambda: [])
-    inside: set[int] = field(factory=set[int])
-    """The letters inside of pieces from which labels are looked for."""
-    edges: frozenset[int] = frozenset()
-    barriers: list[int] = field(factory=lambda: [])
-    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
-    """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
-
-    def find(self) -> list[LabelMatch]:
-        words = self.words
-        self.edges = frozenset(words.begins)
-        self.barriers = list(accumulate(words.values, initial=0))
-        for number in words.worded:
-            begin = words.begins[number]
-            if begin == words.begins[number + 1]:
-                continue  # marks without a letter
-            starts = [begin]
-            text = words.pieces[number].text
-            if text[0] in _NUMBERS and 0 < (lead := numbering(text)) < len(text):
-                starts.append(begin + len(skeleton(text[:lead])))
-                self.inside.add(starts[-1])
-            self._in_piece(number, starts)
-        self.found.sort(key=lambda label: (label.start, -label.end))
-        return self.found
-
-    def _in_piece(self, number: int, starts: list[int]) -> None:
-        """Find the labels that begin in piece *number* at the letters *starts*, and those that follow on them."""
-        stop = self.words.begins[number + 1]
-        tiled: set[int] | None = None
-        for start in starts:
-            whole = False
-            for entry, end in self._at(start, number):
-                reach = end
-                if end in self.edges:
-                    whole = whole or end == stop
-                elif (reach := self._reach(end, number, entry)) < 0:
-                    if whole:
-                        continue  # the longer label explains all of the piece
-                    tiled = self._tiled(number) if tiled is None else tiled
-                    if end not in tiled:
-                        continue
-                    reach = end
-                    if end not in self.inside:
-                        self.inside.add(end)
-                        starts.append(end)
-                for item in entry.items:
-                    self.found.append(LabelMatch(start, reach, item, entry.weight, number))
-
-    def _at(self, start: int, number: int) -> list[tuple[_Entry, int]]:
-        """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
-        letters = self.words.letters
-        entries = self.lexicon.index.get(letters[start : start + _INDEXED], ())
-        here = [(entry, start + len(entry.letters)) for entry in entries if letters.startswith(entry.letters, start)]
-        if here and here[0][1] > self.words.begins[number + 1]:
-            free = self.barriers[number]
-            here = [(entry, end) for entry, end in here if self.barriers[self.words.last(end, number)] == free]
-        return here
-
-    def _tiled(self, number: int) -> set[int]:
-        """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
-        tiled: set[int] = set()
-        for start in range(self.words.begins[number + 1] - _INDEXED, self.words.begins[number], -1):
-            for entry, end in self._at(start, number):
-                if end in self.edges or end in tiled or self._reach(end, number, entry) >= 0:
-                    tiled.add(start)
-                    break
-        return tiled
-
-    def _reach(self, end: int, number: int, entry: _Entry) -> int:
-        """Return where a label that ends inside piece *number* reaches to, or -1 if the rest is not explained."""
-        words = self.words
-        number = words.last(end, number)
-        piece = words.pieces[number]
-        rest = words.rest(number, end)
-        bare = rest.lstrip(' "')
-        if bare[:1] == _OPENER:
-            return words.begins[number + 1]
-        if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
-            self.glued[number] = (piece.end - len(bare), end)
-            return words.begins[number + 1]
-        headed = not self.lexicon.headings.isdisjoint(entry.items)
-        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1

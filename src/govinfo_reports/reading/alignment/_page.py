@@ -16,6 +16,7 @@ from govinfo_reports.text.source import Span
 
 from ._chain import chain
 from ._runs import ValueRun, value_runs
+from ._search import find_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -182,5 +183,5 @@ class MatchedPage:
 
 def match_page(text: str, words: Stream, lexicon: Lexicon) -> MatchedPage:
     """Find the labels of a form, which *lexicon* holds, and the runs of values among the *words* of the page *text*."""
-    labels, glued = lexicon.find(words)
+    labels, glued = find_labels(lexicon, words)
     return MatchedPage(text, words, lexicon, labels, glued, value_runs(words, glued))

@@ -1,8 +1,9 @@
 """The head of a page -> title, agency and year, each with the place that shows it.
 
-The page is read as letters without gaps (`_reading`). Titles (`_titles`), sentences and fields (`_sentences`) and the
-years of the text (`_years`) give candidates; what surrounds them (`_surroundings`) takes from their worth. The one that
-most speaks for wins (`_contest`). Where a second one comes close, it is the rival, and the reader is told of both.
+`_compact_text` takes gaps and junk out of the text. Titles (`_titles`, `_judged_titles`), sentences and fields
+(`_sentences`), and the years in the text (`_years`) give candidates. `_surroundings` tells which of them count for less:
+titles in breadcrumbs, in lists of links, or of documents that others issued. The candidate with the most evidence wins
+(`_contest`). If another one comes close, it is the rival, and a finding names both.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ _CLOSE: Final = 0.6
 
 
 @frozen
-class Outcome:
+class Decision:
     """How a contest ended."""
 
     winner: Candidate | None = None
@@ -23,14 +23,14 @@ class Outcome:
     """The best of those that the winner contradicts, if nearly as much speaks for it."""
 
 
-def decide(candidates: Iterable[Candidate], same: Callable[[str, str], bool]) -> Outcome:
+def decide(candidates: Iterable[Candidate], same: Callable[[str, str], bool]) -> Decision:
     """Return the winner of *candidates* and its rival; *same* tells whether two names mean one thing.
 
     Each kind of evidence counts once for a name, so that a name is not made right by being repeated.
     """
     found = list(candidates)
     if not found:
-        return Outcome()
+        return Decision()
     weights = {one.name: _weight(one.name, found, same) for one in found}
     best = max(weights.values())
     leading = next(one.name for one in found if weights[one.name] == best)
@@ -38,7 +38,7 @@ def decide(candidates: Iterable[Candidate], same: Callable[[str, str], bool]) ->
     others = [one for one in found if not same(one.name, winner.name)]
     rival = max(others, key=lambda one: (weights[one.name], _strength(one)), default=None)
     close = rival is not None and weights[rival.name] >= _CLOSE * best
-    return Outcome(winner, rival if close else None)
+    return Decision(winner, rival if close else None)
 
 
 def _weight(name: str, candidates: Iterable[Candidate], same: Callable[[str, str], bool]) -> int:

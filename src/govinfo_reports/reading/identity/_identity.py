@@ -9,15 +9,17 @@ from attrs import field, frozen
 from govinfo_reports.text.source import Span
 
 from . import _sentences, _years
-from ._candidates import Candidate, Evidence, year_of
-from ._contest import Outcome, decide
+from ._candidates import Candidate, Evidence
+from ._compact_text import CompactText
+from ._contest import Decision, decide
+from ._judged_titles import is_in, judged_titles
 from ._names import names_government, same_body
-from ._reading import Reading
-from ._surroundings import breadcrumbs, is_listed_name, listed_titles, without_documents
-from ._titles import Title, titles
+from ._surroundings import breadcrumbs, without_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from ._judged_titles import JudgedTitle
 
 _HEAD: Final = 6_000
 _BODY: Final = 4_000
@@ -38,37 +40,6 @@ class Identity:
     """The places that show another agency or year for which nearly as much speaks, by the same names."""
 
 
-@frozen
-class _Found:
-    """A title of the page, judged by what stands around it."""
-
-    title: Title
-    reading: Reading
-    evidence: Evidence
-
-    def printed(self, place: tuple[int, int] | None) -> str | None:
-        return self.reading.letters[slice(*place)] if place else None
-
-    @property
-    def agency(self) -> Candidate | None:
-        if self.title.agency is None:
-            return None
-        evidence = self.evidence
-        if evidence is Evidence.TITLE and self.title.on_two_lines:
-            listed = is_listed_name(self.reading, self.title.agency[0])
-            evidence = Evidence.LISTED if listed else Evidence.TITLE_ON_TWO_LINES
-        elif evidence is Evidence.TITLE and self.title.year is None:
-            evidence = Evidence.TITLE_IN_PART
-        return Candidate(str(self.printed(self.title.agency)), self.reading.span(*self.title.agency), evidence)
-
-    @property
-    def year(self) -> Candidate | None:
-        if self.title.year is None:
-            return None
-        name = str(year_of(str(self.printed(self.title.year))))
-        return Candidate(name, self.reading.span(*self.title.year), self.evidence)
-
-
 def identify(text: str, head_end: int) -> Identity:
     """Return the identity that *text* shows.
 
@@ -81,29 +52,25 @@ def identify(text: str, head_end: int) -> Identity:
     ('2021年政府信息公开工作年度报告(青禾县司法局)', '青禾县司法局', 2021)
     """
     stretches = without_documents(text, _head(head_end))
-    head = Reading.of(text, *stretches)
+    head = CompactText.of(text, *stretches)
     crumbs = [crumb for stretch in _head(head_end) for crumb in breadcrumbs(text, *stretch)]
-    found = list(_judged(head, crumbs))
+    found = list(judged_titles(head, crumbs))
     agencies = [one for title in found if (one := title.agency)]
     years = [one for title in found if (one := title.year)]
     if not _is_settled(agencies, years):
         body_end = min(len(text), head_end + _BODY)
-        near = Reading.of(text, *stretches, *without_documents(text, [(head_end, body_end)]))
-        end = Reading.of(text, (max(len(text) - _END, head_end), len(text)))
-        below = [title for title in _judged(near, []) if title.reading.span(*_place(title.title)).start >= head_end]
+        near = CompactText.of(text, *stretches, *without_documents(text, [(head_end, body_end)]))
+        end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
+        below = [title for title in judged_titles(near, []) if title.compact.span(*title.title.place).start >= head_end]
         agencies += [one for title in below if (one := title.agency)]
         years += [one for title in below if (one := title.year)]
-        agencies += [one for one in _sentences.agencies(near, head, end) if not _is_in(one.span.start, crumbs)]
+        agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
         years += [*_sentences.announced_years(near), *_years.years(near)]
-        years = [one for one in years if one.evidence is Evidence.CITED or not _is_in(one.span.start, crumbs)]
-        years = years or _years.years(Reading.of(text, *_head(head_end), (head_end, body_end)))
+        years = [one for one in years if one.evidence is Evidence.CITED or not is_in(one.span.start, crumbs)]
+        years = years or _years.years(CompactText.of(text, *_head(head_end), (head_end, body_end)))
     agency = decide(_some(agencies), same_body)
     year = decide(_some(years), str.__eq__)
     return _identity(text, _title(found, agency, year), agency, year)
-
-
-def _place(title: Title) -> tuple[int, int]:
-    return title.start, title.end
 
 
 def _head(end: int) -> list[tuple[int, int]]:
@@ -111,25 +78,6 @@ def _head(end: int) -> list[tuple[int, int]]:
     if end <= _HEAD:
         return [(0, end)]
     return [(0, _HEAD // 2), (end - _HEAD // 2, end)]
-
-
-def _judged(reading: Reading, crumbs: Sequence[Span]) -> Iterator[_Found]:
-    """Yield the titles of *reading* with what speaks for them."""
-    found = list(titles(reading))
-    cited = {one for one in found if one.cited or _is_in(reading.span(*_place(one)).start, crumbs)}
-    listed = listed_titles(reading, [one for one in found if one.stands_alone and one not in cited])
-    for title in found:
-        if title in cited:
-            evidence = Evidence.CITED
-        elif title in listed:
-            evidence = Evidence.LISTED
-        else:
-            evidence = Evidence.TITLE if title.stands_alone else Evidence.ANNOUNCEMENT
-        yield _Found(title, reading, evidence)
-
-
-def _is_in(place: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= place < span.end for span in spans)
 
 
 def _is_settled(agencies: Sequence[Candidate], years: Sequence[Candidate]) -> bool:
@@ -155,27 +103,27 @@ def _some(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(reversed(different.values()))[:_MOST]
 
 
-def _title(found: Sequence[_Found], agency: Outcome, year: Outcome) -> Span | None:
+def _title(found: Sequence[JudgedTitle], agency: Decision, year: Decision) -> Span | None:
     """Return the title that tells most of those that contradict neither; of equals one that is printed twice."""
     alone = [one for one in found if one.title.stands_alone and _agrees(one, agency, year)]
-    printed = [one.printed(_place(one.title)) for one in alone]
+    printed = [one.printed(one.title.place) for one in alone]
 
     def rank(number: int) -> tuple[bool, int, bool]:
         one = alone[number]
         return one.evidence is Evidence.TITLE, one.title.worth, printed.count(printed[number]) > 1
 
     best = max((number for number, one in enumerate(alone) if one.title.worth), key=rank, default=None)
-    return None if best is None else alone[best].reading.span(*_place(alone[best].title))
+    return None if best is None else alone[best].compact.span(*alone[best].title.place)
 
 
-def _agrees(one: _Found, agency: Outcome, year: Outcome) -> bool:
+def _agrees(one: JudgedTitle, agency: Decision, year: Decision) -> bool:
     own, when = one.agency, one.year
     return (own is None or agency.winner is None or same_body(own.name, agency.winner.name)) and (
         when is None or year.winner is None or when.name == year.winner.name
     )
 
 
-def _identity(text: str, title: Span | None, agency: Outcome, year: Outcome) -> Identity:
+def _identity(text: str, title: Span | None, agency: Decision, year: Decision) -> Identity:
     winners = {"title": title, "agency": agency.winner and agency.winner.span, "year": year.winner and year.winner.span}
     evidence = {name: span for name, span in winners.items() if span}
     rivals = {name: one.rival.span for name, one in (("agency", agency), ("year", year)) if one.rival}
@@ -193,4 +141,4 @@ def _printed(text: str, span: Span | None) -> str | None:
     if span is None:
         return None
     words = span.of(text)
-    return words if words.isalnum() else Reading.of(text, (span.start, span.end)).printed
+    return words if words.isalnum() else CompactText.of(text, (span.start, span.end)).printed

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ._words import any_of, characters, table
+from ._patterns import any_of, characters, table
 
 # Chinese characters, as a range.
 HAN: Final = r"\u3400-\u9fff"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
+from ._compact_text import CompactText
 from ._names import begins_with_place, is_proper
-from ._reading import Reading
 from ._titles import titles
 
 if TYPE_CHECKING:
@@ -30,20 +30,20 @@ def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
     """
     known = "".join(spell(own).split())
     for line in _lines(text, start, len(text)):
-        reading = Reading.of(text, line)
-        for title in titles(reading):
+        compact = CompactText.of(text, line)
+        for title in titles(compact):
             if title.agency is None or not title.stands_alone:
                 continue
-            name = reading.letters[slice(*title.agency)]
+            name = compact.letters[slice(*title.agency)]
             if is_proper(name) and begins_with_place(name) and name not in known and known not in name:
-                yield reading.span(*title.agency)
+                yield compact.span(*title.agency)
 
 
 def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the lines of *text* from *start* to *end* that are titles of reports, in page order."""
     for first, last in sorted(_lines(text, start, end)):
-        reading = Reading.of(text, (first, last))
-        if any(title.stands_alone for title in titles(reading)):
+        compact = CompactText.of(text, (first, last))
+        if any(title.stands_alone for title in titles(compact)):
             yield Span(first, last)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from ._words import any_of, characters
+from ._patterns import any_of, characters
 
 _PRONOUN: Final = f"[{characters('self_reference.pronouns')}]"
 # Bodies first: a bureau says 我局 and 我市, a city only 我市.
@@ -31,11 +31,13 @@ def self_reference(letters: str) -> str:
     return ""
 
 
-def fits(name: str, said: str) -> bool:
-    """Whether a text that says 我局 (*said* is 局) can be that of *name*: a county government's office it is not.
+def can_be_author(name: str, said: str) -> bool:
+    """Whether *name* can be the author of a text that calls itself *said*: no government office says 我局.
 
-    >>> fits("青禾县司法局", "局"), fits("青禾县人民政府办公室", "局"), fits("青禾县司法局", "县")
-    (True, False, True)
+    >>> can_be_author("青禾县司法局", "局"), can_be_author("青禾县司法局", "县")
+    (True, True)
+    >>> can_be_author("青禾县人民政府办公室", "局")
+    False
     """
     return said in _WIDE or said in name
 

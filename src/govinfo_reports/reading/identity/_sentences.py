@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from ._candidates import YEAR, Candidate, Evidence, year_of
 from ._names import HAN, LAST, begins_with_place, is_proper
-from ._self_reference import author, fits, self_reference
+from ._patterns import any_of
+from ._self_reference import author, can_be_author, self_reference
 from ._surroundings import is_listed_name
-from ._words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._reading import Reading
+    from ._compact_text import CompactText
 
     _Places = Iterator[tuple[int, int]]
 
@@ -53,7 +53,7 @@ _NOT_AN_AUTHOR: Final = re.compile(any_of("sentences.not_authors"))
 _MOST: Final = 12
 
 
-def agencies(near: Reading, head: Reading, end: Reading) -> Iterator[Candidate]:
+def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator[Candidate]:
     """Yield the agencies that sentences and fields name.
 
     Args:
@@ -62,7 +62,7 @@ def agencies(near: Reading, head: Reading, end: Reading) -> Iterator[Candidate]:
         end: its last lines.
     """
     said = self_reference(near.letters)
-    for evidence, reading, places in (
+    for evidence, compact, places in (
         (Evidence.ANNOUNCEMENT, near, _named(_ANNOUNCED, near)),
         (Evidence.COMPILER, near, _named(_COMPILED, near)),
         (Evidence.COMPILER, near, _at_clauses(_COMPILES, near)),
@@ -73,68 +73,68 @@ def agencies(near: Reading, head: Reading, end: Reading) -> Iterator[Candidate]:
         (Evidence.CONTACT, near, _named(_CONTACT, near)),
         (Evidence.SUBJECT, near, _spoken_of(near)),
     ):
-        yield from _candidates(evidence, reading, places, said)
+        yield from _candidates(evidence, compact, places, said)
 
 
-def announced_years(reading: Reading) -> Iterator[Candidate]:
+def announced_years(compact: CompactText) -> Iterator[Candidate]:
     """Yield the year of the sentence that announces the report without naming it."""
-    for match in _ANNOUNCED.finditer(reading.letters):
+    for match in _ANNOUNCED.finditer(compact.letters):
         for group in ("before", "after"):
             if match[group]:
-                span = reading.span(*match.span(group))
+                span = compact.span(*match.span(group))
                 yield Candidate(str(year_of(match[group])), span, Evidence.ANNOUNCEMENT)
 
 
-def _candidates(evidence: Evidence, reading: Reading, places: _Places, said: str) -> Iterator[Candidate]:
+def _candidates(evidence: Evidence, compact: CompactText, places: _Places, said: str) -> Iterator[Candidate]:
     names: set[str] = set()
     for start, stop in places:
-        name = author(reading.letters[start:stop], said)
-        if not name or name in names or not is_proper(name) or not fits(name, said):
+        name = author(compact.letters[start:stop], said)
+        if not name or name in names or not is_proper(name) or not can_be_author(name, said):
             continue
         names.add(name)
         kind = evidence
         if evidence is Evidence.FIELD and name.endswith("政府"):
             kind = Evidence.FIELD_OF_GOVERNMENT
-        elif evidence is Evidence.ALONE and is_listed_name(reading, start):
+        elif evidence is Evidence.ALONE and is_listed_name(compact, start):
             kind = Evidence.LISTED
-        yield Candidate(name, reading.span(start, start + len(name)), kind)
+        yield Candidate(name, compact.span(start, start + len(name)), kind)
         if len(names) == _MOST:
             return
 
 
-def _named(pattern: re.Pattern[str], reading: Reading) -> _Places:
-    for match in pattern.finditer(reading.letters):
+def _named(pattern: re.Pattern[str], compact: CompactText) -> _Places:
+    for match in pattern.finditer(compact.letters):
         yield match.span("agency")
 
 
-def _at_clauses(pattern: re.Pattern[str], reading: Reading) -> _Places:
+def _at_clauses(pattern: re.Pattern[str], compact: CompactText) -> _Places:
     """Yield the names with which clauses begin that follow *pattern*."""
-    for start in _clauses(reading):
-        if match := pattern.match(reading.letters, start):
+    for start in _clauses(compact):
+        if match := pattern.match(compact.letters, start):
             yield match.span("agency")
 
 
-def _signed(reading: Reading) -> _Places:
+def _signed(compact: CompactText) -> _Places:
     """Yield the lines that stand above a date, and what stands before one in its own line."""
     above = (0, 0)
-    for start, end in reading.lines():
-        if date := _DATE.search(reading.letters, start, end):
+    for start, end in compact.lines():
+        if date := _DATE.search(compact.letters, start, end):
             yield (start, date.start()) if date.start() > start else above
         above = (start, end)
 
 
-def _alone(reading: Reading, said: str) -> _Places:
+def _alone(compact: CompactText, said: str) -> _Places:
     """Yield the names that stand alone in the head and are of the kind that the text calls its author."""
-    for start, end in reading.lines():
-        for piece in _PIECE.finditer(reading.letters, start, end):
+    for start, end in compact.lines():
+        for piece in _PIECE.finditer(compact.letters, start, end):
             if said and said in piece.group() and begins_with_place(piece.group()):
                 yield piece.span()
 
 
-def _fields(reading: Reading) -> _Places:
+def _fields(compact: CompactText) -> _Places:
     """Yield the values of the fields that name who published the page."""
-    letters = reading.letters
-    edges = sorted({*reading.cuts, *reading.gaps, len(letters)})
+    letters = compact.letters
+    edges = sorted({*compact.cuts, *compact.gaps, len(letters)})
     for field in _FIELD.finditer(letters):
         start = field.end()
         end = next((edge for edge in edges if edge > start), start)
@@ -142,16 +142,16 @@ def _fields(reading: Reading) -> _Places:
         yield start, following.start() if following else end
 
 
-def _spoken_of(reading: Reading) -> _Places:
+def _spoken_of(compact: CompactText) -> _Places:
     """Yield the subjects of sentences about the work of the year."""
-    for start in _clauses(reading):
-        match = _SPOKEN_OF.match(reading.letters, start)
+    for start in _clauses(compact):
+        match = _SPOKEN_OF.match(compact.letters, start)
         if not match or _NOT_AN_AUTHOR.search(match["agency"]):
             continue
         if match["year"] or match["later"] or begins_with_place(match["agency"]):
             yield match.span("agency")
 
 
-def _clauses(reading: Reading) -> list[int]:
-    """Return where the lines and clauses of *reading* begin."""
-    return sorted({*reading.cuts, *(clause.end() for clause in _CLAUSE.finditer(reading.letters))})
+def _clauses(compact: CompactText) -> list[int]:
+    """Return where the lines and clauses of *compact* begin."""
+    return sorted({*compact.cuts, *(clause.end() for clause in _CLAUSE.finditer(compact.letters))})

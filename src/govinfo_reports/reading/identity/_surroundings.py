@@ -10,12 +10,12 @@ from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
 from ._names import is_place, is_proper, same_body
-from ._words import any_of
+from ._patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ._reading import Reading
+    from ._compact_text import CompactText
     from ._titles import Title
 
 _OPENING: Final = re.compile(rf"{any_of('breadcrumbs.opening')}")
@@ -92,18 +92,18 @@ def _last_step(text: str, place: int, end: int) -> int:
     return next((at for at in range(place, end) if text[at].isspace()), end)
 
 
-def listed_titles(reading: Reading, headings: Sequence[Title]) -> set[Title]:
+def listed_titles(compact: CompactText, headings: Sequence[Title]) -> set[Title]:
     """Return those of the *headings* that stand in lists: beside others for other years or agencies."""
     listed: set[Title] = set()
     for one, other in pairwise(headings):
-        if _BETWEEN_LINKS.fullmatch(reading.letters, one.end, other.start) and _differ(reading, one, other):
+        if _BETWEEN_LINKS.fullmatch(compact.letters, one.end, other.start) and _differ(compact, one, other):
             listed |= {one, other}
     return listed
 
 
-def _differ(reading: Reading, one: Title, other: Title) -> bool:
+def _differ(compact: CompactText, one: Title, other: Title) -> bool:
     def printed(place: tuple[int, int] | None) -> str:
-        return reading.letters[slice(*place)] if place else ""
+        return compact.letters[slice(*place)] if place else ""
 
     years = {printed(one.year), printed(other.year)} - {""}
     agencies = printed(one.agency), printed(other.agency)
@@ -111,15 +111,15 @@ def _differ(reading: Reading, one: Title, other: Title) -> bool:
     return len(years) > 1 or (alike and all(agencies) and not same_body(*agencies))
 
 
-def is_listed_name(reading: Reading, start: int) -> bool:
+def is_listed_name(compact: CompactText, start: int) -> bool:
     """Whether the name at *start* stands behind another name of its kind, as in a menu of agencies."""
-    if not _is_edge(reading, start):
+    if not _is_edge(compact, start):
         return False
     floor = max(start - _LONGEST_NAME, -1)
-    first = next((place for place in range(start - 1, floor, -1) if _is_edge(reading, place)), start)
-    before = reading.letters[first:start]
+    first = next((place for place in range(start - 1, floor, -1) if _is_edge(compact, place)), start)
+    before = compact.letters[first:start]
     return is_proper(before) and not is_place(before)
 
 
-def _is_edge(reading: Reading, place: int) -> bool:
-    return place in reading.cuts or place in reading.gaps
+def _is_edge(compact: CompactText, place: int) -> bool:
+    return place in compact.cuts or place in compact.gaps

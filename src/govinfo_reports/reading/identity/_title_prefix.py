@@ -13,12 +13,12 @@ from attrs import frozen
 
 from ._candidates import YEAR
 from ._names import HAN, LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
-from ._words import any_of
+from ._patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._reading import Reading
+    from ._compact_text import CompactText
 
 # What follows the digits of a year.
 DATED: Final = r"(?!学年)(?:年?年度|年|度)?(?:年度)?"
@@ -52,33 +52,33 @@ class TitlePrefix:
     stands_alone: bool = False
 
 
-def title_prefix(reading: Reading, kind: int) -> TitlePrefix:
+def title_prefix(compact: CompactText, kind: int) -> TitlePrefix:
     """Read the words before *kind* as those of a title that stands alone."""
-    letters = reading.letters
-    words = TitlePrefix(kind, stands_alone=_is_headed(reading, kind))
+    letters = compact.letters
+    words = TitlePrefix(kind, stands_alone=_is_headed(compact, kind))
     known = ""
     last = kind
     breaks = 0
-    for start in _boundaries(reading, kind):
-        breaks += last in reading.cuts
-        if breaks > _MOST_BREAKS or not _belongs(letters[start:last], known, words, apart=last in reading.cuts):
+    for start in _boundaries(compact, kind):
+        breaks += last in compact.cuts
+        if breaks > _MOST_BREAKS or not _belongs(letters[start:last], known, words, apart=last in compact.cuts):
             break
         last = start
         match = _WORDS.fullmatch(letters, start, kind)
         known = match["name"] if match else letters[start:kind]
-        found = _found(reading, match, stands_alone=_is_headed(reading, start)) if match else None
+        found = _found(compact, match, stands_alone=_is_headed(compact, start)) if match else None
         if found and (found.agency or not (known or words.agency)):
             words = found
     return words
 
 
-def announced(reading: Reading, kind: int) -> TitlePrefix:
+def announced(compact: CompactText, kind: int) -> TitlePrefix:
     """Read the words before *kind* as those of a sentence: 现公布青禾县司法局2021年…."""
-    letters = reading.letters
+    letters = compact.letters
     floor = _floor(letters, kind)
     for start in (floor, *(lead.end() for lead in _LEAD.finditer(letters, floor, kind))):
         match = _WORDS.fullmatch(letters, start, kind)
-        found = _found(reading, match, stands_alone=False) if match else None
+        found = _found(compact, match, stands_alone=False) if match else None
         if found and found.agency and is_proper(letters[slice(*found.agency)]):
             return found
     year = _YEAR_LAST.search(letters, floor, kind)
@@ -111,34 +111,34 @@ def _begins_a_title(piece: str) -> bool:
     return match is not None and (not match["name"] or is_name(match["name"]) or is_rest(match["name"]))
 
 
-def _found(reading: Reading, match: re.Match[str], *, stands_alone: bool) -> TitlePrefix:
-    letters = reading.letters
+def _found(compact: CompactText, match: re.Match[str], *, stands_alone: bool) -> TitlePrefix:
+    letters = compact.letters
     start, end = match.span("name")
-    start = _behind_field(reading, start)
+    start = _behind_field(compact, start)
     if _IN_BRACKETS.fullmatch(letters, start, end):
         start, end = start + 1, end - 1
     if letters[start:end].endswith("人民") and letters.startswith("政府", end):
         end += len("政府")  # 青禾镇人民政府信息公开: the two characters serve the name and the kind
     agency = (start, end) if is_name(letters[start:end]) else None
     year = next((match.span(name) for name in ("before", "after") if match[name]), None)
-    return TitlePrefix(_behind_field(reading, match.end("lead")), agency, year, stands_alone)
+    return TitlePrefix(_behind_field(compact, match.end("lead")), agency, year, stands_alone)
 
 
-def _behind_field(reading: Reading, start: int) -> int:
+def _behind_field(compact: CompactText, start: int) -> int:
     """Return where the name that begins at *start* begins without the name of its field: 题 名青禾县司法局."""
     for opened in range(max(start - _LONGEST_FIELD, 0), start + 1):
-        if opened in reading.cuts or opened in reading.gaps:
-            field = _FIELD.match(reading.letters, opened)
+        if opened in compact.cuts or opened in compact.gaps:
+            field = _FIELD.match(compact.letters, opened)
             if field and field.end() > start:
                 return field.end()
     return start
 
 
-def _boundaries(reading: Reading, kind: int) -> Iterator[int]:
+def _boundaries(compact: CompactText, kind: int) -> Iterator[int]:
     """Yield the places left of *kind* where a piece of its title may begin, nearest first."""
-    floor = _floor(reading.letters, kind)
+    floor = _floor(compact.letters, kind)
     for place in range(kind - 1, floor, -1):
-        if place in reading.cuts or place in reading.gaps:
+        if place in compact.cuts or place in compact.gaps:
             yield place
     if floor < kind:
         yield floor
@@ -150,15 +150,15 @@ def _floor(letters: str, kind: int) -> int:
     return next((place + 1 for place in range(kind - 1, farthest - 1, -1) if _STOP.match(letters, place)), farthest)
 
 
-def _is_headed(reading: Reading, place: int) -> bool:
+def _is_headed(compact: CompactText, place: int) -> bool:
     return (
-        place in reading.cuts
-        or place in reading.gaps
-        or reading.letters[place - 1] in _HEADED
-        or _is_quoted(reading, place)
+        place in compact.cuts
+        or place in compact.gaps
+        or compact.letters[place - 1] in _HEADED
+        or _is_quoted(compact, place)
     )
 
 
-def _is_quoted(reading: Reading, place: int) -> bool:
+def _is_quoted(compact: CompactText, place: int) -> bool:
     """Whether *place* begins a line, but for the bracket around a title."""
-    return reading.letters[place - 1] == "《" and place - 1 in reading.cuts
+    return compact.letters[place - 1] == "《" and place - 1 in compact.cuts

@@ -13,13 +13,13 @@ from attrs import evolve, frozen
 
 from ._candidates import YEAR
 from ._names import LETTER, is_name, is_proper
+from ._patterns import any_of
 from ._title_prefix import DATED, announced, title_prefix
-from ._words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._reading import Reading
+    from ._compact_text import CompactText
 
 # The kind of report. The year may stand inside these words.
 _KIND: Final = re.compile(
@@ -54,40 +54,45 @@ class Title:
     """Whether a sentence only refers to it."""
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Where in the letters it begins and ends."""
+        return self.start, self.end
+
+    @property
     def worth(self) -> int:
         """How much it tells. One with a year but no agency is worth more than the reverse, which may be a menu."""
         return 2 * (self.year is not None) + (self.agency is not None)
 
 
-def titles(reading: Reading) -> Iterator[Title]:
-    """Yield the titles in *reading*, in order."""
-    letters = reading.letters
+def titles(compact: CompactText) -> Iterator[Title]:
+    """Yield the titles in *compact*, in order."""
+    letters = compact.letters
     for kind in _KIND.finditer(letters):
         end = kind.end()
-        apart = end == len(letters) or end in reading.cuts or end in reading.gaps
+        apart = end == len(letters) or end in compact.cuts or end in compact.gaps
         if not apart and _OTHER_THING.match(letters, end):
             continue
-        words = title_prefix(reading, kind.start())
+        words = title_prefix(compact, kind.start())
         lead = max(words.start - _LONGEST_LEAD, 0)
         if _OTHER_PAGE.search(letters, lead, words.start):
             continue
         stands_alone = words.stands_alone and (apart or _END.match(letters, end) is not None)
-        cited = words.start not in reading.cuts and _CITED.search(letters, lead, words.start) is not None
+        cited = words.start not in compact.cuts and _CITED.search(letters, lead, words.start) is not None
         if not words.stands_alone:
-            words = announced(reading, kind.start())
+            words = announced(compact, kind.start())
             lead = max(words.start - _LONGEST_LEAD, 0)
             cited = cited or _CITED.search(letters, lead, words.start) is not None
         inside = kind.span("year") if kind["year"] else None
         title = Title(words.start, end, words.agency, words.year or inside, stands_alone, cited=cited)
         if stands_alone:
-            title = _completed(reading, title)
-            title = evolve(title, on_two_lines=_is_on_two_lines(reading, title, kind.start()))
+            title = _completed(compact, title)
+            title = evolve(title, on_two_lines=_is_on_two_lines(compact, title, kind.start()))
         yield title
 
 
-def _completed(reading: Reading, title: Title) -> Title:
+def _completed(compact: CompactText, title: Title) -> Title:
     """Add what brackets, a subtitle or the next line give: 2021年政府信息公开工作年度报告（青禾县司法局）."""
-    letters = reading.letters
+    letters = compact.letters
     while behind := _BRACKETS.match(letters, title.end) or _SUBTITLE.match(letters, title.end):
         start, end = behind.span("words")
         if title.year is None and (period := _PERIOD.fullmatch(letters, start, end)):
@@ -96,16 +101,16 @@ def _completed(reading: Reading, title: Title) -> Title:
             title = evolve(title, end=behind.end(), agency=(start, end))
         else:
             break
-    if title.agency is None and title.end in reading.cuts:
-        end = reading.line_end(title.end)
+    if title.agency is None and title.end in compact.cuts:
+        end = compact.line_end(title.end)
         if is_proper(letters[title.end : end]):
             title = evolve(title, agency=(title.end, end))
     return title
 
 
-def _is_on_two_lines(reading: Reading, title: Title, kind: int) -> bool:
+def _is_on_two_lines(compact: CompactText, title: Title, kind: int) -> bool:
     if title.agency is None:
         return False
     start, end = title.agency
     first, last = (end, kind) if start < kind else (title.end, start)
-    return any(place in reading.cuts for place in range(first, last + 1))
+    return any(place in compact.cuts for place in range(first, last + 1))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from ._candidates import Candidate, Evidence
 from ._names import HAN
-from ._words import any_of, characters
+from ._patterns import any_of, characters
 
 if TYPE_CHECKING:
-    from ._reading import Reading
+    from ._compact_text import CompactText
 
 _DIGITS: Final = r"20[0-3]\d"
 # 统计期限自2021年1月1日起, also where characters were lost: 自202111日起. The time of publication is not meant.
@@ -24,16 +24,16 @@ _SPOKEN_OF: Final = re.compile(
 )
 
 
-def years(reading: Reading) -> list[Candidate]:
-    """Return the year of the period of the figures, and the one that the text of *reading* speaks of most."""
+def years(compact: CompactText) -> list[Candidate]:
+    """Return the year of the period of the figures, and the one that the text of *compact* speaks of most."""
     found: list[Candidate] = []
-    for period in _PERIOD.finditer(reading.letters):
+    for period in _PERIOD.finditer(compact.letters):
         start = period.start()
-        if not _OF_THE_PAGE.search(reading.letters, max(start - _LONGEST_WORD, 0), start):
-            found.append(Candidate(period["year"], reading.span(*period.span("year")), Evidence.PERIOD))
+        if not _OF_THE_PAGE.search(compact.letters, max(start - _LONGEST_WORD, 0), start):
+            found.append(Candidate(period["year"], compact.span(*period.span("year")), Evidence.PERIOD))
             break
-    spoken = list(_SPOKEN_OF.finditer(reading.letters))
+    spoken = list(_SPOKEN_OF.finditer(compact.letters))
     counts = Counter(match["year"] for match in spoken)
     if best := max(spoken, key=lambda match: counts[match["year"]], default=None):
-        found.append(Candidate(best["year"], reading.span(*best.span("year")), Evidence.SUBJECT))
+        found.append(Candidate(best["year"], compact.span(*best.span("year")), Evidence.SUBJECT))
     return found

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Form, Label
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.reading.alignment._likeness import lcs_length
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
+from ._table_heads import all_table_heads
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govinfo_reports.forms import Row
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
     from govinfo_reports.reading.layout import Piece
+
+    from ._table_heads import TableHeads
 
 _NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
 _FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
@@ -34,36 +33,17 @@ _ITEM: Final = attrgetter("item")
 _START: Final = attrgetter("start")
 
 
-@frozen
-class _Heads:
-    """What the form prints over the columns of some rows."""
-
-    first: int
-    """The number of the first item of the form that is printed there."""
-    last: int
-    """The number of the last one."""
-    names: dict[int, str]
-    """The heads of columns and of groups of columns, by their numbers among the form's items."""
-    orders: tuple[tuple[str, ...], ...]
-    """The heads of columns in the orders a page may print them in: level by level as the form does, or as the columns
-    stand."""
-    groups: tuple[str, ...]
-    """The heads over several columns, in their order."""
-    rows: tuple[int, ...]
-    """The numbers of the rows below."""
-
-
 def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
     """Yield the rows whose values stand under heads other than the form's, or in another order, table by table."""
     by_row = {assignment.row: assignment for assignment in assigned}
-    for heads in _all_heads(page.form):
+    for heads in all_table_heads(page.form):
         labels = _printed(page, heads)
         below = [by_row[number] for number in heads.rows if number in by_row]
         if labels and below and not (_in_order(page, heads, labels) and _all_there(page, heads, labels)):
             yield _veto(page, heads, labels, below)
 
 
-def _veto(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch], below: Sequence[Assignment]) -> Veto:
+def _veto(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch], below: Sequence[Assignment]) -> Veto:
     section = page.form.rows[below[0].row].path.section
     start = page.place(labels[0]).start
     end = max(page.span(assignment.run).end for assignment in below)
@@ -73,7 +53,7 @@ def _veto(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch], below:
     return Veto(tuple(assignment.row for assignment in below), (finding,))
 
 
-def _printed(page: MatchedPage, heads: _Heads) -> list[LabelMatch]:
+def _printed(page: MatchedPage, heads: TableHeads) -> list[LabelMatch]:
     """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
 
     There are none to look at if the chain has them all and no head is printed twice: then they stand in the order of
@@ -91,7 +71,7 @@ def _printed(page: MatchedPage, heads: _Heads) -> list[LabelMatch]:
     return [] if len(heads.names) == in_chain == len(labels) else labels
 
 
-def _in_order(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
+def _in_order(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch]) -> bool:
     """Whether the heads keep the order of the form in each row of the page; how its rows follow tells nothing."""
     words = page.words
     rows: dict[int, list[str]] = {}
@@ -113,7 +93,7 @@ def _prints(names: Iterable[str]) -> Iterator[list[str]]:
     yield part
 
 
-def _keeps_order(names: Sequence[str], heads: _Heads) -> bool:
+def _keeps_order(names: Sequence[str], heads: TableHeads) -> bool:
     columns = [name for name in names if name in heads.orders[0]]
     groups = [name for name in names if name in heads.groups]
     return any(_follows(columns, order) for order in heads.orders) and _follows(groups, heads.groups)
@@ -125,7 +105,7 @@ def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
     return all(name in rest for name in names)
 
 
-def _all_there(page: MatchedPage, heads: _Heads, labels: Sequence[LabelMatch]) -> bool:
+def _all_there(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch]) -> bool:
     """Whether no head is lacking where most of the others are *labels*, so that its column may be another's now.
 
     A head is lost and not replaced where no other words stand in the rows of the page that hold the heads.
@@ -156,47 +136,3 @@ def _unexplained(page: MatchedPage, begin: int, end: int) -> list[tuple[Piece, s
         letters = "".join(words.letters[place] for place in range(first, last) if not covered[place - begin])
         found.append((words.pieces[number], letters))
     return found
-
-
-@cache
-def _all_heads(form: Form) -> tuple[_Heads, ...]:
-    """Return the heads of each table of *form*, or of each part of one that has its own, where there are several."""
-    below: dict[tuple[int, ...], list[int]] = {}
-    above: tuple[int, ...] = ()
-    seen = 0
-    for number, row in enumerate(form.rows):
-        between = range(seen, row.first)
-        above = tuple(place for place in between if _is_head(form, place)) or above
-        below.setdefault(above, []).append(number)
-        seen = row.first
-    heads = (_heads(form, above, rows) for above, rows in below.items() if above)
-    return tuple(several for several in heads if len(several.names) > 1)
-
-
-def _is_head(form: Form, place: int) -> bool:
-    item = form.items[place]
-    return isinstance(item, Label) and item.role.in_head
-
-
-def _heads(form: Form, places: Sequence[int], numbers: Sequence[int]) -> _Heads:
-    rows = [form.rows[number] for number in numbers]
-    columns = dict.fromkeys(slot.column for row in rows for slot in row.slots)
-    groups = set(_group_names(form, rows)) - {""}
-    printed = {place: item.spellings[0] for place in places if isinstance(item := form.items[place], Label)}
-    names = {place: name for place, name in printed.items() if name in columns or name in groups}
-    as_printed = dict.fromkeys(names.values())
-    return _Heads(
-        places[0],
-        places[-1],
-        names,
-        (tuple(name for name in as_printed if name in columns), tuple(columns)),
-        tuple(name for name in as_printed if name in groups),
-        tuple(numbers),
-    )
-
-
-def _group_names(form: Form, rows: Iterable[Row]) -> Iterator[str]:
-    """Yield what the groups of columns are called."""
-    for row in rows:
-        for slot in row.slots if row.label is None else ():
-            yield from (form.row_labels.get(group, "") for group in slot.path.groups)

@@ -39,7 +39,7 @@ class _Row:
     """The values at the end of a line, each with the one that the next line begins with."""
     side_by_side: bool
     """Whether some of the values stand on one line."""
-    fits: bool
+    has_room: bool
     """Whether there are no more values than the form has room for."""
 
 
@@ -55,7 +55,7 @@ def veto_wrapped_figures(page: MatchedPage, assigned: Sequence[Assignment]) -> I
         longest[row.section] = max(longest[row.section], *map(_digits, row.values))
     room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # a point takes room too
     wrapped = [(each, row) for each, row in rows if any(_goes_on(*end, room[row.section]) for end in row.ends)]
-    breaking = not all(row.fits for _, row in wrapped)
+    breaking = not all(row.has_room for _, row in wrapped)
     for assignment, row in wrapped:
         evident = breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends)
         if evident and assignment.cells:  # a row that had too many values is reported already

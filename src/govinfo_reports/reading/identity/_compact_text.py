@@ -23,7 +23,7 @@ _CUTS: Final = re.compile(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t
 
 
 @frozen
-class Reading:
+class CompactText:
     """The letters of some stretches of a page; what was between them is kept as `gaps` and `cuts`."""
 
     text: str
@@ -40,7 +40,7 @@ class Reading:
     """The places in `letters` at which a gap inside a line ends."""
 
     @classmethod
-    def of(cls, text: str, *stretches: tuple[int, int]) -> Reading:
+    def of(cls, text: str, *stretches: tuple[int, int]) -> CompactText:
         """Read the *stretches* of *text*, given as start and end."""
         letters: list[str] = []
         starts: list[int] = []

@@ -1,4 +1,4 @@
-"""Report <-> dict and JSON, and report -> tidy rows."""
+"""Report <-> plain dicts, and report -> JSON."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from govinfo_reports.files.document import document_from_dict, document_to_dict
 from govinfo_reports.files.places import place_from_dict, place_to_dict
 from govinfo_reports.findings import Finding, Message, Severity
-from govinfo_reports.forms import Path, template_named
-from govinfo_reports.forms.sum_constraints import TOTAL
+from govinfo_reports.forms import template_named
 from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import State
@@ -71,41 +70,6 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
         _missing_from(data["missing"], findings),
         document_from_dict(data["document"], data["text"]) if data["document"] else None,
     )
-
-
-def to_rows(report: Report) -> list[dict[str, Any]]:
-    """Return one record per value, in page order.
-
-    Each has the report's agency, year and template, the path with its section, the labels of row and column, what is
-    printed, how it reads, and where it stands. ``is_total`` is true for figures that are sums of others, so that a
-    sum over the rest counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is not a zero.
-    """
-    form = report.template.form
-    rows: list[dict[str, Any]] = []
-    for path, cell in report.cells():
-        way = Path(path)
-        slot = form.slots.get(path)
-        rows.append(
-            {
-                "agency": report.agency,
-                "year": report.year,
-                "template": report.template.name,
-                "path": path,
-                "section": way.section,
-                "row": way.row,
-                "column": way.column,
-                "row_label": form.row_labels.get(way.row, ""),
-                "column_label": slot.column if slot else "",
-                "is_total": TOTAL in way.keys[1:],
-                "text": cell.text,
-                "value": cell.value,
-                "state": cell.state.value,
-                "unit": cell.unit,
-                "start": cell.span.start,
-                "end": cell.span.end,
-            }
-        )
-    return rows
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:

@@ -26,7 +26,7 @@ _LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.FULL_WIDTH, k.KEY, k.NO_
 _PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
 
 
-def faults(source: Source) -> list[Finding]:
+def syntax_faults(source: Source) -> list[Finding]:
     """Return what is wrong with the writing of *source*."""
     found = [*_marks(source)]
     found += [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
@@ -127,7 +127,7 @@ def _hint(name: str, known: Iterable[str]) -> dict[str, str]:
     }
 
 
-def unused(source: Source) -> Iterator[Finding]:
+def unused_rules(source: Source) -> Iterator[Finding]:
     """Find rules that nothing leads to from `report`, such as a row that its group does not name."""
     by_name: dict[str, list[Definition]] = {}
     for definition in source.definitions:

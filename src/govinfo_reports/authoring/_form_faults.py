@@ -1,57 +1,31 @@
-"""A form, once its grammar compiles -> what is wrong with what it says: labels, columns, and ways to read it."""
+"""A form, once its grammar compiles -> what is wrong with its sections, labels and columns."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from lark import Lark
-from lark.exceptions import GrammarError
-
-from govinfo_reports.forms import COLUMNS, Role, Slot, compiled, key_of, starts_of
+from govinfo_reports.forms import COLUMNS, Role, Slot
 from govinfo_reports.forms.column_meanings import SAYINGS
 from govinfo_reports.forms.head_lines import Fit, head_lines
 from govinfo_reports.forms.parts import parts
-from govinfo_reports.reading.lexing import PieceLexer
-from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import label_key
 
 from . import _kinds as k
+from ._source import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lark.load_grammar import Grammar
-
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Form, Label
     from govinfo_reports.forms.parts import Part
+    from govinfo_reports.text.source import Span
 
     from ._source import Source
 
-_TERMINALS: Final = ("CELL", "PROSE")
-_TERMINAL: Final = re.compile(r"Terminal\('(.*?)'\)|terminal (\S+)\.")
-_DOUBLED: Final = re.compile(r"\b(\w+)[*+][ \t]+\1[*+]")
-_RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
 
-
-def roads(source: Source, grammar: Grammar) -> Iterator[Finding]:
-    """Find terminals that a file it imports from brings along under another name than the one used here."""
-    defined = {definition[0] for definition in grammar.term_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    for name in sorted(defined):
-        own = key_of(name)
-        if own == name or own not in _TERMINALS:
-            continue
-        road = name.lstrip("_").partition("__")[0]
-        taken = next((one for one in source.imports if one.file.text.lstrip(".") == road), None)
-        place = taken.file.span if taken else Span(0, 0)
-        file = taken.file.text.lstrip(".") if taken else ""
-        kind = k.TWO_ROADS if own in defined else k.MISSING_IMPORT
-        yield kind.at(source.text, place, None, name=own, file=file)
-
-
-def faults(source: Source, form: Form) -> list[Finding]:
+def form_faults(source: Source, form: Form) -> list[Finding]:
     """Return what is wrong with the labels and columns of *form*."""
     return [
         *_sections(source, form),
@@ -67,17 +41,17 @@ def faults(source: Source, form: Form) -> list[Finding]:
 def _sections(source: Source, form: Form) -> Iterator[Finding]:
     first, *others = form.sections
     if any(item.path.section == first for item in form.items):
-        yield k.NO_PREAMBLE.at(source.text, _place(source, first), None)
+        yield k.NO_PREAMBLE.at(source.text, source.place_of_rule(first), None)
     for section in others:
         if section not in form.headings:
-            yield k.NO_HEADING.at(source.text, _place(source, section), None, section=section)
+            yield k.NO_HEADING.at(source.text, source.place_of_rule(section), None, section=section)
 
 
 def _paths(source: Source, form: Form) -> Iterator[Finding]:
     times = Counter(item.path for item in form.items if isinstance(item, Slot))
     for path, count in times.items():
         if count > 1:
-            yield k.SAME_PATH.at(source.text, _place(source, *path.keys[-2:]), path, path=path)
+            yield k.SAME_PATH.at(source.text, source.place_of_rule(*path.keys[-2:]), path, path=path)
 
 
 def _columns(source: Source, form: Form) -> Iterator[Finding]:
@@ -89,7 +63,7 @@ def _columns(source: Source, form: Form) -> Iterator[Finding]:
     for column in bare:
         if f"_{column}" in source.names:
             continue  # it has a label, which the head leaves out
-        yield k.NO_HEAD.at(source.text, _place(source, column), None, column=column)
+        yield k.NO_HEAD.at(source.text, source.place_of_rule(column), None, column=column)
 
 
 def _heads(source: Source, form: Form) -> Iterator[Finding]:
@@ -120,9 +94,9 @@ def _sayings(source: Source, form: Form) -> Iterator[Finding]:
         for keys in together:
             for key in keys:
                 if key not in columns:
-                    yield k.NO_COLUMN.at(source.text, _said(source, key), None, name=_plain(key))
+                    yield k.NO_COLUMN.at(source.text, _said(source, key), None, name=plain_name(key))
             if len(keys) not in SAYINGS.get(saying, ()):
-                written = " ".join((*map(_plain, keys), *(("->", saying) if saying else ()))) or "…"
+                written = " ".join((*map(plain_name, keys), *(("->", saying) if saying else ()))) or "…"
                 yield k.NO_SAYING.at(source.text, _said(source, saying, *keys), None, written=written)
 
 
@@ -131,7 +105,7 @@ def _said(source: Source, *keys: str) -> Span:
     own = [definition for definition in source.definitions if definition.name.text == COLUMNS]
     words = [word for definition in own for word in (*definition.aliases, *definition.uses, *definition.labels)]
     places = (word.span for key in keys for word in words if word.text == key)
-    return next(places, _place(source, COLUMNS))
+    return next(places, source.place_of_rule(COLUMNS))
 
 
 def _twins(source: Source, form: Form) -> Iterator[Finding]:
@@ -159,49 +133,9 @@ def _mistakable(source: Source, form: Form) -> Iterator[Finding]:
                 yield k.MISTAKABLE.at(source.text, span, item.path, label=label, other=other.spellings[0])
 
 
-def readings(source: Source, grammar: Grammar) -> Iterator[Finding]:
-    """Find the first place where the grammar leaves open how to read on."""
-    try:
-        Lark(grammar, start=starts_of(grammar), parser="lalr", lexer=PieceLexer, strict=True, maybe_placeholders=False)
-    except GrammarError as error:
-        yield _two_readings(source, grammar, str(error))
-
-
-def _two_readings(source: Source, grammar: Grammar, words: str) -> Finding:
-    _, literals = compiled(grammar)
-    labels = {name: f"“{label}”" for name, label in literals.items()}
-    match = _TERMINAL.search(words)
-    terminal = next(filter(None, match.groups()), "") if match else ""
-    rules = list(dict.fromkeys(_RULE.findall(words.partition("\n\n")[0])))
-    ways = list(dict.fromkeys(" ".join(labels.get(part, _plain(part)) for part in parts.split()) for _, parts in rules))
-    keys = [key_of(name) for name, _ in rules if not name.startswith("__")]
-    parts = [part for _, parts in rules for part in parts.split()]
-    keys += [key_of(part) for part in parts if part not in labels and not part.startswith("__")]
-    label = labels.get(terminal, _plain(terminal))
-    doubled = _DOUBLED.search(source.text)
-    span = Span(*doubled.span()) if doubled else _place(source, *keys)
-    return k.TWO_READINGS.at(source.text, span, None, label=label, readings=" / ".join(ways))
-
-
-def _plain(name: str) -> str:
-    """Return a name as its author knows it; of what Lark makes up for a repetition, an ellipsis."""
-    return "…" if name.startswith("__") else key_of(name)
-
-
 def _key(label: Label) -> str:
     return label.path.column
 
 
 def _beside_rows(form: Form) -> list[Label]:
     return [label for label in form.labels if label.role in {Role.ROW, Role.GROUP}]
-
-
-def _place(source: Source, *keys: str) -> Span:
-    """Return where the first of *keys* is defined in this file, else used or imported."""
-    for key in keys:
-        named = [own.name for own in source.definitions if own.name.text in {key, f"_{key}"}]
-        uses = [use for own in source.definitions for use in own.uses if use.text in {key, f"_{key}"}]
-        taken = [name for one in source.imports for name in one.names if name.text.lstrip("_") == key]
-        if found := [*named, *uses, *taken]:
-            return found[0].span
-    return Span(0, 0)

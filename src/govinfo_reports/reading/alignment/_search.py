@@ -1,0 +1,125 @@
+"""The stream of a page -> the labels of a form that stand in it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from govinfo_reports.text.ordinals import CHARACTERS
+from govinfo_reports.text.spelling import numbering, skeleton
+from govinfo_reports.text.values import State, read
+
+from ._lexicon import INDEXED, LabelMatch
+
+if TYPE_CHECKING:
+    from ._lexicon import Entry, Lexicon
+    from ._stream import Stream
+
+_OPENER: Final = "("
+_RUN_IN: Final = frozenset("。:,. ")
+_NUMBERS: Final = frozenset(f"({CHARACTERS}0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
+
+
+def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict[int, tuple[int, int]]]:
+    """Return every label of *lexicon* found in *words*, in page order, and the pieces whose label runs into digits.
+
+    For such a piece, the numbers say where the digits begin: on the page, and in the letters.
+
+    A label begins where a piece does, or where another label ended. It ends where a piece does, where another label
+    begins, or before a remark in brackets or digits that run on. A piece is taken apart only if all of it is accounted
+    for.
+    """
+    search = _Search(lexicon, words)
+    return search.find(), search.glued
+
+
+@define
+class _Search:
+    """One search of a page."""
+
+    lexicon: Lexicon
+    words: Stream
+    found: list[LabelMatch] = field(factory=lambda: [])
+    inside: set[int] = field(factory=set[int])
+    """The letters inside of pieces from which labels are looked for."""
+    edges: frozenset[int] = frozenset()
+    barriers: list[int] = field(factory=lambda: [])
+    glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
+    """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
+
+    def find(self) -> list[LabelMatch]:
+        words = self.words
+        self.edges = frozenset(words.begins)
+        self.barriers = list(accumulate(words.values, initial=0))
+        for number in words.worded:
+            begin = words.begins[number]
+            if begin == words.begins[number + 1]:
+                continue  # marks without a letter
+            starts = [begin]
+            text = words.pieces[number].text
+            if text[0] in _NUMBERS and 0 < (lead := numbering(text)) < len(text):
+                starts.append(begin + len(skeleton(text[:lead])))
+                self.inside.add(starts[-1])
+            self._in_piece(number, starts)
+        self.found.sort(key=lambda label: (label.start, -label.end))
+        return self.found
+
+    def _in_piece(self, number: int, starts: list[int]) -> None:
+        """Find the labels that begin in piece *number* at the letters *starts*, and those that follow on them."""
+        stop = self.words.begins[number + 1]
+        tiled: set[int] | None = None
+        for start in starts:
+            whole = False
+            for entry, end in self._at(start, number):
+                reach = end
+                if end in self.edges:
+                    whole = whole or end == stop
+                elif (reach := self._reach(end, number, entry)) < 0:
+                    if whole:
+                        continue  # the longer label explains all of the piece
+                    tiled = self._tiled(number) if tiled is None else tiled
+                    if end not in tiled:
+                        continue
+                    reach = end
+                    if end not in self.inside:
+                        self.inside.add(end)
+                        starts.append(end)
+                for item in entry.items:
+                    self.found.append(LabelMatch(start, reach, item, entry.weight, number))
+
+    def _at(self, start: int, number: int) -> list[tuple[Entry, int]]:
+        """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
+        letters = self.words.letters
+        entries = self.lexicon.index.get(letters[start : start + INDEXED], ())
+        here = [(entry, start + len(entry.letters)) for entry in entries if letters.startswith(entry.letters, start)]
+        if here and here[0][1] > self.words.begins[number + 1]:
+            free = self.barriers[number]
+            here = [(entry, end) for entry, end in here if self.barriers[self.words.last(end, number)] == free]
+        return here
+
+    def _tiled(self, number: int) -> set[int]:
+        """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
+        tiled: set[int] = set()
+        for start in range(self.words.begins[number + 1] - INDEXED, self.words.begins[number], -1):
+            for entry, end in self._at(start, number):
+                if end in self.edges or end in tiled or self._reach(end, number, entry) >= 0:
+                    tiled.add(start)
+                    break
+        return tiled
+
+    def _reach(self, end: int, number: int, entry: Entry) -> int:
+        """Return where a label that ends inside piece *number* reaches to, or -1 if the rest is not explained."""
+        words = self.words
+        number = words.last(end, number)
+        piece = words.pieces[number]
+        rest = words.rest(number, end)
+        bare = rest.lstrip(' "')
+        if bare[:1] == _OPENER:
+            return words.begins[number + 1]
+        if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
+            self.glued[number] = (piece.end - len(bare), end)
+            return words.begins[number + 1]
+        headed = not self.lexicon.headings.isdisjoint(entry.items)
+        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1

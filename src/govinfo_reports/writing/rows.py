@@ -1,0 +1,45 @@
+"""Report -> tidy rows, one for each value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from govinfo_reports.forms import TOTAL, Path
+
+if TYPE_CHECKING:
+    from govinfo_reports.models import Report
+
+
+def to_rows(report: Report) -> list[dict[str, Any]]:
+    """Return one record per value, in page order.
+
+    Each has the report's agency, year and template, the path with its section, the labels of row and column, what is
+    printed, how it reads, and where it stands. ``is_total`` is true for figures that are sums of others, so that a
+    sum over the rest counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is not a zero.
+    """
+    form = report.template.form
+    rows: list[dict[str, Any]] = []
+    for path, cell in report.cells():
+        way = Path(path)
+        slot = form.slots.get(path)
+        rows.append(
+            {
+                "agency": report.agency,
+                "year": report.year,
+                "template": report.template.name,
+                "path": path,
+                "section": way.section,
+                "row": way.row,
+                "column": way.column,
+                "row_label": form.row_labels.get(way.row, ""),
+                "column_label": slot.column if slot else "",
+                "is_total": TOTAL in way.keys[1:],
+                "text": cell.text,
+                "value": cell.value,
+                "state": cell.state.value,
+                "unit": cell.unit,
+                "start": cell.span.start,
+                "end": cell.span.end,
+            }
+        )
+    return rows
