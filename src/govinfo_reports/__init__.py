@@ -79,7 +79,7 @@ __all__ = [
     "verdicts",
 ]
 
-# What goes beyond reading is loaded when it is asked for: it would double the time of the import.
+# These names are imported on first use: a program that only reads reports imports the package in half the time.
 _LATER = {
     "check": "checks",
     "check_rollup": "checks",

@@ -9,7 +9,7 @@ _INSTALL = 'pip install "govinfo-reports[cli]"'
 
 
 def main() -> None:
-    """Run the command line; where what it needs is not installed, say in one line what to install."""
+    """Run the command line. If click or rich is missing, say in one line what to install."""
     try:
         from govinfo_reports.cli import command  # noqa: PLC0415 - the library itself needs neither click nor rich
     except ModuleNotFoundError as missing:

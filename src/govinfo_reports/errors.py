@@ -1,4 +1,4 @@
-"""What the package raises."""
+"""The exceptions of the package. Each gives its reason in Chinese and in English."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
 
 
 class NotAReport(ValueError):  # noqa: N818 - it says what the text is, and it is the name users catch
-    """The text is no annual report on government information: nothing in it can be read as one.
+    """The text is not an annual report on government information.
 
     Attributes:
         reason: why, as a sentence in Chinese and one in English.

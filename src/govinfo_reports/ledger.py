@@ -1,4 +1,4 @@
-"""The ledger of a page: what each of its characters was taken for, and whether any was passed over."""
+"""The ledger of a page: what each of its characters was read as, and which characters nothing explains."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class StretchKind(StrEnum):
     VALUE = "value"  #: a cell that was read
     LAYOUT = "layout"  #: white space, and what separates cells
     CHROME = "chrome"  #: what a website or a printer puts around a report
-    UNKNOWN = "unknown"  #: what nothing explains; each stretch of it lies under a finding
+    UNKNOWN = "unknown"  #: nothing explains it; a finding covers each such stretch
 
 
 @frozen
 class Stretch:
-    """Characters of one kind that stand together."""
+    """Adjacent characters of one kind."""
 
     kind: StretchKind
     span: Span
@@ -38,22 +38,22 @@ class Stretch:
 
 @frozen
 class Coverage:
-    """The stretches of a page. They follow one another without gaps and reach from its first character to its last."""
+    """The stretches of a page. Without gaps or overlaps, they cover it from the first character to the last."""
 
     stretches: tuple[Stretch, ...]
 
     def of(self, kind: StretchKind) -> tuple[Span, ...]:
-        """Return the stretches of one kind."""
+        """Return the places of all stretches of one kind."""
         return tuple(stretch.span for stretch in self.stretches if stretch.kind is kind)
 
     def share(self, kind: StretchKind) -> float:
-        """Return which share of the page's characters is of one kind."""
+        """Return the share of the page's characters that are of one kind, from 0 to 1."""
         length = self.stretches[-1].span.end if self.stretches else 0
         return sum(map(len, self.of(kind))) / length if length else 0.0
 
     @property
     def unknown(self) -> tuple[Span, ...]:
-        """What nothing explains."""
+        """The stretches that nothing explains."""
         return self.of(StretchKind.UNKNOWN)
 
     @property
@@ -70,9 +70,9 @@ _SENTENCE: Final = re.compile(r"[。；！？]|[^\d]，")
 
 
 def coverage(report: Report) -> Coverage:
-    """Return what each character of the page of *report* was taken for.
+    """Return what each character on the page of *report* was read as.
 
-    Where the page follows its form exactly, whatever is nothing else is a label.
+    On a page that follows its form exactly, all text that is nothing else is a label.
     """
     rest = StretchKind.LABEL if report.labels is None else StretchKind.UNKNOWN
     printed = [(StretchKind.LABEL, span) for span in report.labels or ()]
@@ -88,12 +88,12 @@ def coverage(report: Report) -> Coverage:
 
 
 def _rank(taken: tuple[StretchKind, Span]) -> int:
-    """Order what was read: a value may stand in a line that is also a paragraph, never the other way round."""
+    """Return which kind wins: a value inside a line of prose is a value."""
     return _RANKS.index(taken[0])
 
 
 def _outranked(length: int, taken: Iterable[tuple[StretchKind, Span]]) -> Iterator[tuple[StretchKind, Span]]:
-    """Yield what was *taken* in page order and without overlaps: what comes later in *taken* hides what came before."""
+    """Yield the stretches *taken*, in page order and without overlaps: later entries hide earlier ones."""
     paint = bytearray(length)
     for kind, span in taken:
         paint[span.start : span.end] = bytes([_KINDS.index(kind) + 1]) * len(span)
@@ -102,7 +102,7 @@ def _outranked(length: int, taken: Iterable[tuple[StretchKind, Span]]) -> Iterat
 
 
 def _read(report: Report) -> Iterator[tuple[StretchKind, Span]]:
-    """Yield what was read from the page, with the place."""
+    """Yield the place of each heading, paragraph and value that was read."""
     for place, (_, section) in enumerate(report.children):
         if section.heading:
             yield StretchKind.HEADING, section.heading.span
@@ -120,7 +120,7 @@ def _range(span: Span) -> range:
 
 
 def _between(text: str, start: int, end: int, rest: StretchKind) -> Iterator[Stretch]:
-    """Yield what lies between two stretches that were read: layout, and what is left."""
+    """Yield the stretches between two that were read: layout, and *rest* for all other text."""
     at = start
     for gap in _LAYOUT.finditer(text, start, end):
         if gap.start() > at:

@@ -1,4 +1,4 @@
-"""A report as data: sections, groups, rows and cells. Frozen, and without a word on how it was read."""
+"""A report as plain, frozen data: sections, groups, rows and cells. Nothing here depends on how it was read."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class Cell:
     text: str
     """What the page prints, without the white space around it."""
     value: int | Decimal | None
-    """The figure, or None where the cell holds none. A blank cell is not a zero."""
+    """The figure, or None if the cell holds none. A blank cell is not a zero."""
     state: State
     unit: str | None = None
-    """The unit printed in the cell, else the one in its column's label, else None."""
+    """The unit printed in the cell; failing that, the one in the label of its column; failing both, None."""
     span: Span = field(eq=False, default=Span(0, 0))
 
 
@@ -43,7 +43,7 @@ class Paragraph:
 
 
 class _Keyed:
-    """Reading by attribute and by path, for everything that holds keyed children."""
+    """Access by attribute and by path, for everything that has children with keys."""
 
     __slots__ = ()
     children: tuple[tuple[str, Any], ...]
@@ -60,10 +60,10 @@ class _Keyed:
         return sorted({*object.__dir__(self), *(key for key, _ in self.children)})
 
     def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - whatever stands at the path
-        """Return what stands at a dotted *path*: keys of section, row and column.
+        """Return the section, group or cell at a dotted *path*, such as ``requests.received.total``.
 
         Raises:
-            KeyError: nothing does; the message names the nearest path that exists.
+            KeyError: there is nothing at that path. The message suggests the nearest path that exists.
         """
         here: Any = self
         for key in path.split("."):
@@ -81,7 +81,7 @@ class _Keyed:
         return True
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
-        """Yield every cell below, with its path, in the order of the form."""
+        """Yield each cell below this one, with its path, in the order of the form."""
         for key, child in self.children:
             if isinstance(child, Cell):
                 yield prefix + key, child
@@ -90,7 +90,7 @@ class _Keyed:
 
 
 def _nearest(key: str, keys: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes a key needs it
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only after a mistyped key
 
     near = get_close_matches(key, keys, n=1, cutoff=0.4)
     return f"; did you mean {near[0]!r}?" if near else ""
@@ -105,7 +105,7 @@ class Group(_Keyed):
 
 @frozen
 class Theme:
-    """A sub-section of section 一 on one of the themes that the notice asks for."""
+    """A sub-section of section 一, on one of the themes that the notice asks for."""
 
     key: str
     paragraphs: tuple[Paragraph, ...]
@@ -113,22 +113,22 @@ class Theme:
 
 @frozen
 class Section(_Keyed):
-    """One of the six sections, or what stands before them."""
+    """One of the six sections, or the preamble before them."""
 
     paragraphs: tuple[Paragraph, ...] = ()
-    """The prose of the section in page order, before its table and behind it."""
+    """The prose of the section in page order, both before and after its table."""
     children: tuple[tuple[str, Group], ...] = ()
     """The rows of the section's table."""
     themes: tuple[Theme, ...] = ()
     """The sub-sections of section 一; empty for the others."""
     heading: Paragraph | None = None
-    """The heading as printed; None where the page has none."""
+    """The heading as printed; None if the page has none."""
 
     def theme(self, key: str) -> Theme:
         """Return the sub-section on a theme: disclosure, requests, management, platforms or supervision.
 
         Raises:
-            KeyError: the section has none.
+            KeyError: the section has no such sub-section.
         """
         for theme in self.themes:
             if theme.key == key:
@@ -148,11 +148,11 @@ class Absence(StrEnum):
 
 @frozen
 class Missing:
-    """What is known of a path without a cell."""
+    """What is known about a path that has no cell."""
 
     why: Absence
     findings: tuple[Finding, ...] = ()
-    """What was found where the value should be."""
+    """The findings that explain why the value was not read."""
 
 
 def _place(item: tuple[str, Cell]) -> tuple[int, int]:
@@ -162,7 +162,7 @@ def _place(item: tuple[str, Cell]) -> tuple[int, int]:
 
 @frozen
 class Report(_Keyed):
-    """One annual report, as its page prints it."""
+    """One annual report, just as its page prints it."""
 
     title: str | None
     agency: str | None
@@ -170,18 +170,18 @@ class Report(_Keyed):
     template: Template
     """The form the report follows; `str()` of it is its name."""
     children: tuple[tuple[str, Section], ...]
-    """The sections on the page by key, in the order of the form."""
+    """The sections that the page has, by key, in the order of the form."""
     evidence: Mapping[str, Span] = field(eq=False, factory=lambda: {}, hash=False)
-    """Where title, agency and year were found."""
+    """The places that show the title, the agency and the year."""
     findings: tuple[Finding, ...] = field(eq=False, default=())
     text: str = field(eq=False, default="", repr=False)
     """The page as it was given to `parse`."""
     labels: tuple[Span, ...] | None = field(eq=False, default=None, repr=False)
-    """Where the page prints labels of the form; None if it follows the form exactly: all the rest are labels."""
+    """Where the page prints labels of the form. None if it follows the form exactly: then all other text is labels."""
     repeats: tuple[Span, ...] = field(eq=False, default=(), repr=False)
-    """Where the page prints a value again, as converters do for merged cells."""
+    """Where the page repeats a value, as converters do for merged cells."""
     missing: Mapping[str, Missing] = field(eq=False, factory=lambda: {}, repr=False, hash=False)
-    """Each path of the form that has no cell, in the order of the form, with why."""
+    """Why each path of the form without a cell has none, in the order of the form."""
 
     document: Document | None = field(eq=False, default=None, repr=False)
     """The file that the page was read from; None for a page that was given as text."""

@@ -1,7 +1,7 @@
-"""Findings: what is worth a person's eye, as values that name the place and say it in Chinese and in English.
+"""Findings: what a person should look at. Each names a place on the page, with a message in Chinese and English.
 
-The kinds of findings on how a page was read are named here. All that is said of one stands in its entry, the file of
-its code in the folder ``entries``.
+This module names the kinds of findings about how a page was read. The words of each kind stand in its entry: the file
+in the folder ``entries`` that bears its code.
 """
 
 from pathlib import Path

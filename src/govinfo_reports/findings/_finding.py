@@ -1,4 +1,4 @@
-"""A finding: a place of the page, what is to be said of it in Chinese and in English, and how much it weighs."""
+"""A finding: a place on the page, a message about it in Chinese and English, and a severity."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a finding weighs."""
+    """How serious a finding is."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -29,7 +29,7 @@ class Severity(StrEnum):
 
 @frozen
 class Message:
-    """One sentence in two languages; as a plain string it is the Chinese one."""
+    """One sentence in two languages; `str()` gives the Chinese one."""
 
     zh: str
     en: str
@@ -38,7 +38,7 @@ class Message:
         return self.zh
 
     def filled(self, details: Mapping[str, object]) -> Message:
-        """Return it with its *details* in place; one that is a message itself is put in the language of the sentence.
+        """Return the message with its *details* filled in; a detail that is a message itself keeps to the language.
 
         >>> Message("共{n}处：{what}", "{n} places: {what}").filled({"n": 2, "what": Message("空白", "blank")}).en
         '2 places: blank'
@@ -53,33 +53,33 @@ class Finding:
     """Something about a report that a person should look at."""
 
     code: str
-    """Stable name of the kind of finding, such as ``R101``."""
+    """The stable name of its kind, such as ``R101``."""
     severity: Severity
     path: str | None
-    """The cell, row or section it speaks of; None for the page as a whole."""
+    """The cell, row or section that it concerns; None for the page as a whole."""
     span: Span
     """Where on the page."""
     message: Message
     page: str = field(default="", repr=False, eq=False)
     """The text of the page."""
     details: tuple[str, ...] = field(default=(), repr=False, eq=False)
-    """What the message puts into its words, the figures above all."""
+    """What the message quotes: labels and figures."""
     place: Place | None = field(default=None, repr=False, eq=False)
-    """Where in the file it is; None where the page was given as text."""
+    """The place in the file; None if the page was given as text."""
 
     @property
     def id(self) -> str:
-        """A name that stays while the figures it speaks of stay, wherever on the page they move."""
+        """An identifier that stays the same while the quoted figures do, even if they move on the page."""
         return sha256("\0".join((self.code, self.path or "", *self.details)).encode()).hexdigest()[:12]
 
     @property
     def line(self) -> int:
-        """The line of the page, from 1."""
+        """The line on the page, counted from 1."""
         return self.span.line_of(self.page)[0]
 
     @property
     def column(self) -> int:
-        """The character on that line, from 1."""
+        """The character on that line, counted from 1."""
         return self.span.line_of(self.page)[1]
 
     @property
@@ -89,7 +89,7 @@ class Finding:
 
     @property
     def caret(self) -> str:
-        """What marks the place under the excerpt."""
+        """The line that marks the place under the excerpt."""
         return self._marked()[1]
 
     def _marked(self) -> tuple[str, str]:
@@ -113,7 +113,7 @@ _AROUND = 24
 
 
 def _marked(line: str, place: int, length: int) -> tuple[str, str]:
-    """Return the part of *line* around *place*, and a line that marks *length* characters of it from there."""
+    """Return the part of *line* around *place*, and a line that marks *length* characters from there on."""
     first = max(0, place - _AROUND)
     last = place + max(length, 1) + _AROUND
     shown = line[first:last].replace("\t", " ")

@@ -1,4 +1,4 @@
-"""A kind of finding: its code, and its entry, which holds all that is said of it."""
+"""A kind of finding: its code, and its entry, which holds its words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.text.source import Span
 
-_HINT: Final = re.compile(r"\{hint_\w+\}")  # where there is none, nothing stands in its place
+_HINT: Final = re.compile(r"\{hint_\w+\}")  # many findings have no hint, so an outline leaves it out
 _DETAIL: Final = re.compile(r"\{\w+\}")
 _UNSAID: Final = Message("", "")
 _MESSAGES: Final = ("title", "says", "why", "mend")
@@ -24,28 +24,28 @@ _MESSAGES: Final = ("title", "says", "why", "mend")
 
 @frozen
 class Entry:
-    """What is written down of a kind of finding.
+    """The words of a kind of finding.
 
-    An entry is a TOML file with the fields of this class, named after the code; a message has the keys ``zh``
-    and ``en``.
+    An entry is a TOML file named after the code. It has the fields of this class; a message has the keys ``zh`` and
+    ``en``.
     """
 
     severity: Severity = field(converter=Severity)
-    """How much a finding of this kind weighs."""
+    """How serious a finding of this kind is."""
     says: Message
-    """The sentence of a finding, with names in braces for the details."""
+    """The message of a finding, with names in braces for the details."""
     title: Message = _UNSAID
-    """What the kind is called."""
+    """The name of the kind."""
     why: Message = _UNSAID
     """Why it matters."""
     mend: Message = _UNSAID
     """What to do about it."""
     basis: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
-    """The names of the articles and notices it rests on; none for what follows from arithmetic or good order."""
+    """The names of the articles and notices that it rests on; empty if it follows from arithmetic or good order."""
     triggers: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     """An invented page, or several, that gives such a finding."""
     silent: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
-    """The same, mended: there is nothing to find."""
+    """The same page, mended, which gives none."""
 
 
 @frozen(slots=False)
@@ -53,13 +53,13 @@ class FindingKind:
     """A kind of finding."""
 
     code: str
-    """Stable name, such as ``R101``."""
+    """Its stable name, such as ``R101``."""
     source: Path | Entry = field(repr=False)
     """Its entry, or the folder that holds it."""
 
     @cached_property
     def entry(self) -> Entry:
-        """All that is said of it; a file is read when this is first asked for.
+        """Its words. A file is read on first use.
 
         Raises:
             FileNotFoundError: the folder has no entry of this code.
@@ -68,18 +68,18 @@ class FindingKind:
 
     @property
     def severity(self) -> Severity:
-        """How much a finding of this kind weighs."""
+        """How serious a finding of this kind is."""
         return self.entry.severity
 
     @property
     def outline(self) -> Message:
-        """Its sentence with an ellipsis for each detail, for those who list the kinds."""
+        """Its message with an ellipsis for each detail, for lists of kinds."""
         says = self.entry.says
         zh, en = (_DETAIL.sub("…", _HINT.sub("", words)) for words in (says.zh, says.en))
         return Message(zh, en)
 
     def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
-        """Return the finding of this kind at *span* of the page *text*."""
+        """Return a finding of this kind at *span* on the page *text*; *details* fill in the message."""
         message = self.entry.says.filled(details)
         return Finding(self.code, self.severity, path, span, message, text, tuple(map(str, details.values())))
 

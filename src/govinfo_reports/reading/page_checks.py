@@ -10,7 +10,7 @@ from govinfo_reports.errors import NotAReport
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
-from .identity import other_agencies, year_of
+from .identity import mentions_report, other_agencies, title_years, year_of
 from .template_choice import in_use
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .layout import Piece
     from .result import ParseResult
 
-_TITLE: Final = re.compile(r"(?:政府信息|政务|政务信息)公开.{0,10}(?:报告|年报)")
 _ABOUT: Final = re.compile(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
 )
@@ -33,10 +32,6 @@ _PART_OF_A_YEAR: Final = re.compile(
     r"(?P<part>[上下]半年|第?[一二三四1-4]季度|[一1][-至]六?6?月份?)"
     r"[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
 )
-_YEAR_OF_A_TITLE: Final = re.compile(
-    r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
-)
-_LONGEST_TITLE: Final = 40  # letters before the year
 _ENOUGH: Final = 4  # labels of the form that chance does not bring together
 _FORM: Final = 8  # and labels that make a form
 _HEAD: Final = 400
@@ -52,7 +47,7 @@ def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels:
     if about := _ABOUT.search(spelled):
         words = about.group().strip()
         raise NotAReport(f"这是对报告的解读，不是报告本身：“{words}”。", "This text explains a report; it is not one.")
-    if labels > 1 or (identity.year and (labels or _TITLE.search(skeleton(spelled)))):
+    if labels > 1 or (identity.year and (labels or mentions_report(skeleton(spelled)))):
         return
     raise NotAReport(
         "没有找到政府信息公开工作年度报告的标题、章节或表格。",
@@ -117,9 +112,7 @@ def _other_kinds(text: str, head: Span) -> list[Finding]:
     if len({part["part"] for part in parts}) == 1:  # who names several parts may name them all
         span = Span(*parts[0].span("part"))
         found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
-    titles = [title for title in _YEAR_OF_A_TITLE.finditer(text) if _opens_line(text, title.start())]
-    years = sorted({year for title in titles for year in title.groups() if year})
-    if len(years) > 1:
+    if len(years := title_years(text)) > 1:
         found.append(f.TWO_REPORTS.at(text, head, None, words="、".join(years)))
     return found
 
@@ -131,8 +124,3 @@ def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str)
         return []
     last = max(cell.span.start for _, section in sections for _, cell in section.cells())
     return list(dict.fromkeys(place.of(text) for place in others if place.end < last))
-
-
-def _opens_line(text: str, place: int) -> bool:
-    """Whether a place is near the beginning of its line."""
-    return text.rfind("\n", max(0, place - _LONGEST_TITLE - 1), place) >= 0 or place <= _LONGEST_TITLE

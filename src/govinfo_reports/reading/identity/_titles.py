@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _KIND: Final = re.compile(
     rf"{any_of('titles.subjects')}(?:{any_of('titles.between')}|\(?(?P<year>{YEAR})\)?){{0,6}}{any_of('titles.kinds')}"
 )
+# These words anywhere in a text, loosely: it may be a report even if no title can be read.
+_MENTION: Final = re.compile(rf"{any_of('titles.mentioned')}.{{0,10}}{any_of('titles.mentioned_kinds')}")
 # What follows where these words only belong to the name of something else.
 _OTHER_THING: Final = re.compile(rf"》?(?:{any_of('titles.other_things')}|\d*条)")
 # What stands before the title of another page.
@@ -62,6 +64,15 @@ class Title:
     def worth(self) -> int:
         """How much it tells. One with a year but no agency is worth more than the reverse, which may be a menu."""
         return 2 * (self.year is not None) + (self.agency is not None)
+
+
+def mentions_report(letters: str) -> bool:
+    """Whether the *letters* of a page name a report anywhere.
+
+    >>> mentions_report("本局政务公开工作年度报告已公布"), mentions_report("政务公开栏")
+    (True, False)
+    """
+    return _MENTION.search(letters) is not None
 
 
 def titles(compact: CompactText) -> Iterator[Title]:

@@ -1,7 +1,8 @@
-"""Titles further down a page -> the agencies whose reports it holds besides its own."""
+"""Titles anywhere on a page -> the lines they take, and the agencies and years of the reports that it holds."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.source import Span
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _LAST_WORDS: Final = ("报告", "年报", "報告", "年報")
 _LONGEST_TITLE: Final = 80
+_YEAR: Final = re.compile(
+    r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
+)
+_BEFORE_YEAR: Final = 40  # letters of a title before its year
 
 
 def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
@@ -45,6 +50,21 @@ def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
         compact = CompactText.of(text, (first, last))
         if any(title.stands_alone for title in titles(compact)):
             yield Span(first, last)
+
+
+def title_years(text: str) -> list[str]:
+    r"""Return the years of the titles at the end of whose line 报告 stands, each once, the earliest first.
+
+    >>> title_years("青禾县司法局2021年度报告\n…\n青禾县司法局2020年度报告\n…")
+    ['2020', '2021']
+    """
+    titles_at_ends = (match for match in _YEAR.finditer(text) if _opens_line(text, match.start()))
+    return sorted({year for match in titles_at_ends for year in match.groups() if year})
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a place is near the beginning of its line."""
+    return text.rfind("\n", max(0, place - _BEFORE_YEAR - 1), place) >= 0 or place <= _BEFORE_YEAR
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
