@@ -1,7 +1,8 @@
 """Forms: what a grammar file describes.
 
-A form is its labels and slots in the order they are printed; from it follow the paths of its values, what its columns
-mean and the sums it implies. A template is a grammar file and the form it describes.
+A form is a sequence of labels and of slots for values, in the order in which they are printed. From it follow the paths
+of the values, the meaning of the columns, and the sums that must hold. A template is a grammar file together with the
+form that it describes.
 """
 
 from ._description import describe, key_of

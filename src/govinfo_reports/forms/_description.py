@@ -1,4 +1,4 @@
-"""A compiled grammar -> the form it describes: its rules are walked in the order in which the form is printed."""
+"""A compiled grammar -> the form it describes. A walk over the rules meets them in the order of the printed form."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SLOT, _PROSE = "CELL", "PROSE"
 
 
 def key_of(name: str) -> str:
-    """Return the name of a rule without what an import put before it."""
+    """Return the name of a rule without the prefix that an import gave it."""
     inlined = name.startswith("_")
     return ("_" if inlined else "") + name.lstrip("_").rpartition("__")[2]
 
@@ -44,7 +44,7 @@ def _block(path: Path, part: str) -> str:
 
 
 def _with_units(items: Iterable[Item]) -> Iterator[Item]:
-    """Join a cell that holds a unit or a mark to the label it stands behind, and give the unit to the figures there."""
+    """Join a cell that prints a unit or a mark to the label before it, and give the unit to the slots of that row."""
     label: Label | None = None
     unit: str | None = None
     for item in items:
@@ -68,7 +68,7 @@ def _unit(label: str) -> str | None:
 
 
 def _with_columns(items: Iterable[Item]) -> Iterator[Item]:
-    """Name the column of figures that have a key of their own but stand alone in the only column of their table."""
+    """Name the column of slots that have no column label of their own, if their table has only one column."""
     known = list(items)
     alone = [not (isinstance(one, Slot) and isinstance(other, Slot)) for one, other in pairwise((None, *known, None))]
     columns: dict[str, set[str]] = {}
@@ -88,7 +88,7 @@ def _is_cell(rule: Rule) -> bool:
 
 
 def _by_path(path: Path) -> Role:
-    """Return the role of a label as far as its rule tells: one with a key below its section's stands beside rows."""
+    """Return the role that the path of a label suggests: a label with a key below its section's stands beside rows."""
     return Role.CAPTION if path == path.section else Role.ROW
 
 
@@ -123,7 +123,7 @@ class _RuleWalk:
         return columns
 
     def _key(self, name: str) -> str:
-        """Return the key that a rule gives to its values; of what is no rule of the author's, what it prints."""
+        """Return the key that a rule gives to its values. A name that is not a rule of the author stands for itself."""
         if name in self.expansions and not name.startswith("__"):
             return key_of(self.expansions[name][0].alias or name)
         return self.literals.get(name, name)
@@ -134,7 +134,7 @@ class _RuleWalk:
         return ()
 
     def _walk(self, name: str, path: Path, block: str, *, opens: bool = False) -> Iterator[Item]:
-        """Yield what the rule *name* prints; *opens* tells whether a section begins with it."""
+        """Yield what the rule *name* prints; *opens* says whether a section begins with it."""
         expansions = self.expansions[name]
         official = expansions[0]
         key = key_of(name)
@@ -157,17 +157,17 @@ class _RuleWalk:
                 yield from self._walk(symbol.name, path, part, opens=first)
 
     def _literal(self, place: int, expansions: Sequence[Rule], path: Path, block: str) -> Label:
-        """Return the label that stands at a *place* of a rule, with its other spellings there."""
+        """Return the label at a *place* in a rule, with all its spellings there."""
         same = [rule.expansion[place].name for rule in expansions if len(rule.expansion) > place]
         spellings = tuple(dict.fromkeys(self.literals[name] for name in same if name in self.literals))
         return Label(spellings, path, _block(path, block), _by_path(path))
 
     def _is_part(self, symbol: Symbol) -> bool:
-        """Whether *symbol* is a rule that only gives the form its shape: a captioned part of a section, or a head."""
+        """Whether *symbol* is a rule without a key, which only shapes the form: a captioned part, or a head."""
         return symbol.name in self.expansions and symbol.name.startswith("_")
 
     def _is_printed(self, symbol: Symbol) -> bool:
-        """Whether *symbol* is a rule of the author's that the form prints something for."""
+        """Whether *symbol* is a rule of the author for which the form prints something."""
         name = symbol.name
         return name in self.expansions and not name.startswith("__") and not self._is_prose(name)
 

@@ -1,4 +1,4 @@
-"""Where templates come from: the package, other packages, a user's own folder, a single file."""
+"""Finding templates: in this package, in other packages, in a user's own folder, in a single file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PREFIX: Final = "template_"
 _VARIANTS: Final = GRAMMARS / "variants"
-#: The environment variable that names a user's own folder of templates, or several as in PATH.
+#: The environment variable that names a user's own folder of templates, or several, separated as in PATH.
 FOLDERS: Final = "GOVINFO_REPORTS_TEMPLATES"
 #: The entry-point group by which a package brings templates: each entry names a module whose folder holds them.
 GROUP: Final = "govinfo_reports.templates"
@@ -26,9 +26,9 @@ GROUP: Final = "govinfo_reports.templates"
 def templates(*folders: str | Path) -> tuple[Template, ...]:
     """Return every template, the oldest first.
 
-    They are the files in *folders*, in the folders that the environment variable GOVINFO_REPORTS_TEMPLATES names and
-    in those that other packages bring, if their names hold a year and end in ``.lark``; and the templates of this
-    package. Of two with one name the first in this order is taken.
+    A template is a file whose name contains a year and ends in ``.lark``. It is looked for in *folders*, then in the
+    folders that the environment variable GOVINFO_REPORTS_TEMPLATES names, then in those of other packages, and last in
+    this package. If two templates have the same name, the first one counts.
 
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
@@ -49,7 +49,7 @@ def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
 
 
 def _brought() -> Iterator[Path]:
-    """Yield the folders that other packages bring."""
+    """Yield the folders of templates in other packages."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - it takes a tenth of the import of the package
 
     for entry in entry_points(group=GROUP):
@@ -61,7 +61,7 @@ def _at(path: Path) -> Template:
 
 
 def template_at(path: str | Path) -> Template:
-    """Return the template that the file at *path* holds. It is compiled when it is first used.
+    """Return the template in the file at *path*. It is compiled on first use.
 
     Raises:
         UnknownTemplate: there is no such file.
@@ -73,10 +73,10 @@ def template_at(path: str | Path) -> Template:
 
 
 def template_named(name: str, *folders: str | Path) -> Template:
-    """Return the template of that *name*: one of `templates`, or a local variant that the package holds.
+    """Return the template with that *name*: one of `templates`, or a local variant in this package.
 
     Raises:
-        UnknownTemplate: there is none; the message says which there are.
+        UnknownTemplate: there is none with that name. The message lists those that there are.
     """
     known = {template.name: template for template in templates(*folders)}
     if name in known:

@@ -20,60 +20,60 @@ class Label:
     """Something the form prints: a heading, a caption, the label of a row or of a column."""
 
     spellings: tuple[str, ...]
-    """How it is met, the official spelling first."""
+    """Its spellings on pages, the official one first."""
     path: Path
-    """The key it belongs to; for a row its row, for a column's label the table."""
+    """The path that it names: for the label of a row the row, for a column head the table."""
     block: str
-    """The part of the form it stands in: what is printed as one."""
+    """The block of the form that it belongs to: rows that are printed together."""
     role: Role
-    """What it is printed for."""
+    """Its role in the table around it."""
     behind: tuple[str, ...] = ()
-    """What the form prints in the cells behind it: the unit of its figure, or marks where it has no room for one."""
+    """What the form prints in the cells behind it: the unit of its figure, or marks if it has no figure."""
 
 
 @frozen
 class Slot:
-    """Where the form has room for one value."""
+    """A place in the form for one value."""
 
     path: Path
     block: str
     column: str
-    """The label over its column, or nothing where the form prints none."""
+    """The label over its column; empty if the form prints none."""
     unit: str | None = None
     """The unit that the form prints beside the row or over the column."""
 
 
-#: What a form prints: a label, or room for a value.
+#: An item of a form: a label, or a place for a value.
 Item = Label | Slot
 
 
 @frozen(slots=False)
 class Row:
-    """Slots that follow one another with nothing printed between them."""
+    """Adjacent slots, with no label between them."""
 
     first: int
-    """The place of the first slot among the form's items."""
+    """The number of its first slot among the items of the form."""
     slots: tuple[Slot, ...]
     label: Label | None
-    """The row's own label; None for a row that only its column heads announce."""
+    """Its own label; None for a row that only its column heads announce."""
 
     @cached_property
     def path(self) -> Path:
-        """The key path shared by the slots: of the row, or of the table."""
+        """The path that its slots share: that of the row, or of the table."""
         paths = [slot.path.row.keys for slot in self.slots]
         return Path.of(*(keys[0] for keys in zip(*paths, strict=False) if len(set(keys)) == 1))
 
 
 @define(slots=False, eq=False)
 class Form:
-    """What a template prints, from its first heading to its last."""
+    """A form: all that it prints, from the first heading to the last."""
 
     items: tuple[Item, ...]
     sections: tuple[str, ...]
     themes: dict[str, str] = field(factory=dict[str, str])
     """The spelling of a sub-section's heading -> the key of its theme."""
     columns: dict[str, list[tuple[str, ...]]] = field(factory=dict[str, list[tuple[str, ...]]])
-    """What the grammar says figures are -> the keys of the columns that it says it of, those of one row together."""
+    """What the rule `columns` says -> the keys of the columns that it says it about; keys of one row stand together."""
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -92,12 +92,12 @@ class Form:
 
     @cached_property
     def value_rows(self) -> tuple[Path, ...]:
-        """The path of every row that has slots: of a row without a label of its own, that of each group in it."""
+        """The path of each row that has slots. A row without a label of its own counts as one row for each group."""
         return tuple(dict.fromkeys(path.row for path in self.paths))
 
     @cached_property
     def order(self) -> dict[str, int]:
-        """The place of every slot among the slots, by its path."""
+        """The number of each slot among the slots, by its path."""
         return {path: number for number, path in enumerate(self.slots)}
 
     @cached_property
@@ -107,7 +107,7 @@ class Form:
         return frozenset(label for label, rows in labels.items() if rows > 1)
 
     def has_values(self, path: str) -> bool:
-        """Whether there is room for values below *path*: in the row, or in the rows of the group."""
+        """Whether any slot lies below *path*: in the row, or in the rows of the group."""
         return any(slot.below(path) for slot in self.paths)
 
     @cached_property
@@ -131,7 +131,7 @@ class Form:
         return labels
 
     def _named_by_heads(self, section: str, labels: Mapping[str, str]) -> dict[str, str]:
-        """Name the groups of a table that only its head names: level by level, as a head of several lines is read."""
+        """Return names for groups that only the head of the table names, level by level from the widest down."""
         spanners = (label for label in self.labels if label.role is Role.SPANNER and label.path == section)
         names = [label.spellings[0] for label in spanners]
         groups = dict.fromkeys(group for path in self.paths if path.below(section) for group in path.groups)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ._form import Form
 
 _PACKAGED: Final = Path(__file__).parents[1] / "grammars"
-#: Where the grammar files are: in the installed package, or beside `src` in a checkout.
+#: The folder of the grammar files: inside the installed package, or beside `src` in a checkout.
 GRAMMARS: Final = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parents[3] / "grammars"
 _THEMES: Final = "themes"
 
@@ -25,11 +25,11 @@ __all__ = ["COLUMNS", "GRAMMARS", "START", "compiled", "form_of", "grammar_of", 
 
 
 def grammar_of(text: str, path: Path) -> Grammar:
-    """Return the grammar that *text* holds, with what it imports: from beside *path*, else from the package.
+    """Return the grammar in *text*. It imports files from the folder of *path*, or else from the package.
 
     Raises:
-        lark.exceptions.LarkError: the text is no grammar.
-        OSError: a file that it imports is nowhere.
+        lark.exceptions.LarkError: the text is not a grammar.
+        OSError: a file that it imports was not found.
     """
     builder = GrammarBuilder(import_paths=[_beside_or_packaged])
     builder.load_grammar(text, str(path))
@@ -44,19 +44,19 @@ def _beside_or_packaged(folder: str | None, name: str) -> tuple[str, str]:
 
 
 def form_of(grammar: Grammar) -> Form:
-    """Return the form that *grammar* describes. It takes no tables of a parser for that.
+    """Return the form that *grammar* describes, without building a parser.
 
     Raises:
-        lark.exceptions.LarkError: the grammar describes none.
+        lark.exceptions.LarkError: the grammar does not describe a form.
     """
     rules, literals = compiled(grammar)
     return describe(rules, literals)
 
 
 def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
-    """Return the rules of *grammar*, taken apart, and the text of its literals by the names that Lark gives them."""
+    """Return the compiled rules of *grammar*, and the text of its literals by the names that Lark gives them."""
     starts = [*starts_of(grammar), *_there(grammar, COLUMNS)]
-    if not _there(grammar, START):  # Lark compiles a grammar without it, to nothing
+    if not _there(grammar, START):  # Lark would compile such a grammar to no rules at all
         message = f"there is no rule {START}"
         raise GrammarError(message)
     terminals, rules, _ = grammar.compile(starts, "*")  # pyright: ignore[reportUnknownMemberType]
@@ -64,11 +64,11 @@ def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
 
 
 def starts_of(grammar: Grammar) -> list[str]:
-    """Return the rules that a page is read by: the report, and the headings of its themes if it has some."""
+    """Return the rules that a parser starts from: the report, and the headings of its themes if it has any."""
     return [START, *_there(grammar, _THEMES)]
 
 
 def _there(grammar: Grammar, name: str) -> list[str]:
-    """Return the *name* of a rule if *grammar* has it."""
+    """Return a list with the *name* of a rule, empty if *grammar* has no such rule."""
     defined = {definition[0] for definition in grammar.rule_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return [name] if name in defined else []

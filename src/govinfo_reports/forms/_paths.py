@@ -1,10 +1,10 @@
-"""Paths: the way of a value through its form, key by key, as ``section.row.column``."""
+"""Paths: the keys that lead to a value in its form, joined by dots, as in ``section.row.column``."""
 
 from __future__ import annotations
 
 
 class Path(str):
-    """The way to a value, a row or a group: a string, with names for its parts.
+    """The path of a value, a row or a group: a string, with names for its parts.
 
     >>> path = Path("section.group.row.column")
     >>> path.section, path.row, path.column
@@ -17,36 +17,36 @@ class Path(str):
 
     @classmethod
     def of(cls, *keys: str) -> Path:
-        """Return the path that leads by *keys*."""
+        """Return the path with these *keys*."""
         return cls(".".join(keys))
 
     def __truediv__(self, key: str) -> Path:
-        """Return the path of what stands under *key*, a key or several joined by dots, in what is here."""
+        """Return this path, extended by *key*: one key, or several joined by dots."""
         return Path(f"{self}.{key}" if self else key)
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Its keys, from that of the section on."""
+        """Its keys; the first one is that of the section."""
         return tuple(self.split("."))
 
     @property
     def section(self) -> str:
-        """The key of the section that it leads into."""
+        """The key of its section."""
         return self.partition(".")[0]
 
     @property
     def row(self) -> Path:
-        """The path of the row that a value stands in; of a row or group, that of the group or section above it."""
+        """For a value, the path of its row; for a row or group, that of the group or section above it."""
         return Path(self.rpartition(".")[0])
 
     @property
     def column(self) -> str:
-        """Its last key: the column of a value."""
+        """Its last key: for a value, the key of its column."""
         return self.rpartition(".")[2]
 
     @property
     def groups(self) -> tuple[Path, ...]:
-        """The paths of all that it leads through below its section, the widest first.
+        """The paths of the groups and the row that contain a value, the widest first.
 
         >>> Path("section.group.row.column").groups
         ('section.group', 'section.group.row')
@@ -55,12 +55,12 @@ class Path(str):
         return tuple(Path.of(*keys[:depth]) for depth in range(2, len(keys)))
 
     def below(self, group: str) -> bool:
-        """Whether it leads on from *group*: a row, a group or a section."""
+        """Whether it lies inside *group*: a row, a group or a section."""
         return self.startswith(f"{group}.")
 
 
 def section_of(path: str) -> str:
-    """Return the key of the section that *path* leads into.
+    """Return the key of the section of *path*.
 
     >>> section_of("section.group.row.column")
     'section'
@@ -69,7 +69,7 @@ def section_of(path: str) -> str:
 
 
 def row_of(path: str) -> str:
-    """Return the path of the row that the value at *path* stands in; of a row or group, that of the group above it.
+    """Return the path of the row of the value at *path*; for a row or group, that of the group above it.
 
     >>> row_of("section.group.row.column")
     'section.group.row'

@@ -1,4 +1,4 @@
-"""What a label of a form is to the table around it."""
+"""The roles that labels play in the tables of a form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a label is printed for."""
+    """The role of a label."""
 
     HEADING = "heading"  #: it opens a section
     CAPTION = "caption"  #: it stands over a part of a table
@@ -20,7 +20,7 @@ class Role(StrEnum):
 
     @property
     def in_head(self) -> bool:
-        """Whether such a label stands over the rows of a table, not beside them."""
+        """Whether a label of this role stands over the rows of a table, rather than beside them."""
         return self in _IN_HEAD
 
 

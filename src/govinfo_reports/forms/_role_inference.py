@@ -1,7 +1,7 @@
-"""The items of a form -> what each of its labels is, by what is printed around it.
+"""The items of a form -> the role of each label, inferred from the items around it.
 
-The place of a label in the grammar says the rest: a heading is the rule that a section begins with, the head of a
-column `KEY : CELL` is the rule `_KEY`, and a label stands beside rows if its rule has a key.
+Its rule in the grammar gives a first hint, see `_description`: a section begins with its heading, the rule `_KEY` is
+the head of the column `KEY : CELL`, and a label whose rule has a key stands beside rows.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def with_roles(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return *items* with the role of every label."""
+    """Return *items* with the inferred role in each label."""
     roles: dict[int, Role] = {}
     for first, middle, last in stretches(items):
         beside = dict(_beside(items[middle:last]))
@@ -35,7 +35,7 @@ def with_roles(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def stretches(items: Sequence[Item]) -> Iterator[tuple[int, int, int]]:
-    """Cut *items* into parts with a head of their own; yield where each begins, its rows begin, and it ends."""
+    """Cut *items* into parts that have their own head. For each, yield where it begins, its rows begin, and it ends."""
     first = 0
     while first < len(items):
         if _is_heading(items[first]):
@@ -64,7 +64,7 @@ def _goes_on(item: Item, first: Item) -> bool:
 
 
 def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
-    """Yield the role of every label beside rows: its own values stand right behind the label of a row."""
+    """Yield the role of each label beside rows. It is the label of a row if the slots right behind it are its own."""
     slots = [item.path for item in body if isinstance(item, Slot)]
     for place, item in enumerate(body):
         if isinstance(item, Label):
@@ -75,11 +75,11 @@ def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
 
 
 def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) -> Iterator[Role]:
-    """Yield the role of every label of a head.
+    """Yield the role of each label in a head.
 
-    Where a part of a table is a rule of its own, with head and rows, its first label is the caption; the next one, or
-    where all rows are one part the first, stands in the corner, if the rows have labels; then come those over the
-    units beside the rows. What is left of the labels without a column stands over the heads of several.
+    If a part of a table is a rule of its own, with head and rows, its first label is the caption. The next label stands
+    in the corner, if the rows have labels. Then come the labels over the units beside the rows. Any other label without
+    a column of its own stands over the heads of several columns.
     """
     blocks = {item.block for item in body if isinstance(item, Slot)}
     if not blocks:
@@ -96,6 +96,6 @@ def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) 
 
 
 def _units(body: Sequence[Item], beside: dict[int, Role]) -> int:
-    """Return how many units stand between the label of a row and its values."""
+    """Return how many units the form prints between the label of a row and its values."""
     rows = (body[place] for place, role in beside.items() if role is Role.ROW)
     return max((len(row.behind) for row in rows if isinstance(row, Label)), default=0)

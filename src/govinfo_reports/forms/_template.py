@@ -1,4 +1,4 @@
-"""A grammar file -> one form of the report."""
+"""A template: a grammar file, and the form that it describes."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ class Template:
     """One form of the annual report, as its grammar file describes it."""
 
     name: str
-    """The first fiscal year in which everybody had to use the form; for a local variant also whose it is."""
+    """The first fiscal year in which the form was mandatory; for a local variant, with the name of the place."""
     path: Path = field(repr=False)
 
     def __str__(self) -> str:
         return self.name
 
     def __reduce__(self) -> tuple[type[Template], tuple[str, Path]]:
-        return Template, (self.name, self.path)  # what is compiled stays in its process
+        return Template, (self.name, self.path)  # a compiled grammar cannot be pickled; the other process compiles it
 
     @cached_property
     def year(self) -> int:
         """The first fiscal year of the form.
 
         Raises:
-            BrokenTemplate: the name of the file does not tell it.
+            BrokenTemplate: the name of the file contains no year.
         """
         if not (match := _YEAR.search(self.name)):
             raise BrokenTemplate(
@@ -54,7 +54,7 @@ class Template:
 
     @cached_property
     def form(self) -> Form:
-        """What the form prints, and where it has room for values.
+        """The form that the file describes.
 
         Raises:
             BrokenTemplate: the file does not describe a form.
@@ -66,10 +66,10 @@ class Template:
 
     @cached_property
     def grammar(self) -> Grammar:
-        """The file and what it imports, as Lark reads them.
+        """The grammar in the file, with its imports.
 
         Raises:
-            BrokenTemplate: the file is no grammar.
+            BrokenTemplate: the file is not a grammar.
         """
         try:
             return grammar_of(self.path.read_text(encoding="utf-8"), self.path)
@@ -77,7 +77,7 @@ class Template:
             raise self.broken() from error
 
     def broken(self) -> BrokenTemplate:
-        """Return the error that says the file cannot be used."""
+        """Return the error to raise if the file cannot be used."""
         return BrokenTemplate(
             self.path,
             "文件不能用作格式；运行 govinfo-reports template check 可查看逐条说明。",
@@ -86,7 +86,7 @@ class Template:
 
     @cached_property
     def marks(self) -> frozenset[str]:
-        """The labels of the form as pages are compared with them, with and without their numbers."""
+        """The labels of the form in the spelling used for comparison, both with and without their numbers."""
         return frozenset(
             mark
             for item in self.form.items
@@ -98,5 +98,5 @@ class Template:
 
 
 def tells_year(path: Path) -> bool:
-    """Whether the name of the file at *path* holds a year, as that of a template must."""
+    """Whether the name of the file at *path* contains a year, as the name of a template must."""
     return bool(_YEAR.search(path.stem))

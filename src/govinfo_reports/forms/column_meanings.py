@@ -1,4 +1,4 @@
-"""A form -> what the figures under its columns are, beyond counts: what its grammar says of them in `columns`."""
+"""A form -> the meaning of columns that hold more than counts, as its grammar gives it in the rule `columns`."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from . import Form, Path
 
 _STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY = "stock", "year_on_year", "signed", "money"
-#: What a grammar can say of columns, and of how many at a time.
+#: What a grammar can say about columns, and how many columns each statement takes.
 SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,)}
 
 
 @frozen
 class Stock:
-    """A row that says what there is, and what the year added to it and took from it; each by its path."""
+    """A row with what is in force, and what the year added and removed; each by its path."""
 
     held: Path
     added: Path
@@ -30,7 +30,7 @@ class Stock:
 
 @frozen
 class YearOnYear:
-    """A row that says what there was a year ago and how it changed; each by its path."""
+    """A row with last year's number, and the change since then; each by its path."""
 
     before: Path
     change: Path
@@ -50,19 +50,19 @@ def year_on_year(form: Form) -> tuple[YearOnYear, ...]:
 
 @cache
 def signed(form: Form) -> frozenset[Path]:
-    """Return the paths of the figures that may be less than nothing."""
+    """Return the paths of the figures that may be negative."""
     return frozenset(path for paths in _said(form, _SIGNED) for path in paths)
 
 
 @cache
 def money(form: Form) -> frozenset[Path]:
-    """Return the paths of the figures that are amounts and may have a fraction."""
+    """Return the paths of the figures that are amounts of money, and so may have a fraction."""
     said = {path for paths in _said(form, _MONEY) for path in paths}
     return frozenset(said | {slot.path for slot in form.slots.values() if slot.unit in MONEY})
 
 
 def _said(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
-    """Yield the paths that *form* says it of: in each row those under the columns it names, if the row has all."""
+    """Yield the paths that a *saying* of the grammar applies to: for each row that has all its columns, their paths."""
     for row in form.value_rows:
         for columns in form.columns.get(saying, ()):
             paths = tuple(row / column for column in columns)

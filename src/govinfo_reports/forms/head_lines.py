@@ -1,10 +1,14 @@
 """The head of a part of a table -> the lines it is printed in, and the columns that each of its labels stands over.
 
-A grammar gives the labels of a head in the order they are printed in, line by line, and does not say where a line ends
-or how wide a label is. Both follow from the columns: the label of a column stands over that column and closes it; a
-line goes on until it has covered all columns that the line before left open; a spanner covers what lies between its
-neighbours. Columns whose values have a group of their own in the row are not cut through, and have a label over them if
-the head has one to spare. A head that can be laid out in more than one way is open, and nothing is guessed of it.
+A grammar gives the labels of a head in printed order, line by line. It does not say where a line ends, or how wide a
+label is. Both follow from the columns:
+
+- The label of a column stands over that column and closes it.
+- A line goes on until it covers all columns that the line before left open.
+- A spanner covers the columns between its neighbours.
+- A spanner never covers only some of the columns of a group. Each group has a spanner of its own, if there are enough.
+
+If a head can be laid out in more than one way, it is open, and nothing is guessed.
 """
 
 from __future__ import annotations
@@ -23,15 +27,15 @@ if TYPE_CHECKING:
     from . import Label
     from .parts import Part
 
-_TRIED: Final = 20_000  # steps; the widest head known takes 700
+_TRIED: Final = 20_000  # steps; the widest known head takes 700
 
 
 class Fit(StrEnum):
-    """How a head and the columns below it go together."""
+    """In how many ways a head fits the columns below it."""
 
-    ONE = "one"  #: in one way
-    OPEN = "open"  #: in several ways, or in more than can be tried
-    NONE = "none"  #: in no way: a column has no label in the head, or a label no column
+    ONE = "one"  #: in exactly one
+    OPEN = "open"  #: in several, or in too many to try
+    NONE = "none"  #: in none: a column has no label in the head, or a label has no column
 
 
 @frozen
@@ -41,27 +45,27 @@ class Head:
     text: str
     role: Role
     line: int
-    """The line of the head that it begins in, from 0 on."""
+    """The number of the line that it begins in, from 0."""
     start: int
-    """The number of the first column below it, from 0 on."""
+    """The number of the first column below it, from 0."""
     stop: int
-    """The number of the first column that is not below it any more."""
+    """The number of the first column behind those below it."""
 
 
 @frozen
 class HeadLines:
-    """A head, laid out."""
+    """A head whose labels have their places."""
 
     heads: tuple[Head, ...]
     lines: int
     fit: Fit
     open: tuple[str, ...] = ()
-    """The labels of which the form does not tell how many columns they stand over."""
+    """The labels whose width the form leaves open."""
 
 
 @frozen
 class _Layout:
-    """Labels laid out so far, and the columns that are still to be covered: in this line, and in the next one."""
+    """The labels laid out so far, and the columns still to be covered in this line and in the next."""
 
     laid: tuple[Head, ...] = ()
     left: tuple[tuple[int, int], ...] = ()
@@ -71,10 +75,10 @@ class _Layout:
 
 @cache
 def head_lines(part: Part) -> HeadLines:
-    """Return the head of *part*, laid out.
+    """Return the layout of the head of *part*.
 
-    Where it can be laid out in several ways or in none, each spanner has a line of its own over all columns, and the
-    labels of the columns stand below.
+    If there are several layouts or none, each spanner gets a line of its own over all columns, and the labels of the
+    columns stand below.
     """
     labels = part.labels(Role.SPANNER, Role.COLUMN_HEAD)
     found, tried = _layouts(labels, part, part.groups)
@@ -95,7 +99,7 @@ def head_lines(part: Part) -> HeadLines:
 
 
 def _differing(found: Sequence[tuple[Head, ...]]) -> Iterator[str]:
-    """Yield the labels that stand over other columns in one layout than in another."""
+    """Yield the labels that the layouts *found* put over different columns."""
     for same in zip(*found, strict=True):
         if len({(head.start, head.stop) for head in same}) > 1:
             yield same[0].text
@@ -104,9 +108,9 @@ def _differing(found: Sequence[tuple[Head, ...]]) -> Iterator[str]:
 def _layouts(
     labels: Sequence[Label], part: Part, named: frozenset[tuple[int, int]]
 ) -> tuple[list[tuple[Head, ...]], bool]:
-    """Return the first two layouts of *labels* that have one over each of the *named* groups of columns.
+    """Return the first two layouts of *labels* with a spanner over each of the *named* groups of columns.
 
-    Return also whether all layouts were tried, up to the second that was found.
+    Also return whether the search came to an end: at the second layout, or after trying all.
     """
     found: list[tuple[Head, ...]] = []
     states = [_Layout(left=((0, len(part.columns)),) if part.columns else ())]
@@ -124,7 +128,7 @@ def _layouts(
 
 
 def _laid(state: _Layout, label: Label, part: Part) -> Iterator[_Layout]:
-    """Yield what comes of laying *label* over the next columns of the line, as wide as it may be."""
+    """Yield the layouts in which *label* stands over the next columns of the line, for each width it may have."""
     (start, end), *rest = state.left
     spans = label.role is Role.SPANNER
     if not spans and part.columns[start].label != label.spellings[0]:
@@ -143,7 +147,7 @@ def _spanned(state: _Layout) -> set[tuple[int, int]]:
 
 
 def _cuts(start: int, stop: int, group: tuple[int, int]) -> bool:
-    """Whether a label from *start* to *stop* stands over a part of a *group* and over something else besides."""
+    """Whether a label from *start* to *stop* covers a part of a *group* and something outside of it."""
     first, last = group
     apart = stop <= first or last <= start
     within = first <= start and stop <= last

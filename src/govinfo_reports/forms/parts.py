@@ -1,4 +1,4 @@
-"""A form -> the parts of its tables: rows that stand under one head, and the columns they share."""
+"""A form -> the parts of its tables: rows under one head, with the columns that they share."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Column(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What to call it."""
+        """Its label, or failing that its key."""
         return self.label or self.key
 
 
@@ -36,15 +36,15 @@ class Part:
 
     section: str
     head: tuple[Label, ...]
-    """The labels of the head, in the order they are printed in."""
+    """The labels of the head, in printed order."""
     body: tuple[Item, ...]
-    """What stands below the head."""
+    """The items below the head."""
     rows: tuple[Row, ...]
     """The rows of the body that hold values."""
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """The path of every value, with the number of the column it stands in."""
+        """The number of the column of each value, by its path."""
         numbers: dict[tuple[str, int], int] = {}
         for row in sorted(self.rows, key=lambda row: -len(row.slots)):
             for column in _columns(row):
@@ -63,7 +63,7 @@ class Part:
 
     @cached_property
     def groups(self) -> frozenset[tuple[int, int]]:
-        """Where the columns whose values have a group of their own in their row begin and end."""
+        """Where each group of columns begins and ends: columns whose values share a group within their row."""
         found: dict[Path, list[int]] = {}
         for row in self.rows:
             for slot in row.slots:
@@ -73,7 +73,7 @@ class Part:
         return frozenset((min(places), max(places) + 1) for places in found.values())
 
     def labels(self, *roles: Role) -> list[Label]:
-        """Return the labels of the head that have one of *roles*."""
+        """Return the labels of the head with one of *roles*."""
         return [label for label in self.head if label.role in roles]
 
 
@@ -91,7 +91,7 @@ def _parts(form: Form) -> Iterator[Part]:
 
 
 def _columns(row: Row) -> Iterator[tuple[str, int]]:
-    """Yield for each slot of a row what its column is known by: its label, and how often that came before."""
+    """Yield for each slot of a row the identity of its column: the label, and how often that label came before."""
     seen = Counter[str]()
     for slot in row.slots:
         name = slot.column or slot.path.column

@@ -1,4 +1,4 @@
-"""A form -> the sums it implies, read off its structure: a total beside its parts, and the balance it prints."""
+"""A form -> the sums that must hold in it, read off its structure: totals beside their parts, and the balance."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Sum(StrEnum):
 
 @frozen
 class SumConstraint:
-    """An identity of the form: the figures on the left add up to the same as those on the right."""
+    """A sum that must hold: the figures on the left add up to the same as those on the right."""
 
     kind: Sum
     left: tuple[Path, ...]
@@ -39,20 +39,20 @@ class SumConstraint:
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """All the paths it speaks of."""
+        """All its paths, those on the left first."""
         return self.left + self.right
 
 
 @cache
 def constraints_of(form: Form) -> tuple[SumConstraint, ...]:
-    """Return every constraint of *form*: 42 for the form of 2021, 40 for that of 2020, 7 for that of 2014."""
+    """Return the sums that must hold in *form*: 42 in the form of 2021, 40 in that of 2020, 7 in that of 2014."""
     return (*_rows(form), *_columns(form), *_balances(form))
 
 
 def _rows(form: Form) -> Iterator[SumConstraint]:
-    """Find the totals beside their parts in one row, and those of a row that has its parts in the rows below it.
+    """Find the totals beside their parts in one row, and the totals of rows whose parts are in the rows below.
 
-    The innermost come first, so that a part that is a total itself is known before the total it goes into.
+    The innermost come first: a part that is itself a total comes before the total that includes it.
     """
     together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
     found: list[SumConstraint] = []
@@ -65,7 +65,7 @@ def _rows(form: Form) -> Iterator[SumConstraint]:
 
 
 def _parts(form: Form, group: Path) -> Iterator[Path]:
-    """Yield what the total of *group* adds up: of each of its children the figure, its own total, or all it holds."""
+    """Yield what the total of *group* adds up: for each child its figure, its own total, or else all that it holds."""
     for path in form.paths:
         if not path.below(group) or path == group / TOTAL:
             continue
@@ -86,7 +86,7 @@ def _columns(form: Form) -> Iterator[SumConstraint]:
 
 
 def _balances(form: Form) -> Iterator[SumConstraint]:
-    """Read the balance that the corner of a table prints: the first and second item are the third and fourth."""
+    """Read the balance that the corner of a table prints: items one and two equal items three and four."""
     for label in form.labels:
         if not (printed := _BALANCE.search(label.spellings[0])):
             continue
@@ -100,5 +100,5 @@ def _balances(form: Form) -> Iterator[SumConstraint]:
 
 
 def _figures_of(form: Form, item: Path) -> Path:
-    """Return the row of figures that stands for an item: its own, or its total."""
+    """Return the row that holds the figures of an item: its own row, or its total."""
     return item if item in form.value_rows else item / TOTAL

@@ -1,1 +1,1 @@
-"""Text -> Report: every step from the layout of a page to the models."""
+"""Text -> Report: each step from the layout of a page to the models."""

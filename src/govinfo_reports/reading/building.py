@@ -1,6 +1,6 @@
-"""An outline -> models. One way for every template: the paths of the form are the keys of the report.
+"""An outline -> models, in the same way for every template: the paths of the form are the keys of the report.
 
-Rows can also be made without a page, from what their cells are to print.
+`rows_of` builds rows without a page, from given texts of cells.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _cell(span: Span, text: str, unit: str | None) -> Cell:
 
 
 def _paragraphs(stretches: Iterable[Span], text: str) -> tuple[Paragraph, ...]:
-    """Return one paragraph a line: the layout takes a line apart where it has gaps."""
+    """Return one paragraph for each line: layout splits a line at its gaps."""
     found: list[Span] = []
     for span in stretches:
         if found and "\n" not in text[found[-1].end : span.start]:
@@ -71,7 +71,7 @@ def _group(nest: _Nest, cells: Sequence[Cell]) -> Group:
 
 @lru_cache(maxsize=1024)
 def _nest(paths: tuple[str, ...]) -> _Nest:
-    """Return the keys of *paths* below their section, nested, with the number of the path at the end of each way."""
+    """Return the keys of *paths* below their section, nested; each innermost key has the number of its path."""
     return _nested([(path.split(".")[1:], number) for number, path in enumerate(paths)])
 
 
@@ -83,7 +83,7 @@ def _nested(ways: Sequence[tuple[Sequence[str], int]]) -> _Nest:
 
 
 def _themes(paragraphs: Sequence[Paragraph], form: Form) -> tuple[Theme, ...]:
-    """Return the sub-sections: from each paragraph that opens with a theme's heading to the next numbered one."""
+    """Return the sub-sections. Each runs from the heading of its theme to the next numbered heading."""
     themes: list[tuple[str, list[Paragraph]]] = []
     current: list[Paragraph] | None = None
     for paragraph in paragraphs:
@@ -108,7 +108,7 @@ def _opens(spelled: str) -> bool:
 
 
 def _theme(words: str, form: Form) -> str | None:
-    """Return the theme that *words* open with, up to the end or the first mark behind it."""
+    """Return the theme whose heading *words* begin with; a punctuation mark or the end must follow it."""
     for cut, char in enumerate(words):
         if char in "。:,;. ":
             return form.themes.get(words[:cut])
@@ -116,7 +116,7 @@ def _theme(words: str, form: Form) -> str | None:
 
 
 def rows_of(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:
-    """Return the rows of a *section* of *form* whose cells print what *printed* has for their paths."""
+    """Return the rows of a *section* of *form*; *printed* gives the text of each cell by its path."""
     slots = [slot for slot in form.slots.values() if slot.path.section == section]
     readings = [read(printed[slot.path]) for slot in slots]
     cells = [

@@ -1,6 +1,6 @@
-"""A page brought into line with several forms -> what of it is read by which.
+"""A page aligned with several forms -> what is read, and by which form.
 
-Offices put forms together. A block of the form is taken from the template that more of the page's labels follow.
+Some offices combine two forms. Each block is read by the form whose labels in that block weigh most on the page.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 
 @frozen
 class Combination:
-    """What is read of a page."""
+    """What is read of a page by several forms."""
 
     cells: Mapping[str, Span]
     findings: tuple[Finding, ...]
     """In page order."""
     other_form: frozenset[str] = frozenset()
-    """The paths of the page's own form whose block follows another one."""
+    """The paths of the page's own form whose block follows another form."""
 
 
 def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
-    """Return what is read of the page *text* by its *own* template, and by the others that were *aligned*."""
+    """Return what is read of the page *text*, by its *own* template and by the others that were *aligned*."""
     if len(aligned) == 1:
         return Combination(aligned[own].cells, tuple(sorted(aligned[own].findings, key=_place)))
     leaders = _leaders(aligned, own)
@@ -69,7 +69,7 @@ def _holds_any(span: Span, spans: list[Span]) -> bool:
 
 
 def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
-    """Return for each block the template whose labels stand on the page most; of equals its *own*."""
+    """Return for each block the template whose labels weigh most on the page; on a tie, the page's *own*."""
     leaders: dict[str, Template] = {}
     for template in (own, *(other for other in aligned if other is not own)):
         for block in {item.block for item in template.form.items}:
@@ -82,7 +82,7 @@ def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
 def _findings(
     template: Template, result: Alignment, leaders: Mapping[str, Template], *, is_own: bool
 ) -> Iterator[Finding]:
-    """Yield the findings on rows whose block *template* leads; what is said of no row is its own template's matter."""
+    """Yield the findings about rows of blocks that *template* leads. Findings about no row come from the page's own."""
     rows = {str(row.path): row.slots[0].block for row in template.form.rows}
     for finding in result.findings:
         block = rows.get(finding.path or "")
@@ -95,7 +95,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def has_row_for(form: Form, own: Alignment) -> bool:
-    """Whether *form* has a row for values that stand behind a label of the page's own form which is no row there."""
+    """Whether *form* has a row for values that stand behind a label, where the page's own form has no such row."""
     return any(
         row.label is not None
         and len(row.slots) == count

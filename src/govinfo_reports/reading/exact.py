@@ -1,4 +1,4 @@
-"""A page that follows its form in every piece -> its sections, by Lark's parser of the form's grammar."""
+"""A page that follows its form in every piece -> its sections, by the parser that Lark makes of the grammar."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 
 def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
-    """Return what the page *text*, whose pieces were *found*, prints, or None if it does not follow *template*."""
+    """Return what is read of the page *text* with the pieces *found*; None if it does not follow *template* exactly."""
     if sum(piece.text.isdecimal() for piece in found) > len(template.form.slots):
-        return None  # more figures than the form has room for: nothing to try
+        return None  # there are more figures than slots, so the parser would only waste time
     outline = _plans(parser_of(template)).outline(found)
     if outline is None:
         return None
@@ -51,7 +51,7 @@ def _plans(parser: Lark) -> Plans:
 
 
 def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Section]]) -> bool:
-    """Whether no sub-section was taken for a section: the parser takes a heading without its number too."""
+    """Whether no sub-section was read as a section: the parser also accepts a heading without its number."""
     heads = {key: section.heading for key, section in read if section.heading}
     if all(numbering(spell(heading.text)) for heading in heads.values()):
         return True
@@ -66,16 +66,16 @@ def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:
 
     Raises:
         lark.UnexpectedInput: the page does not follow the form exactly.
-        BrokenTemplate: no parser can be made of the grammar.
+        BrokenTemplate: Lark cannot make a parser of the grammar.
     """
     return parser_of(template).parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType]  # a custom lexer takes any input
 
 
 def parser_of(template: Template) -> Lark:
-    """Return the LALR(1) parser of *template*. It is made when a page first needs it.
+    """Return the LALR(1) parser of *template*. It is made on first use.
 
     Raises:
-        BrokenTemplate: no parser can be made of the grammar.
+        BrokenTemplate: Lark cannot make a parser of the grammar.
     """
     try:
         return _compiled(template.grammar, template.path)
@@ -96,7 +96,7 @@ def _compiled(grammar: Grammar, path: Path) -> Lark:
 
 
 def load_template(path: str | Path) -> Template:
-    """Return the template that the file at *path* describes. Everything is compiled now, not at the first page.
+    """Return the template in the file at *path*. It is compiled at once, rather than at the first page.
 
     >>> from govinfo_reports.forms import GRAMMARS
     >>> load_template(GRAMMARS / "variants" / "hubei_2020.lark").name
@@ -104,7 +104,7 @@ def load_template(path: str | Path) -> Template:
 
     Raises:
         UnknownTemplate: there is no such file.
-        BrokenTemplate: the file does not describe a form; `check_template` says why.
+        BrokenTemplate: the file does not describe a form. `check_template` explains why.
     """
     template = template_at(path)
     _ = template.year, template.form, parser_of(template)

@@ -1,4 +1,4 @@
-"""Pieces -> tokens: a piece is a label where the parser expects that label, else a cell, else prose."""
+"""Pieces -> tokens. A piece is a label where the parser expects that label; otherwise it is a cell, or else prose."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _VALUE: Final = re.compile(r"[^\d\u4e00-\u9fff]*+\d[^\u4e00-\u9fff]*+(?:[\u4e00-
 
 
 def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:
-    """Return the names of the labels among *terminals* by how a page may print them, with and without their numbers."""
+    """Return the names of the labels among *terminals*, by each spelling on a page, with and without its number."""
     names: dict[str, tuple[str, ...]] = {}
     for terminal in terminals:
         if terminal.pattern.type == "str":
@@ -32,24 +32,24 @@ def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:
 
 
 def names_of(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the names of the labels that *text*, a piece of a page, may be."""
+    """Return the names of the labels that a piece with this *text* may be."""
     return names.get(text) or names.get(text.replace(" ", "").replace('"', ""), ())
 
 
 def resembles_value(text: str) -> bool:
-    """Whether a piece may be the cell of a table where a cell is expected."""
+    """Whether a piece may be a cell of a table, where the parser expects one."""
     return _VALUE.fullmatch(text) is not None
 
 
 def resembles_figure(text: str) -> bool:
-    """Whether a piece is a figure, and so no prose where the form has no cell: let the parser stumble over it."""
+    """Whether a piece is a figure. It is never prose: where the form has no cell, the parser should reject it."""
     return _FIGURE.fullmatch(text) is not None
 
 
 class PieceLexer(Lexer):
-    """Lexer over pieces instead of characters; what a piece may be depends on the state of the parser.
+    """A lexer over pieces instead of characters. What a piece may be depends on the state of the parser.
 
-    Lark's own lexers would have to find the cells again that the layout has found already.
+    Layout has already found the cells; a lexer over characters would have to find them again.
     """
 
     __future_interface__ = 2
@@ -58,7 +58,7 @@ class PieceLexer(Lexer):
         self.names = label_names(lexer_conf.terminals)
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:  # noqa: ANN401 - Lark's own types are open
-        """Yield a token for each piece that is not blank, with the piece's place in the page."""
+        """Yield a token for each piece that is not blank, with its place on the page."""
         names, states, stack = self.names, parser_state.parse_conf.states, parser_state.state_stack
         for text, start, end, *_ in lexer_state.text:
             if not text:

@@ -1,4 +1,4 @@
-"""The paths of a form that a page gave no cell for -> why."""
+"""The paths of a form without a cell in the report -> why each of them has none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OTHER_FORM: Final = Missing(Absence.OTHER_FORM)
 
 
 def missing_paths(result: ParseResult) -> dict[str, Missing]:
-    """Return each path of the form that has no cell in *result*, with why, in the order of the form."""
+    """Return why each path of the form without a cell in *result* has none, in the order of the form."""
     form = result.template.form
     cells = {path for key, section in result.sections for path, _ in section.cells(f"{key}.")}
     if cells >= form.slots.keys():
@@ -48,7 +48,7 @@ def missing_paths(result: ParseResult) -> dict[str, Missing]:
 
 
 def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
-    """Return the findings by the path they speak of."""
+    """Return the findings by the path that they concern."""
     named: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.path:

@@ -1,6 +1,6 @@
-"""A page cut into sections: where headings, prose and values stand, before they are made into models.
+"""A page cut into sections: the places of headings, prose and values, from which models are built.
 
-Both ways of reading end here: the parser of a form, and recovery from a page that does not follow one.
+Both ways of reading end in an outline: the parser of the form, and recovery from a page that does not follow it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,6 @@ class SectionOutline:
     key: str
     heading: Span | None
     prose: tuple[Span, ...]
-    """The stretches of prose, in page order; several may stand on one line."""
+    """The stretches of prose, in page order. Several may stand on one line."""
     cells: tuple[tuple[str, Span], ...]
-    """The path of each value and its place, in the order of the form."""
+    """The path and the place of each value, in the order of the form."""

@@ -1,4 +1,4 @@
-"""A page as a whole: whether it is a report at all, and whether it is just one, whole, and on the form of its year."""
+"""Checks of a page as a whole: is it a report, exactly one, for a whole year, and on the form of its year?"""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ if TYPE_CHECKING:
 _ABOUT: Final = re.compile(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
 )
-# A part of a year, and what it is the part of: a report or a count for it, not what was done in it.
+# A part of a year, followed by a word for a report or a count: what the text covers, not when something was done.
 _PART_OF_A_YEAR: Final = re.compile(
     r"(?P<part>[上下]半年|第?[一二三四1-4]季度|[一1][-至]六?6?月份?)"
     r"[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
 )
-_ENOUGH: Final = 4  # labels of the form that chance does not bring together
-_FORM: Final = 8  # and labels that make a form
+_ENOUGH: Final = 4  # labels of the form: so many do not meet by chance
+_FORM: Final = 8  # labels: so many make a form, even an empty one
 _HEAD: Final = 400
 _FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
 _BEHIND_A_LABEL: Final = 40  # characters
 
 
 def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels: int, identity: Identity) -> None:
-    """Raise `NotAReport` unless a page has values, sections or a title of a report; *labels* of its form were found."""
+    """Raise `NotAReport` unless the page has values, sections or a title. *labels* counts the form's labels on it."""
     if labels >= _ENOUGH or any(True for _, section in sections for _ in section.cells()):
         return
     spelled = spell(text)
@@ -56,7 +56,7 @@ def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels:
 
 
 def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Identity) -> list[Finding]:
-    """Return what is to be said of a page as a whole, whose *pieces* were read as *result*."""
+    """Return the findings about the page as a whole. Its *pieces* were read as *result*."""
     found: list[Finding] = []
     sections, template = result.sections, result.template
     head = Span(0, min(len(text), 40))
@@ -73,7 +73,7 @@ def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Ide
 
 
 def _prints_figures(result: ParseResult, pieces: Sequence[Piece]) -> bool:
-    """Whether figures stand among the labels of a page, be they read or not."""
+    """Whether figures stand among the labels of the page, whether they were read or not."""
     if not result.labels:
         return False
     start = min(label.start for label in result.labels)
@@ -82,7 +82,7 @@ def _prints_figures(result: ParseResult, pieces: Sequence[Piece]) -> bool:
 
 
 def _contested(text: str, identity: Identity) -> list[Finding]:
-    """Return what is to be said where another agency or year has nearly as much for it."""
+    """Return a finding for each rival: another agency or year with nearly as much evidence."""
     found: list[Finding] = []
     if rival := identity.rivals.get("agency"):
         printed = "".join(rival.of(text).split())
@@ -104,12 +104,12 @@ def judge_file(document: Document, sections: Sequence[tuple[str, Section]], judg
 
 
 def _other_kinds(text: str, head: Span) -> list[Finding]:
-    """Return what tells that a page with figures is not the report of one agency for one year."""
+    """Return the findings that a page with figures is not the report of one agency for one whole year."""
     found: list[Finding] = []
     if "解" in text and (about := _ABOUT.search(text)) is not None:
         found.append(f.ABOUT_A_REPORT.at(text, Span(*about.span()), None, words=about.group().strip()))
     parts = list(_PART_OF_A_YEAR.finditer(spell(text[:_HEAD])))
-    if len({part["part"] for part in parts}) == 1:  # who names several parts may name them all
+    if len({part["part"] for part in parts}) == 1:  # a page with several parts may list the whole year
         span = Span(*parts[0].span("part"))
         found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
     if len(years := title_years(text)) > 1:
@@ -118,7 +118,7 @@ def _other_kinds(text: str, head: Span) -> list[Finding]:
 
 
 def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[str]:
-    """Return the agencies whose titles stand below the first heading and above a figure that was read."""
+    """Return the other agencies whose titles stand below the first heading and above a figure that was read."""
     start = next((section.heading.span.end for _, section in sections if section.heading), len(text))
     if not (others := list(other_agencies(text, start, own))):
         return []

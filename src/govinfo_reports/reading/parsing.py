@@ -1,9 +1,9 @@
 """Text -> Report: the journey of a page, from its layout to the models.
 
-A page that follows a template exactly is read by the template's grammar, see `exact`. Any other page is first brought
-into line with it, see `recovery`; the tree and the models are built the same way for both.
+`exact` reads a page that follows its template in every piece. `recovery` reads what is certain of any other page. Both
+give an outline, and the same builder makes models of it.
 
-Imports that few pages need are deferred: a page that follows its form pays nothing for the others.
+Imports used by few pages are deferred: a page that follows its form does not pay for them.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _LONGEST_PATH: Final = 1024
 
 
 def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
-    """Return the template whose labels *text* follows; where they do not tell, the one due in the year it names.
+    """Return the template whose labels *text* prints; on a tie, the one due in the year that the text names.
 
-    As for `parse`, *template* may say among which to choose.
+    *template* may limit the choice, as for `parse`.
 
     >>> from govinfo_reports.authoring import blank_form
     >>> [detect(blank_form(form)).name for form in templates()]
@@ -61,7 +61,7 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
         template: the form that the page follows, or those that it can follow; by default all that are known.
 
     Returns:
-        The report. What could not be read with certainty is not in it, and is named in its `findings`.
+        The report. It holds only what could be read with certainty; its `findings` name the rest.
 
     Raises:
         NotAReport: nothing in the text is a report.
@@ -132,7 +132,7 @@ def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known
 
 
 def _begin(section: Section, text: str) -> int:
-    """Return where on the page a section begins."""
+    """Return the place on the page where a section begins."""
     if section.heading:
         return section.heading.span.start
     return min((cell.span.start for _, cell in section.cells()), default=len(text))

@@ -1,8 +1,8 @@
-"""The shape of a page -> the way from its pieces to its sections, learned from the parser once for each shape.
+"""The shape of a page -> a plan, which says what each of its pieces is. The parser makes one plan for each shape.
 
-What the lexer makes of a piece depends on no more than the labels it may be, on whether it looks like a value, and on
-the state of the parser. So two pages whose pieces are of the same classes, in the same order, give the same tree: Lark
-judges the first one, and later ones reuse what it said. Prose that stands together counts as one piece of prose.
+The lexer decides what a piece is by three things: the labels that it may be, whether it looks like a value, and the
+state of the parser. Two pages whose pieces are of the same classes, in the same order, therefore have the same parse
+tree. Lark parses the first page of a shape; later ones follow its plan. Adjacent pieces of prose count as one.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
     from .layout import Piece
 
-_MOST: Final = 2048  # shapes, and texts, of which it is remembered what they are
-_LONGEST: Final = 64  # characters; longer pieces are prose and not met twice
+_MOST: Final = 2048  # shapes to remember, and as many texts of pieces
+_LONGEST: Final = 64  # characters; a longer piece is prose and hardly comes again
 _PROSE: Final = 0
 _PARAGRAPH: Final = "paragraph"
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
-_Stretch = tuple[int, int]  # the numbers of the first piece of a stretch and of the one behind it
+_Stretch = tuple[int, int]  # the numbers of its first piece and of the piece behind it
 
 
 @frozen
 class _Section:
-    """A section of a shape; pieces are told by their place in the shape."""
+    """The plan of one section. Its numbers are places in the shape."""
 
     key: str
     heading: int | None
@@ -48,7 +48,7 @@ class _Section:
 
 @define
 class Plans:
-    """What the parser of one form said of the shapes of pages so far."""
+    """The plans that the parser of one form has made so far."""
 
     parser: Lark
     names: Mapping[str, tuple[str, ...]] = field(init=False)
@@ -61,7 +61,7 @@ class Plans:
         self.names = label_names(self.parser.terminals)
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
-        """Return the sections of the page whose *pieces* these are, or None if it does not follow the form."""
+        """Return the sections of the page with these *pieces*; None if it does not follow the form."""
         shape, stretches = self._shape(pieces)
         if shape in self._known:
             plan = self._known[shape]
@@ -71,7 +71,7 @@ class Plans:
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
 
     def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch]]:
-        """Return the classes of the *pieces* that are not blank, and which of them each one stands for."""
+        """Return the shape of a page, the classes of its *pieces* without the blank ones, and where each of them stands."""
         class_of = self._class_of
         shape: list[int] = []
         stretches: list[_Stretch] = []
@@ -100,7 +100,7 @@ class Plans:
         return kind
 
     def _learned(self, pieces: Sequence[Piece]) -> tuple[_Section, ...] | None:
-        """Ask the parser."""
+        """Return the plan that the parser makes of *pieces*; None if it rejects them."""
         try:
             tree: Tree[Token] = self.parser.parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType] - a custom lexer takes any input
         except UnexpectedInput:
@@ -110,14 +110,14 @@ class Plans:
 
 
 def _remember(known: dict[_K, _V], key: _K, value: _V) -> None:
-    """Keep what was learned. What is full is emptied: a page costs a parse more then, and memory stays bounded."""
+    """Keep a value. A full memory is emptied, so that it stays bounded; the next pages are then parsed again."""
     if len(known) >= _MOST:
         known.clear()
     known[key] = value
 
 
 def _planned(node: Tree[Token], places: Mapping[int | None, int]) -> _Section:
-    """Return a section of the parse tree, with the *places* in the shape where its pieces begin."""
+    """Return the plan of a section of the parse tree; *places* maps the start of a piece to its place in the shape."""
     key = str(key_of(node.data))
     heading: int | None = None
     prose: list[int] = []
@@ -137,7 +137,7 @@ def _cells(node: Tree[Token], above: str) -> Iterator[tuple[str, Token]]:
     path = f"{above}.{key_of(node.data)}"
     for child in node.children:
         if isinstance(child, Token):
-            continue  # a label that the grammar keeps
+            continue  # it is a label, which the grammar keeps in the tree
         leaf = child.children[0]
         if isinstance(leaf, Token):
             yield f"{path}.{key_of(child.data)}", leaf
@@ -146,7 +146,7 @@ def _cells(node: Tree[Token], above: str) -> Iterator[tuple[str, Token]]:
 
 
 def _section(part: _Section, pieces: Sequence[Piece], stretches: Sequence[_Stretch]) -> SectionOutline:
-    """Return a section of the page whose *pieces* stand in the places of a shape as *stretches* say."""
+    """Return the outline of a section; *stretches* gives the *pieces* of the page in each place of the shape."""
     prose = [piece for place in part.prose for piece in pieces[slice(*stretches[place])] if piece.text]
     places = [(path, pieces[stretches[place][0]]) for path, place in part.cells]
     heading = None if part.heading is None else pieces[stretches[part.heading][0]]

@@ -1,7 +1,7 @@
 """A page that does not follow its form exactly -> what is certain of it.
 
-The page is brought into line with every form whose labels it prints, see `alignment`. One of them is its own; where
-another one's labels fill a part of the page better, that part is taken from the other, and a finding says so.
+The page is aligned with every form whose labels it prints, see `alignment`. One of them is its own. If the labels of
+another form fit a part of the page better, that form reads the part, see `combination`, and a finding says so.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 
 _SHOWN: Final = 60
-_FORM: Final = 8  # labels that only a form brings together
-_FEWEST_LABELS: Final = 3  # of a table: one or two may be everyday words
+_FORM: Final = 8  # labels: so many meet only in a form
+_FEWEST_LABELS: Final = 3  # of a table; one or two may be everyday words
 
 
 @cache
@@ -50,8 +50,8 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     Args:
         text: the page.
         found: its pieces.
-        counts: how many labels of each template are among them.
-        known: the templates that the page can follow.
+        counts: how many of the pieces are labels of each template.
+        known: the templates to choose from.
     """
     likely = max(known, key=lambda template: (counts[template], template.year))
     candidates = HeadingCandidates.of(text, likely.form)
@@ -90,7 +90,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
 def _first_of_two(
     text: str, second: Span, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]
 ) -> ParseResult:
-    """Read the first report of a page on which a *second* one begins in that stretch, and say so."""
+    """Read the first of two reports, with a finding about the second; it begins somewhere in the stretch *second*."""
     title = next(title_lines(text, second.start, second.end), Span(second.end, second.end))
     first = recover(text[: title.start], [piece for piece in found if piece.end <= title.start], counts, known)
     line_end = text.find("\n", title.start)
@@ -100,7 +100,7 @@ def _first_of_two(
 
 
 def _tables(result: Alignment) -> dict[str, Span]:
-    """Return where the tables stand, without those of which the page shows no more than a word or two."""
+    """Return where the tables stand, except for those with no more than a label or two on the page."""
     items = (result.form.items[label.item] for label in result.chosen)
     labels = Counter(
         section_of(item.path) for item in items if isinstance(item, Label) and item.role is not Role.HEADING
@@ -110,7 +110,7 @@ def _tables(result: Alignment) -> dict[str, Span]:
 
 
 def _own(text: str, aligned: Mapping[Template, Alignment], counts: Counter[Template]) -> Template:
-    """Return the form that fits the page best: by the values it makes sense of, else by labels, else by headings."""
+    """Return the form that accounts for the most values; if there are none, for the most labels, or else headings."""
     if any(result.cells for result in aligned.values()):
         fitness = {
             template: (len(result.cells), sum(result.scores.values()) if result.cells else 0, counts[template])
@@ -136,7 +136,7 @@ def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
-    """Return the units that the page prints in the labels of its columns, by the path of the cells below."""
+    """Return the units that the page prints in its column heads, by the paths of the cells below them."""
     units: dict[str, str] = {}
     for template, result in aligned.items():
         for label in result.chosen:

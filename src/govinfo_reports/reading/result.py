@@ -1,4 +1,4 @@
-"""What was read from a page, before it is known whose report it is."""
+"""What was read from a page, before its agency and year are known."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @frozen
 class ParseResult:
-    """The sections of a page, and what is to be said of how they were read."""
+    """The sections of a page, and the findings about how they were read."""
 
     template: Template
     sections: tuple[tuple[str, Section], ...]
@@ -25,6 +25,6 @@ class ParseResult:
     labels: tuple[Span, ...] | None = None
     """Where the page prints labels; None if it follows the form exactly."""
     repeats: tuple[Span, ...] = ()
-    """Where the page prints a value again, as converters do for merged cells."""
+    """Where the page repeats a value, as converters do for merged cells."""
     other_form: frozenset[str] = frozenset()
-    """The paths of the form whose part of the page follows another one."""
+    """The paths of the form whose block follows another form on this page."""

@@ -1,4 +1,4 @@
-"""What was brought into line with a form -> its sections."""
+"""A page with its headings and tables found -> its sections."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _EDGE: Final = " \t\u00a0\u3000*#|\r"
 
 @frozen
 class SectionExtent:
-    """One section of a page, as stretches of characters."""
+    """Where one section of a page begins and ends."""
 
     key: str
     heading: Span | None
@@ -35,7 +35,7 @@ class SectionExtent:
 def section_extents(
     form: Form, headings: Mapping[str, Span], tables: Mapping[str, Span], length: int
 ) -> list[SectionExtent]:
-    """Cut a page of *length* characters into its sections: by their *headings*, or else by their *tables*."""
+    """Cut a page of *length* characters into sections, at their *headings* or, failing those, at their *tables*."""
     begins = {
         key: min(span.start for span in (headings.get(key), tables.get(key)) if span)
         for key in form.sections
@@ -58,7 +58,7 @@ def section_extents(
 
 
 def outline(text: str, form: Form, found: list[SectionExtent], cells: Mapping[str, Span]) -> list[SectionOutline]:
-    """Return the sections with heading, prose and the values that were read."""
+    """Return each section with its heading, its prose and the values that were read."""
     paths: dict[str, list[str]] = {}
     for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):
         paths.setdefault(section_of(path), []).append(path)

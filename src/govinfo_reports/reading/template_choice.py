@@ -1,7 +1,7 @@
 """The labels on a page -> the template it follows.
 
-Each template has one vote for every label of its form on the page; the year of the report only breaks a tie. A page
-without tables shows no form: it is given one that was in use in its year.
+Each template gets one vote for each label of its form on the page. The year of the report only breaks ties. A page
+without tables does not show which form it follows; it gets one that was in use in its year.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Template
 
 
-_EVERYDAY: Final = 3  # letters: 其他 and 总计 stand on any page
+_EVERYDAY: Final = 3  # letters; words as short as 其他 and 总计 stand on any page
 
 
 def in_use(template: Template, year: int) -> bool:
-    """Whether a form was in use for a fiscal year: from the year before everybody had to use it until the next form."""
+    """Whether a form was in use for a fiscal year: from the year before it was mandatory until the next form."""
     later = [other.year for other in templates() if other.year > template.year]
     return template.year - 1 <= year < min(later, default=year + 1)
 
@@ -34,12 +34,12 @@ def without_tables(headings: Mapping[Template, int], text: str) -> Template:
     """Return the template for a page that shows no table.
 
     Args:
-        headings: how much of the headings of each template the page shows.
+        headings: how much evidence the page gives for the headings of each template.
         text: the page.
 
     Returns:
-        Of the templates in use in the year of the report the one with most headings. For a year before all of them it
-        is the oldest, for an unknown year any may be it.
+        Of the templates in use in the year of the report, the one with the most headings. A year before all templates
+        gets the oldest one. If the year is unknown, all templates are considered.
     """
     year = identify(text, len(text)).year
     used = [template for template in headings if year is None or in_use(template, year)]
@@ -52,13 +52,13 @@ def without_tables(headings: Mapping[Template, int], text: str) -> Template:
 
 
 def leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
-    """Return the template that fits best; of equals, the one that was due in the year of the report."""
+    """Return the template that fits best; on a tie, the one that was due in the year of the report."""
     best = max(fitness.values())
     return _due([template for template, its in fitness.items() if its == best], text)
 
 
 def _due(equals: Sequence[Template], text: str) -> Template:
-    """Return the newest template that is not newer than the report; before a local variant the form without it."""
+    """Return the newest template that is not newer than the report. Prefer the base form to its variants."""
     if len(equals) == 1:
         return equals[0]
     year = identify(text, len(text)).year
@@ -76,25 +76,25 @@ def _letters(known: tuple[Template, ...]) -> tuple[tuple[str, str], ...]:
 def votes(words: Iterable[str], known: tuple[Template, ...]) -> Counter[Template]:
     """Count for each template how many of its labels are among *words*.
 
-    A template has no vote if another has all its labels that are on the page and more. If the labels tell none of the
-    templates from the others, there are no votes at all; nor if there are only headings and everyday words.
+    A template gets no votes if another one has all of its labels on the page, and more. Nobody gets votes if all
+    templates have the same labels on the page, or if these are only headings and everyday words.
     """
     return _counted(frozenset(words), known)
 
 
 def votes_in(letters: str, known: tuple[Template, ...]) -> Counter[Template]:
-    """Count the same where the labels are not pieces of their own: somewhere in the *letters* of a page."""
+    """Count as `votes` does, but look for the labels anywhere in the *letters* of a page."""
     return _counted(frozenset(mark for mark, spelled in _letters(known) if spelled in letters), known)
 
 
 def _tells(mark: str, template: Template) -> bool:
-    """Whether a label tells that a page has tables: neither headings nor everyday words do."""
+    """Whether a label shows that a page has tables: headings and everyday words do not."""
     return len(mark) > _EVERYDAY and mark not in _headings(template)
 
 
 @cache
 def _headings(template: Template) -> frozenset[str]:
-    """Return the headings of sections as pages are compared with them."""
+    """Return the headings of sections in the spelling used for comparison."""
     labels = [item for item in template.form.items if isinstance(item, Label) and item.role is Role.HEADING]
     keys = [label_key(spelling) for label in labels for spelling in label.spellings]
     return frozenset(mark for key in keys for mark in (key, key[numbering(key) :]))
@@ -117,5 +117,5 @@ def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Temp
 
 
 def _explains(other: Template, others: frozenset[str], template: Template, its: frozenset[str]) -> bool:
-    """Whether *other* explains all that speaks for *template*: with more labels of the page, or with fewer besides."""
+    """Whether *other* explains all labels of *template* on the page, and more; or just those, having fewer in all."""
     return its < others or (its == others and other.marks < template.marks)

@@ -1,8 +1,8 @@
-"""Where the sections of a form begin on a page: their headings, told from the sub-headings of section 一.
+"""A page -> the headings of its sections, as distinct from the sub-headings of section 一.
 
-Every place that may be a heading is a candidate: by its number, by its words, or by both. A page numbers its sections
-in one style; what is numbered in another is a sub-section. Of the candidates those are taken that keep the order of the
-form and that most speaks for.
+Every place that may be a heading is a candidate: by its number, by its words, or by both. A page numbers all its
+sections in one style; a heading in another style belongs to a sub-section. The candidates that keep the order of the
+form and have the most evidence win.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ __all__ = ["Heading", "HeadingCandidates", "find_headings", "find_second_report"
 
 _NEAR_ITS_TABLE: Final = 2
 _HAS_TEXT: Final = 1
-_BELOW: Final = 96  # characters in which a section shows that it has text
-_OPENING: Final = 60  # characters below a heading that tell a report from its copy
+_BELOW: Final = 96  # characters below a heading; if it heads a section, text begins within them
+_OPENING: Final = 60  # characters below a heading; they differ between a report and another one
 
 
 @frozen
@@ -63,8 +63,8 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
 def find_second_report(page: HeadingCandidates) -> Span | None:
     """Return the stretch in which a second report begins, from the last heading of the first one to its own first.
 
-    There is one where a heading stands again and others follow it. The same report printed once more, as on pages that
-    carry a copy for telephones, is no second one.
+    There is a second report if the first heading comes again and others follow it. A copy of the same report does not
+    count; some pages carry one for telephones.
     """
     text = page.text
     numbered = [one for one in page.found if one.style is Style.MAIN and one.weight == Weight.WHOLE]
@@ -83,7 +83,7 @@ def _opening(text: str, heading: Heading) -> str:
 
 
 def _in_one_style(found: Sequence[Heading]) -> list[Heading]:
-    """Keep the headings in the style in which the page numbers its sections; without 一、 that of its first section."""
+    """Keep the headings in the style that numbers the sections: 一、 or, without that, the style of the first one."""
     styles = {one.style for one in found}
     style = Style.MAIN
     if style not in styles:
@@ -95,9 +95,9 @@ def _in_one_style(found: Sequence[Heading]) -> list[Heading]:
 
 
 def _agrees(one: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
-    """Whether a heading stands behind the tables of the sections before it and before those of the ones behind it.
+    """Whether a heading stands behind the tables of earlier sections and before those of later ones.
 
-    A table whose text is out of order may reach over headings; those with their own numbers are headings all the same.
+    A table whose text is out of order may reach across headings. A heading with its own number counts all the same.
     """
     for key, table in tables.items():
         order = form.sections.index(key)
@@ -108,7 +108,7 @@ def _agrees(one: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
 
 
 def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) -> list[Heading]:
-    """Add to the weight of headings that have text below them, and of the last one before each section's table."""
+    """Add weight to headings with text below them, and to the last heading before the table of its section."""
     weighed: list[Heading] = []
     end = len(text)
     near: set[str] = set()
@@ -126,7 +126,7 @@ def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) ->
 
 
 def _chain(found: Iterable[Heading]) -> list[Heading]:
-    """Return the heaviest chain of headings in the order of page and form; of equals the one that stands first."""
+    """Return the heaviest chain of headings that keeps the order of page and form; on a tie, the first on the page."""
     best: dict[int, tuple[int, list[Heading]]] = {}
     for one in found:
         before = max((best[order] for order in best if order < one.order), key=_first, default=(0, []))

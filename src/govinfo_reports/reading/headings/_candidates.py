@@ -1,4 +1,4 @@
-"""Every place of a page that may be the heading of a section, with how much speaks for it."""
+"""A page -> every place that may be the heading of a section, with the weight of the evidence."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ._wording import Wording
 
-# What may stand at the head of a line before its words: indents, the marks of Markdown and of cells, lost characters.
+# What may begin a line before its words: indents, marks of Markdown and of cells, lost characters.
 _MARKS: Final = " \t\u00a0\u3000*#|\\>?？\ufffd•·▪●◆■-"
 _NUMBER: Final = re.compile(
     rf"(?P<part>第[{NUMERALS}]部分[、:. ]?)|(?P<main>[{NUMERALS}]\s{{0,3}}[、,.:)][、.]?)|(?P<lost>、)"
@@ -51,12 +51,12 @@ class Style(StrEnum):
 
 
 class Weight:
-    """How much speaks for a heading."""
+    """The weight of the evidence for a heading."""
 
     WHOLE = 10
     """Its own number and words."""
     RUNNING_ON = 8
-    """The same, behind other words of its line; or its number lost in part."""
+    """Its own number and words, behind other words on the line; or its number is partly lost."""
     UNNUMBERED = 7
     """Its words on a line of their own."""
     ALIKE = 6
@@ -75,7 +75,7 @@ class Heading:
     """Its place in the form."""
     span: Span
     weight: int
-    """How much speaks for it."""
+    """The weight of the evidence."""
     style: Style
     doubtful: Span | None = None
     """Its words, where they stand without the section's number: they may head a sub-section of section 一."""
@@ -125,7 +125,7 @@ def _at(spelled: str, begin: int, form: Form) -> Heading | None:
 
 
 def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
-    """Return the section whose heading has its words at *words*, and where they end, be it in the next line."""
+    """Return the section whose heading stands at *words*, and where it ends; it may end on the next line."""
     opening = skeleton(spelled[words : words + _BEFORE_OPENING])[:OPENING]
     known = spellings_by_opening(form).get(opening)
     if not known:
@@ -151,7 +151,7 @@ def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Spa
 
 
 def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> Heading | None:
-    """Return the heading whose number stands on the page with words like its own."""
+    """Return the heading that has this number and similar words; None if none is similar enough."""
     stop = _WORDS_END.search(spelled, words, words + _REACH)
     printed = spelled[words : stop.start() if stop else words + _REACH]
     letters = skeleton(printed)
@@ -165,7 +165,7 @@ def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> He
 
 
 def _running_on(spelled: str, number: re.Match[str], form: Form) -> Heading | None:
-    """Return the heading that stands, number and words, behind other words of its line."""
+    """Return the heading that stands, with number and words, behind other words on its line."""
     whole = _whole(spelled, number.end(), form)
     if whole is None or number[0][0] not in whole[0].numerals:
         return None

@@ -1,4 +1,4 @@
-"""Tables of contents: headings in a row with nothing between them, of which some stand again further down."""
+"""Tables of contents: headings in a row with nothing between them, some of which come again further down."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ._candidates import Heading
 
 _FEWEST: Final = 2
-_APART: Final = 96  # characters between two headings that need not be looked through
+_APART: Final = 96  # characters to look through for text between two headings
 
 
 def without_contents(text: str, found: Sequence[Heading]) -> list[Heading]:
@@ -26,7 +26,7 @@ def without_contents(text: str, found: Sequence[Heading]) -> list[Heading]:
 
 
 def _runs(text: str, found: Sequence[Heading]) -> list[list[Heading]]:
-    """Return the headings in the groups that follow one another with nothing between them."""
+    """Return the headings in groups; the headings of a group have nothing between them."""
     runs: list[list[Heading]] = []
     for one in found:
         last = runs[-1][-1] if runs else None

@@ -1,4 +1,4 @@
-"""How the headings of a form are spelled, as words are compared with them."""
+"""The spellings of the headings of a form, prepared for comparison."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Wording:
     """The pairs of neighbouring letters in each spelling."""
 
     def likeness(self, printed: str) -> float:
-        """Return how many pairs of letters *printed* shares with the spelling most like it, from 0 to 1."""
+        """Return the share of letter pairs that *printed* has in common with the most similar spelling, from 0 to 1."""
         own = pairs_of(printed)
         return max((2 * len(own & pairs) / (len(own) + len(pairs) or 1) for pairs in self.pairs), default=0.0)
 
@@ -46,7 +46,7 @@ def pairs_of(words: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def wordings(form: Form) -> tuple[Wording, ...]:
-    """Return how the headings of *form* are spelled, in its order."""
+    """Return the wording of each heading of *form*, in its order."""
     found: list[Wording] = []
     for item in form.items:
         if isinstance(item, Label) and item.role is Role.HEADING:
@@ -78,5 +78,5 @@ def first_letters(form: Form) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def themes(form: Form) -> frozenset[str]:
-    """Return the words that head sub-sections of section 一."""
+    """Return the headings of the sub-sections of section 一."""
     return frozenset(skeleton(spell(theme)) for theme in form.themes)
