@@ -1,6 +1,6 @@
-"""For those who write templates: a grammar file -> what is wrong with it, what it says, and whether it holds.
+"""Tools for authors of templates: check a grammar file, show its form, compare it with another.
 
-Sample pages need Hypothesis and are in `authoring.trials`, which is not imported here.
+`authoring.trials` tries a template on sample pages. It needs Hypothesis, so this package does not import it.
 """
 
 from ._checking import check_template

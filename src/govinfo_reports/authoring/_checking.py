@@ -1,4 +1,4 @@
-"""A grammar file -> what its author has to mend, each problem with its line and a caret."""
+"""A grammar file -> the problems that its author should mend, each with its line and a caret."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _MADE_UP: Final = re.compile(r"\b_?[a-z]\w*?__\w+|__\w+")
 
 
 def check_template(path: str | Path) -> list[Finding]:
-    """Return what is wrong with the grammar file at *path*, in the order of its lines; nothing if it can be used.
+    """Return the problems in the grammar file at *path*, in the order of its lines; none if all is well.
 
-    Warnings are worth a look; a template that has errors cannot be used.
+    A template with errors cannot be used; one with warnings can.
     """
     path = Path(path)
     try:
@@ -68,12 +68,12 @@ def _problems(source: Source) -> list[Finding]:
 
 
 def _stops(found: list[Finding], besides: str) -> bool:
-    """Whether a problem is such that those behind it are not worth looking for."""
+    """Whether an error was found that makes it pointless to look for more."""
     return any(finding.severity is Severity.ERROR and finding.code != besides for finding in found)
 
 
 def _refused(source: Source, error: Exception) -> Finding:
-    """Explain what Lark says of the file, without the names that Lark makes up."""
+    """Explain why Lark rejects the file, without the names that Lark makes up."""
     place = _PLACE.search(str(error))
     line, column = (error.line, error.column) if isinstance(error, UnexpectedInput) else (0, 0)
     if place and line < 1:

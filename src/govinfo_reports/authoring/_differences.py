@@ -1,4 +1,4 @@
-"""Two templates -> which rows and columns the second has added, dropped and renamed."""
+"""Two templates -> the rows and columns that the second one adds, drops or renames."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class Difference:
 
     kind: DifferenceKind
     path: str
-    """The path of the row, or of the column in its row; of what was removed, its path in the first form."""
+    """The path of the row, or of the column in its row; for a removed one, its path in the first form."""
     before: str
-    """The label, or of a row with another key the path, in the first form; empty for what was added."""
+    """The label in the first form, or the path if the key changed; empty for an added row or column."""
     after: str
-    """The same in the second form; empty for what was removed."""
+    """The same in the second form; empty for a removed row or column."""
 
     def __str__(self) -> str:
         names = " → ".join(filter(None, (self.before, self.after)))
@@ -50,9 +50,9 @@ _SIGNS = {
 
 
 def differences(one: Template, other: Template) -> list[Difference]:
-    """Return how the form of *other* differs from that of *one*: its rows, then the columns of the rows they share.
+    """Return how the form of *other* differs from that of *one*: first its rows, then the columns of shared rows.
 
-    A row is told by its path. One that has another path and the same label is said to have another key.
+    A row is identified by its path. A row with the same label under another path counts as having another key.
     """
     return [*_rows(one.form, other.form), *_columns(one.form, other.form)]
 
@@ -76,7 +76,7 @@ def _rows(one: Form, other: Form) -> Iterator[Difference]:
 
 
 def _labels(form: Form) -> dict[str, str]:
-    """Return the label of every row and group, and the path alone of rows that only the columns announce."""
+    """Return the label of each row and group by path; empty for rows that only their column heads announce."""
     return form.row_labels | {row: form.row_labels.get(row, "") for row in form.value_rows}
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def form_faults(source: Source, form: Form) -> list[Finding]:
-    """Return what is wrong with the labels and columns of *form*."""
+    """Return the problems with the sections, labels and columns of *form*."""
     return [
         *_sections(source, form),
         *_paths(source, form),
@@ -62,12 +62,12 @@ def _columns(source: Source, form: Form) -> Iterator[Finding]:
     bare = dict.fromkeys(slot.path.column for slot in form.slots.values() if not slot.column)
     for column in bare:
         if f"_{column}" in source.names:
-            continue  # it has a label, which the head leaves out
+            continue  # the column has a label, but the head leaves it out: another problem
         yield k.NO_HEAD.at(source.text, source.place_of_rule(column), None, column=column)
 
 
 def _heads(source: Source, form: Form) -> Iterator[Finding]:
-    """Find heads of which it is not known, or not possible, which label stands over which columns."""
+    """Find heads whose labels fit the columns in several ways, or in none."""
     for part in parts(form):
         laid = head_lines(part)
         heads = [label.spellings[0] for label in part.labels(Role.SPANNER, Role.COLUMN_HEAD)]
@@ -82,13 +82,13 @@ def _heads(source: Source, form: Form) -> Iterator[Finding]:
 
 
 def _can_be_named(source: Source, part: Part) -> bool:
-    """Whether every column has a label somewhere, and a path of its own; else that is said, and enough."""
+    """Whether each column has a label somewhere and a path of its own. If not, another problem says so already."""
     labelled = all(column.label or f"_{column.key}" in source.names for column in part.columns)
     return labelled and len(part.places) == sum(len(row.slots) for row in part.rows)
 
 
 def _sayings(source: Source, form: Form) -> Iterator[Finding]:
-    """Find what `columns` says of columns that are not there, or says in no way that is understood."""
+    """Find statements of the rule `columns` about columns that the form lacks, or that nobody understands."""
     columns = {path.column for path in form.paths}
     for saying, together in form.columns.items():
         for keys in together:
@@ -101,7 +101,7 @@ def _sayings(source: Source, form: Form) -> Iterator[Finding]:
 
 
 def _said(source: Source, *keys: str) -> Span:
-    """Return where the first of *keys* stands in the rule `columns`; where that is imported, where it is imported."""
+    """Return where the first of *keys* stands in the rule `columns`; if that is imported, the place of the import."""
     own = [definition for definition in source.definitions if definition.name.text == COLUMNS]
     words = [word for definition in own for word in (*definition.aliases, *definition.uses, *definition.labels)]
     places = (word.span for key in keys for word in words if word.text == key)
@@ -120,7 +120,7 @@ def _twins(source: Source, form: Form) -> Iterator[Finding]:
 
 
 def _mistakable(source: Source, form: Form) -> Iterator[Finding]:
-    """Find labels that begin with another one and go on as only remarks and figures do."""
+    """Find labels that consist of another label and what looks like a remark or a figure behind it."""
     rows = _beside_rows(form)
     for item in rows:
         for other in rows:

@@ -1,4 +1,4 @@
-"""A grammar that Lark could load -> what is wrong with it as a grammar: terminals by two names, and two readings."""
+"""A grammar that Lark can load -> its problems as a grammar: terminals under two names, and ambiguities."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
 
 
 def doubled_terminals(source: Source, grammar: Grammar) -> Iterator[Finding]:
-    """Find terminals that a file it imports from brings along under another name than the one used here."""
+    """Find terminals that an imported file brings along under another name than the one used here."""
     defined = {definition[0] for definition in grammar.term_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     for name in sorted(defined):
         own = key_of(name)
@@ -46,7 +46,7 @@ def doubled_terminals(source: Source, grammar: Grammar) -> Iterator[Finding]:
 
 
 def ambiguities(source: Source, grammar: Grammar) -> Iterator[Finding]:
-    """Find the first place where the grammar leaves open how to read on."""
+    """Find the first place where the grammar allows two readings."""
     try:
         Lark(grammar, start=starts_of(grammar), parser="lalr", lexer=PieceLexer, strict=True, maybe_placeholders=False)
     except GrammarError as error:

@@ -1,4 +1,4 @@
-"""The text of a grammar file -> what its author wrote where: rules, labels and imports, each with its place."""
+"""The text of a grammar file -> its rules, labels and imports, each with its place."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _PART: Final = re.compile(
 
 @frozen
 class Word:
-    """A name or a label, and where it stands."""
+    """A name or a label, with its place."""
 
     text: str
     span: Span
@@ -35,27 +35,27 @@ class Word:
 
 @frozen
 class Definition:
-    """One rule, as it is written."""
+    """One rule, as its author wrote it."""
 
     name: Word
     how: str
-    """Nothing, ``%override`` or ``%extend``."""
+    """``%override``, ``%extend`` or empty."""
     body: Span
     uses: tuple[Word, ...]
-    """The names on its right side."""
+    """The names on its right-hand side."""
     labels: tuple[Word, ...]
     aliases: tuple[Word, ...]
     patterns: tuple[Word, ...]
 
     @property
     def keys(self) -> set[str]:
-        """The keys that it can stand for."""
+        """The keys that it can give to values."""
         return {self.name.text.lstrip("_"), *(alias.text for alias in self.aliases)}
 
 
 @frozen
 class Import:
-    """What a file takes from another one."""
+    """The names that a file imports from another one."""
 
     file: Word
     names: tuple[Word, ...]
@@ -75,7 +75,7 @@ class Source:
 
     @cached_property
     def _bare(self) -> str:
-        """The text with its comments blanked out, every character in its place."""
+        """The text with blanks in place of its comments, so that all places stay the same."""
         return _PART.sub(lambda part: " " * len(part[0]) if part[0].startswith("//") else part[0], self.text)
 
     def _definition(self, match: re.Match[str]) -> Definition:
@@ -97,7 +97,7 @@ class Source:
 
     @cached_property
     def imports(self) -> tuple[Import, ...]:
-        """What it takes from other files."""
+        """Its imports, in order."""
         return tuple(map(self._import, _IMPORT.finditer(self._bare)))
 
     def _import(self, match: re.Match[str]) -> Import:
@@ -112,12 +112,12 @@ class Source:
 
     @cached_property
     def names(self) -> dict[str, Word]:
-        """Every name that may be used in the file: what it defines and what it imports."""
+        """Each name that the file defines or imports."""
         taken = {name.text: name for taken in self.imports for name in taken.names}
         return {definition.name.text: definition.name for definition in self.definitions} | taken
 
     def imported(self, taken: Import) -> Source | None:
-        """Return the file that an import names: beside this one, else in the package; None where there is none."""
+        """Return the file that an import names: beside this one, or else in the package; None if there is none."""
         name = taken.file.text.lstrip(".").replace(".", "/") + ".lark"
         for path in (self.path.parent / name, GRAMMARS / name):
             if path.is_file():
@@ -125,7 +125,7 @@ class Source:
         return None
 
     def place_of(self, label: str, key: str) -> Span:
-        """Return where the *label* of a *key* is written; where it is imported, the place of the import."""
+        """Return where the *label* of a *key* is written; if it is imported, the place of the import."""
         named = [own for own in self.definitions if key in own.keys]
         for definition in (*named, *self.definitions):
             for word in definition.labels:
@@ -137,7 +137,7 @@ class Source:
         return imported[0] if imported else Span(0, 0)
 
     def place_of_rule(self, *keys: str) -> Span:
-        """Return where the first of *keys* is defined in this file, else used or imported."""
+        """Return where the first of *keys* that this file knows is defined, or else used or imported."""
         for key in keys:
             named = [own.name for own in self.definitions if own.name.text in {key, f"_{key}"}]
             uses = [use for own in self.definitions for use in own.uses if use.text in {key, f"_{key}"}]
@@ -153,5 +153,5 @@ def source_of(path: Path) -> Source:
 
 
 def plain_name(name: str) -> str:
-    """Return a name as its author knows it; of what Lark makes up for a repetition, an ellipsis."""
+    """Return a name as its author knows it; an ellipsis for a name that Lark made up for a repetition."""
     return "…" if name.startswith("__") else key_of(name)

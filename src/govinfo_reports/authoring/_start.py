@@ -1,4 +1,4 @@
-"""A template that exists -> the file to begin a new year's template with."""
+"""An existing template -> the file from which to write the template of a new year."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _FIRST_LINE: Final = re.compile(r"\A//[^\n]*\n")
 
 
 def new_template(year: int, base: Template) -> str:
-    """Return the text for a file ``template_YEAR.lark``: that of *base*, with a first line of its own.
+    """Return the text of a file ``template_YEAR.lark``: that of *base*, with a new first line.
 
-    The file may lie in any folder; what it imports is found in the package.
+    The file may lie in any folder, because imports are also looked for in the package.
     """
     first = f"// template_{year}.lark — the number of the notice, for the fiscal years {year} onwards.\n"
     return first + _FIRST_LINE.sub("", base.path.read_text(encoding="utf-8"))

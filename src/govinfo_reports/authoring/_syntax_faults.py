@@ -1,4 +1,4 @@
-"""How a grammar file is written -> what is wrong with it, found before it is compiled."""
+"""A grammar file -> the problems in its text, found before it is compiled."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _RULE: Final = re.compile(r"_?[a-z][a-z0-9]*(?:_[a-z0-9]+)*|_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
 _FULL_WIDTH: Final = {"：": ":", "“": '"', "”": '"', "｜": "|", "（": "(", "）": ")", "，": ","}
 _OUTSIDE: Final = re.compile(r'//[^\n]*|"(?:[^"\\\n]|\\.)*"|/(?:[^/\\\n]|\\.)+/|([：“”｜（），])')
-#: Problems that leave other names undefined, which is then not worth saying.
+#: Problems that leave other names undefined; reporting those names too would only distract.
 _LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.FULL_WIDTH, k.KEY, k.NO_FILE, k.NOT_THERE)}
 _PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
 
 
 def syntax_faults(source: Source) -> list[Finding]:
-    """Return what is wrong with the writing of *source*."""
+    """Return the problems in the text of *source*."""
     found = [*_marks(source)]
     found += [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
     if not _LEAVE_NAMES_UNKNOWN & {finding.code for finding in found}:
@@ -36,7 +36,7 @@ def syntax_faults(source: Source) -> list[Finding]:
 
 
 def _marks(source: Source) -> Iterator[Finding]:
-    """Find full-width punctuation outside of quotes, which a Chinese keyboard gives."""
+    """Find full-width punctuation outside of quotes, as Chinese keyboards type it."""
     for match in _OUTSIDE.finditer(source.text):
         if mark := match[1]:
             yield k.FULL_WIDTH.at(source.text, Span(*match.span()), None, mark=mark, plain=_FULL_WIDTH[mark])
@@ -85,7 +85,7 @@ def _definitions(source: Source) -> Iterator[Finding]:
 
 
 def _circles(source: Source) -> Iterator[Finding]:
-    """Find the first rule that is reached from itself."""
+    """Find the first rule that contains itself, directly or through others."""
     parts = {own.name.text: [use.text for use in own.uses] for own in source.definitions}
     for definition in source.definitions:
         name = definition.name.text
@@ -95,7 +95,7 @@ def _circles(source: Source) -> Iterator[Finding]:
 
 
 def _way_back(name: str, parts: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the way on which *name* leads to itself; nothing if it does not."""
+    """Return the rules through which *name* leads back to itself; an empty list if it does not."""
     ways = [[name]]
     seen: set[str] = set()
     while ways:
@@ -128,7 +128,7 @@ def _hint(name: str, known: Iterable[str]) -> dict[str, str]:
 
 
 def unused_rules(source: Source) -> Iterator[Finding]:
-    """Find rules that nothing leads to from `report`, such as a row that its group does not name."""
+    """Find rules that `report` does not lead to, such as a row that its group does not name."""
     by_name: dict[str, list[Definition]] = {}
     for definition in source.definitions:
         by_name.setdefault(definition.name.text, []).append(definition)

@@ -1,4 +1,4 @@
-"""A template -> its form as Markdown tables, blank or with the path of every value in its cell."""
+"""A template -> its form as Markdown tables, blank or with the path of each value in its cell."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 def blank_form(template: Template) -> str:
-    """Return the tables of *template* in Markdown, each below the heading of its section, with empty cells.
+    """Return the tables of *template* in Markdown, with empty cells, each below the heading of its section.
 
-    Markdown has no cells that span others: the label of a group stands in its first row alone, a head over several
-    columns is named with each of them, and where a row has no label but groups of columns, each group has a line.
+    Cells cannot span others in Markdown. So the label of a group stands only in its first row; a head over several
+    columns comes before the name of each; and a row without a label has one line for each group of columns.
     """
     return _form(template, lambda _: "")
 
 
 def form_of_paths(template: Template) -> str:
-    """Return the tables of *template* as `blank_form` does, with the path of every value in its cell."""
+    """Return the tables of *template* as `blank_form` does, but with the path of each value in its cell."""
     return _form(template, lambda path: f"`{path}`")
 
 
@@ -58,7 +58,7 @@ def _table(part: Listing, words: Callable[[Path], str]) -> Iterator[str]:
 
 
 def _labels(line: Line, before: Sequence[str], depth: int) -> list[str]:
-    """Return the labels of a line; those of groups that the line *before* stands in too are not said again."""
+    """Return the labels of a line, without those of groups that the line *before* belongs to as well."""
     opened = [label for _, label in line.opened(before)]
     own = line.labels[-1:]
     return _padded([*[""] * (len(line.labels) - len(opened) - len(own)), *opened, *own], depth)

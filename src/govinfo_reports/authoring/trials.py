@@ -1,4 +1,4 @@
-"""A template -> sample pages in every layout, and whether the laws hold for them. Needs Hypothesis."""
+"""A template -> sample pages in every layout, and whether the laws hold for them. This needs Hypothesis."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 
 @frozen
 class Trial:
-    """How one law fared with pages of one layout."""
+    """The result of one law for the pages of one layout."""
 
     law: str
     layout: str
     pages: int
     failing: str | None = field(default=None, repr=False)
-    """The first page for which the law does not hold; None if it held for all."""
+    """The first page that breaks the law; None if it holds for all."""
 
     @property
     def holds(self) -> bool:
-        """Whether the law held for all pages."""
+        """Whether the law holds for all pages."""
         return self.failing is None
 
 
 def trials(template: Template, pages: int = 5) -> list[Trial]:
-    """Try *template* on sample pages: read back, printed again, and told from the other templates.
+    """Try *template* on sample pages: can they be read back, printed again, and told from other templates?
 
     Args:
         template: the template.
-        pages: how many to write in each layout; the same ones each time.
+        pages: how many pages to write in each layout. They are the same each time.
     """
     known = (template, *(other for other in templates() if other.name != template.name))
     samples = _samples(template, pages)

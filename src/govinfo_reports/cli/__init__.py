@@ -1,4 +1,4 @@
-"""The commands: files of reports -> what a person, a spreadsheet or another program reads. A module for each."""
+"""The command line: files of reports -> output for people, spreadsheets and programs. Each command has a module."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ __all__ = ["command"]
 
 
 class _Group(click.Group):
-    """Commands that end in one line where none of them can go on, whatever file is next."""
+    """A group of commands. An error that stops them all is printed as one line."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for."""
         try:
             return super().invoke(ctx)
-        except BrokenTemplate as error:  # of a folder that takes part in recognising every page
+        except BrokenTemplate as error:  # a broken template in a user's folder stops the reading of every page
             words = f"{error.path}: {' '.join(error.reason)}"
         except OSError as error:
-            if isinstance(error, BrokenPipeError):  # click leaves in silence
+            if isinstance(error, BrokenPipeError):  # click exits silently
                 raise
             words = f"{error.filename or '-'}: 无法写出：{error.strerror}。 It cannot be written: {error.strerror}."
         click.echo(visible(f"govinfo-reports: {words}"), err=True)
@@ -47,7 +47,7 @@ def command() -> None:
     Exit status: 0 when all is well, 1 when a check found something, 2 when a file could not be read.
     """
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character gets its code; the command does not die of it.
+        # A terminal that cannot show a character prints its code, instead of raising an error.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 

@@ -1,4 +1,4 @@
-"""``check FILE…``: reports -> what does not add up in them, for people, for programs and for code reviews."""
+"""``check FILE…``: reports -> their findings, for people, for programs and for code reviews."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _write_json(file: str, found: Sequence[Finding], _: Language) -> None:
 
 
 def _write_github(file: str, found: Sequence[Finding], language: Language) -> None:
-    """Write commands of a GitHub workflow, which the site shows beside the lines of the file."""
+    """Write the annotation commands of a GitHub workflow; the site shows them beside the lines of the file."""
     for finding in found:
         place = f"file={_property(file)},line={finding.line},col={finding.column},title={finding.code}"
         message = _escaped(finding.message.zh if language == "zh" else finding.message.en)

@@ -1,4 +1,4 @@
-"""A grid -> lines of text that draw it, with rules between its cells and none through those that span several."""
+"""A grid -> lines of text that draw it, with rules between its cells and none inside merged cells."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
     from govinfo_reports.writing.grid import Grid, GridCell
 
-_NARROWEST: Final = 4  # two characters of a column's label
+_NARROWEST: Final = 4  # columns of a terminal: two Chinese characters
 _NARROWEST_STUB: Final = 12
 _WIDEST: Final = 40
-#: Where rules meet, by whether one goes up, down, to the left and to the right from there.
+#: The character where rules meet, by whether there is a rule upwards, downwards, to the left and to the right.
 _CROSSINGS: Final = dict(zip(product((False, True), repeat=4), " ╶╴─╷┌┐┬╵└┘┴│├┤┼", strict=True))
 
 
 def drawing(table: Grid, width: int) -> list[str]:
-    """Return lines that draw *table*, no wider than *width* if its columns can be so narrow."""
+    """Return lines that draw *table*, no wider than *width* if possible."""
     widths = _widths(table, width)
     lefts = [0, *accumulate(wide + 1 for wide in widths)]
     tops = [0, *accumulate(high + 1 for high in _heights(table, widths))]
@@ -39,7 +39,7 @@ def drawing(table: Grid, width: int) -> list[str]:
 
 
 def _widths(table: Grid, width: int) -> list[int]:
-    """Return the width of every column: as wide as its labels, and where they are too wide together, less."""
+    """Return the width of each column: as wide as its labels, or narrower if all together exceed *width*."""
     least = [_NARROWEST_STUB if column < table.stub else _NARROWEST for column in range(table.columns)]
     widths = list(least)
     for cell in table.cells:
@@ -47,18 +47,18 @@ def _widths(table: Grid, width: int) -> list[int]:
             widths[cell.column] = min(_WIDEST, max(widths[cell.column], cell_len(cell.text)))
     while sum(widths) + table.columns + 1 > width and widths != least:
         widest = max(range(table.columns), key=lambda column: widths[column] - least[column])
-        widths[widest] -= min(2, widths[widest] - least[widest])  # a character takes two
+        widths[widest] -= min(2, widths[widest] - least[widest])  # a Chinese character is two wide
     return widths
 
 
 def _wrapped(cell: GridCell, widths: Sequence[int]) -> list[str]:
-    """Return the text of *cell* in lines that it has room for."""
+    """Return the text of *cell*, wrapped to its width."""
     wide = sum(widths[cell.column : cell.column + cell.columns]) + cell.columns - 1
     return chop_cells(visible(cell.text), wide) if cell.text else []
 
 
 def _heights(table: Grid, widths: Sequence[int]) -> list[int]:
-    """Return how many lines every row takes; what a cell of several rows lacks, its last row has more."""
+    """Return how many lines each row takes. If a cell of several rows needs more, its last row grows."""
     heights = [1] * table.rows
     for cell in sorted(table.cells, key=lambda cell: cell.row + cell.rows):
         room = sum(heights[cell.row : cell.row + cell.rows]) + cell.rows - 1
@@ -67,7 +67,7 @@ def _heights(table: Grid, widths: Sequence[int]) -> list[int]:
 
 
 def _rule(canvas: list[list[str]], table: Grid, lefts: Sequence[int], tops: Sequence[int]) -> None:
-    """Draw the rules: between any two places that belong to different cells, and around the table."""
+    """Draw the rules between different cells, and around the table."""
     owners = {
         (row, column): number
         for number, cell in enumerate(table.cells)

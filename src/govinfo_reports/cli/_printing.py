@@ -1,4 +1,4 @@
-"""What is shown, on a terminal or down a pipe: findings in colour or plain, and nothing that could command a screen."""
+"""Printing to a terminal or a pipe: findings, in colour or plain, and text without control characters."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from ._reading import Language
 
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_UNBOUND: Final = 4096  # columns; a pipe has no width, and nothing may be cut or folded for the lack of it
+_UNBOUND: Final = 4096  # columns; a pipe has no width, so nothing should be cut or folded
 _PICTURES: Final = (
     {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 )
 
 
 def console() -> Console:
-    """Return where output goes: as wide as the terminal, or unbound."""
+    """Return the console for standard output: as wide as the terminal, or practically unbounded in a pipe."""
     out = Console(highlight=False, markup=False, emoji=False)
     if not out.is_terminal:
         out.width = _UNBOUND
@@ -31,7 +31,7 @@ def console() -> Console:
 
 
 def visible(words: str) -> str:
-    r"""Return *words* on one line, with pictures for control characters, which could command a terminal.
+    r"""Return *words* on one line, with visible signs for control characters: a page must not control the terminal.
 
     >>> visible("12\x1b[2J\r\n")
     '12␛[2J'
@@ -40,17 +40,17 @@ def visible(words: str) -> str:
 
 
 def print_finding(out: Console, finding: Finding, language: Language) -> None:
-    """Print the three lines of *finding*, the excerpt cut to the width, so that the caret stays under its place."""
+    """Print the three lines of *finding*. The excerpt is cut to the width, so that the caret stays in place."""
     style = STYLES[finding.severity]
     message, excerpt, caret = finding.show(language).rsplit("\n", 2)
-    # Chinese has no gaps to break a line at; the terminal breaks it where it is full.
+    # Chinese has no spaces at which to break a line, so the terminal breaks it.
     out.print(Text(visible(message), style), soft_wrap=language == "zh")
     excerpt, caret = _fitted(excerpt.translate(_PICTURES), caret, out.width)
     out.print(Text(excerpt), Text(caret, style), sep="\n", soft_wrap=True)
 
 
 def _fitted(excerpt: str, caret: str, width: int) -> tuple[str, str]:
-    """Cut both lines alike: from the left what stands before the place, then from the right, until they fit."""
+    """Cut both lines alike until they fit: first on the left, before the marked place, then on the right."""
     first, last = len(excerpt) - len(excerpt.lstrip()), len(excerpt)
     marked = len(caret) - len(caret.lstrip())
     indent = " " * first

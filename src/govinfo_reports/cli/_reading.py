@@ -97,7 +97,7 @@ def say(name: str, reason: tuple[str, str], language: Language) -> None:
 
 
 def _doubted(zh: str, en: str) -> tuple[str, str]:
-    """Add to the reason that the encoding may be at fault: bytes that are no UTF-8 often pass for GB18030."""
+    """Add that the encoding may be at fault: bytes in another encoding often pass for GB18030."""
     return (
         f"{zh}（文件不是完好的 UTF-8 文本，已按 GB18030 解读。）",
         f"{en} (The file is no sound UTF-8 and was read as GB18030.)",

@@ -1,7 +1,7 @@
-"""A report -> its tables as people read them: the form's labels at the head and side, the page's figures between.
+"""A report -> its tables for people: the labels of the form at the head and the side, the figures of the page between.
 
-A cell that is blank on the page is blank here, a mark is printed as the page has it, and a cell that is not on the
-page, or was not read for want of certainty, shows a dot.
+A blank cell stays blank, and a placeholder is printed as the page has it. A cell that is not on the page, or could not
+be read with certainty, shows a dot.
 """
 
 from __future__ import annotations
@@ -33,15 +33,16 @@ if TYPE_CHECKING:
 
 ABSENT: Final = "·"
 _ANY: Final = 10**6
-_NARROWEST: Final = 4  # two characters of a column's label
+_NARROWEST: Final = 4  # columns of a terminal: two Chinese characters
 _NARROWEST_STUB: Final = 12
-_BETWEEN: Final = 3  # a rule, and a gap on both its sides
+_BETWEEN: Final = 3  # a rule, with a gap on both sides
 
 
 def blocks(report: Report, section: str) -> list[Listing]:
-    """Return what the report prints of a section's table, part by part, in page order.
+    """Return the parts of a section's table that the report has, in page order.
 
-    The rows of the report's own form are all there; those of another form where the page mixes forms.
+    A part of the report's own form has all its rows. If the page mixes forms, a part of another form has only the rows
+    with values.
     """
     places = {path: place for place, (path, _) in enumerate(report.cells()) if section_of(path) == section}
     cells = set(places)
@@ -60,7 +61,7 @@ def _listings(form: Form, section: str) -> list[Listing]:
 
 
 def _with_values(parts: Sequence[Listing], cells: Container[str]) -> Iterator[Listing]:
-    """Yield of *parts* the lines that have one of *cells*."""
+    """Yield *parts* with only those lines that have one of *cells*."""
     for part in parts:
         lines = tuple(line for line in part.lines if any(path in cells for path in line.paths))
         if lines:
@@ -68,7 +69,7 @@ def _with_values(parts: Sequence[Listing], cells: Container[str]) -> Iterator[Li
 
 
 def print_listing(out: Console, part: Listing, texts: Mapping[str, str]) -> None:
-    """Print *part* with the printed *texts* of its cells; it is never so narrow that a figure is cut."""
+    """Print *part* with the *texts* of its cells, wide enough that no figure is cut."""
     rows = [[_printed(cell, texts) for cell in line.cells] for line in part.lines if line.paths]
     table = _table(part, rows)
     if Measurement.get(out, out.options.update(max_width=_ANY), table).maximum > out.width:
@@ -80,7 +81,7 @@ def print_listing(out: Console, part: Listing, texts: Mapping[str, str]) -> None
 
 
 def changes_table(changes: Sequence[Change], reports: tuple[Report, Report], names: tuple[str, str]) -> Table:
-    """Return a table of *changes* between two reports: row and column as the form names them, then both prints."""
+    """Return a table of *changes* between two reports: the labels of row and column, then what each report prints."""
     table = Table(box=box.MINIMAL, show_edge=False, pad_edge=False)
     table.add_column(overflow="fold")
     table.add_column(overflow="fold")

@@ -1,4 +1,4 @@
-"""``template check|show|diff|new``: for those who write down a new form."""
+"""``template check|show|diff|new``: commands for authors of templates."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _WORDS: Final = {
 
 
 def _named(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
-    """Return the template that an argument means: by its name, or by the path of its file."""
+    """Return the template that an argument names, by its name or by the path of its file."""
     try:
         template = load_template(value) if value.endswith(".lark") else template_named(value)
         parser_of(template)
@@ -74,7 +74,7 @@ def template_commands() -> None:
 @language_option
 @click.pass_context
 def check(context: click.Context, file: Path, language: Language) -> None:
-    """Explain what is wrong with a grammar FILE; then show what it says, and try it on sample pages.
+    """Explain what is wrong with a grammar FILE, list its values, and try it on sample pages.
 
     检查格式文件，列出路径和行名，并用样张试读。
     """
@@ -95,7 +95,7 @@ def check(context: click.Context, file: Path, language: Language) -> None:
 
 
 def _try(out: Console, template: Template, language: Language) -> bool:
-    """Print how the laws fare; tell whether they hold."""
+    """Print whether each law holds, and return whether all do."""
     words = _WORDS[language]
     try:
         from govinfo_reports.authoring.trials import trials  # noqa: PLC0415 - Hypothesis may not be installed

@@ -71,7 +71,7 @@ class Plans:
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
 
     def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch]]:
-        """Return the shape of a page, the classes of its *pieces* without the blank ones, and where each of them stands."""
+        """Return the shape of a page, and the stretch of pieces that each place of it stands for."""
         class_of = self._class_of
         shape: list[int] = []
         stretches: list[_Stretch] = []

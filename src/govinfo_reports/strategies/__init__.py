@@ -1,7 +1,6 @@
-"""Hypothesis strategies: reports with known values, pages that print them, and pages that came to harm on their way.
+"""Hypothesis strategies: invented reports with known values, pages that print them, and damaged pages.
 
-For tests of this package, and for those who add a template or use the package in a pipeline of their own. They need
-the extra ``testing``.
+They serve the tests of this package, of new templates, and of your own pipeline. They need the extra ``testing``.
 """
 
 from ._damage import Damaged, damage, damaged_pages

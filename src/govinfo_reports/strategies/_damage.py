@@ -1,4 +1,4 @@
-"""Pages that came to harm on their way, with what they still print of each value."""
+"""Damaged pages, with what they still print of each value."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 @frozen
 class Damaged:
-    """A page that is not as its report was."""
+    """A page that no longer prints its report unharmed."""
 
     text: str
     printed: dict[str, str]
-    """What the page prints for each path. A path whose value is lost, split or joined is not among them."""
+    """What the page prints for each path, except for values that are lost, split or joined."""
     kind: str
-    """What happened to it."""
+    """The kind of damage."""
     layout: str
-    """How its tables are set."""
+    """The layout of its tables."""
 
 
 @st.composite
 def damaged_pages(draw: st.DrawFn, template: Template | None = None) -> Damaged:
-    """Draw a page of *template*, or of any, in any layout, on which one kind of damage was done in a few places.
+    """Draw a page of *template*, or of any template, in any layout, with one kind of damage in a few places.
 
-    Left out is what no reader could see: a value doubled, split or joined beside a blank cell of its row, or lost from
-    a row that is filled up to its width; figures changed into other figures; two values exchanged.
+    Damage that no reader could see is left out: a value doubled, split or joined beside a blank cell of its row; a
+    value lost from a row that is padded to its width; a figure changed into another; two values exchanged.
     """
     chosen = template or draw(st.sampled_from(templates()))
     return damage(chosen, Random(draw(st.integers(0, 2**48))))  # noqa: S311 - drawn by Hypothesis, so it comes back
 
 
 def damage(template: Template, random: Random) -> Damaged:
-    """Return a damaged page of *template*, as *random* has it."""
+    """Return a damaged page of *template*; *random* decides what happens to it."""
     kind = random.choice(sorted(DAMAGES))
     blank = kind not in AMONG_FIGURES and random.random() < 0.5  # noqa: PLR2004 - as often as not
     layouts = WITH_BLANKS if blank else WITH_BLANKS | WITHOUT_BLANKS

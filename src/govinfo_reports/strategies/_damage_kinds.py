@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _valued(random: Random, rows: Rows) -> tuple[list[Printed], list[int], list[int]]:
-    """Choose a row with values; return it with the places of its labels and of its values."""
+    """Choose a row with values. Return it with the places of its labels and of its values."""
     row = random.choice([row for row in rows if any(cell.path for cell in row)] or [[]])
     labels = [place for place, cell in enumerate(row) if not cell.path]
     values = [place for place, cell in enumerate(row) if cell.path]
@@ -76,7 +76,7 @@ def _double_label(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
 
 def _misread_label(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
     row, labels, _ = _valued(random, rows)
-    if labels and len(row[labels[-1]].text) > 3:  # noqa: PLR2004 - shorter labels are gone with a letter
+    if labels and len(row[labels[-1]].text) > 3:  # noqa: PLR2004 - a shorter label would be lost with a letter
         letters = list(row[labels[-1]].text)
         place = random.randrange(len(letters))
         letters[place : place + 1] = random.choice(["", "口", "的", "田"])
@@ -122,7 +122,7 @@ def _add_chrome(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
 
 def _cut_end(random: Random, text: str) -> str:
     end = random.randrange(len(text) // 8, len(text))
-    while text[end:].strip().isdigit():  # that the last figure of the page has lost digits, no reader could see
+    while text[end:].strip().isdigit():  # no reader could see that the last figure of the page has lost digits
         end -= 1
     return text[:end]
 

@@ -1,4 +1,4 @@
-"""More ways in which converters set a table, beyond those that `render` writes."""
+"""Layouts that converters give to tables, beyond those that `render` writes."""
 
 from __future__ import annotations
 
@@ -70,12 +70,12 @@ def _wrapped(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _parts(cell: str) -> list[str]:
-    """Wrap words; a figure is never broken."""
+    """Return the lines of a wrapped cell. A figure is never broken."""
     return [cell] if cell.isascii() else _WRAPPED.findall(cell)
 
 
 def _pdf(rows: Sequence[Sequence[str]]) -> str:
-    """Labels wrapped to a narrow column, the figures of a row on one line behind them."""
+    """Wrap the labels to a narrow column, and put the figures of a row on one line behind them."""
     lines: list[str] = []
     for row in rows:
         figures = [cell for cell in row if cell[:1].isdigit() and cell.replace(".", "").isdigit()]
@@ -84,7 +84,7 @@ def _pdf(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
-#: Layouts that fill short rows up, so that a lost cell looks like a blank one at the end.
+#: Layouts that pad short rows, so that a lost cell looks like a blank one at the end.
 PADDED: Final = frozenset({"box"})
 #: Layouts in which a blank cell can be seen.
 WITH_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
@@ -97,7 +97,7 @@ WITH_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
     "outer pipes": _outer_pipes,
     "html": _html,
 }
-#: Layouts in which a blank cell leaves no trace, or none that differs from padding.
+#: Layouts in which a blank cell leaves no trace, or looks just like padding.
 WITHOUT_BLANKS: Final[dict[str, Callable[[Sequence[Sequence[str]]], str]]] = {
     "box": _box,
     "spaces": _spaces,

@@ -1,4 +1,4 @@
-"""Pages with figures that are not those of their report, as a slip of the hand leaves them."""
+"""Pages with some wrong figures, as slips of the pen leave them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _STEPS: Final = (1, -1, 2, -3, 7, 10, -10, 100)
 
 
 def misprinted(report: Report, figures: Mapping[str, object]) -> Report:
-    """Return *report*, which was read from a page, as it is read when that page prints other *figures*, by path."""
+    """Return what is read if the page of *report* prints these other *figures*, given by path."""
     text = report.text
     for path in sorted(figures, key=lambda path: -report[path].span.start):
         span = report[path].span
@@ -26,7 +26,7 @@ def misprinted(report: Report, figures: Mapping[str, object]) -> Report:
 
 
 def slips(random: Random, report: Report, paths: Iterable[str]) -> dict[str, int | Decimal]:
-    """Return a wrong figure for each of the cells at *paths*, some way off the right one and not below zero."""
+    """Return a wrong figure for each cell at *paths*: somewhat more or less than the right one, but not negative."""
     return {path: _slip(random, report[path].value) for path in paths}
 
 

@@ -1,4 +1,4 @@
-"""Hypothesis strategies: reports with known values, and pages that print them. For those who add a template."""
+"""Strategies for invented reports with known values, and for pages that print them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FIGURES: Final[tuple[Callable[[Random], str], ...]] = (
 
 
 def figures() -> st.SearchStrategy[str]:
-    """Printed figures, mostly small, as reports have them."""
+    """Return a strategy for printed figures, mostly small, as in real reports."""
     small = st.integers(0, 12).map(str)
     large = st.integers(0, 99_999_999).map(str)
     money = st.decimals(0, 999_999, places=4, allow_nan=False).map(lambda value: format(value, "f"))
@@ -44,7 +44,7 @@ def figures() -> st.SearchStrategy[str]:
 
 
 def cells(*, blank: bool = True) -> st.SearchStrategy[str]:
-    """Printed cells: figures, and if *blank* also empty cells and marks that stand for no figure."""
+    """Return a strategy for printed cells: figures and, if *blank*, also empty cells and placeholders."""
     if not blank:
         return figures()
     return st.one_of(figures(), figures(), st.just(""), st.sampled_from(_MARKS))
@@ -56,14 +56,14 @@ def reports(
 ) -> Report:
     """Draw a report of *template*, or of any template.
 
-    Hypothesis draws one number, and the cells follow from it: a report has two hundred of them, and to draw each by
-    itself would take a quarter of a second.
+    Hypothesis draws only one number, and all cells follow from it. Drawing two hundred cells one by one would take a
+    quarter of a second.
 
     Args:
-        draw: given by Hypothesis.
-        template: the form to follow.
-        consistent: whether all the form's constraints hold; such a report has figures in all its cells.
-        blank: whether cells may be empty or hold a mark.
+        draw: Hypothesis passes this.
+        template: the form of the report.
+        consistent: whether all sums of the form must hold. Such a report has figures in all its cells.
+        blank: whether cells may be empty or hold a placeholder.
     """
     template = template or draw(st.sampled_from(templates()))
     random = Random(draw(st.integers(0, 2**48)))  # noqa: S311 - drawn by Hypothesis, so it comes back
@@ -81,14 +81,14 @@ def reports(
 
 
 def _cell(random: Random, *, blank: bool) -> str:
-    """Return a printed cell like those that `cells` draws; *random* is a hundred times as fast."""
+    """Return a printed cell like those of `cells`, a hundred times as fast as drawing it."""
     if blank and random.random() < _UNFILLED:
         return random.choice(("", "", "", *_MARKS))
     return random.choice(_FIGURES)(random)
 
 
 def compose(random: Random, template: Template, *, consistent: bool = False, blank: bool = True) -> Report:
-    """Return a report as `reports` draws it, made by *random*: much faster than drawing it value by value."""
+    """Return a report like those of `reports`, from a source of random numbers instead of from Hypothesis."""
     figures = ["0", "0", "0", "1", "2", "5", "12", "45", "130", "2365", "11398889"]
     shown = [*figures, "", "/"] if blank else figures
     if consistent:
@@ -100,7 +100,7 @@ def compose(random: Random, template: Template, *, consistent: bool = False, bla
 
 
 def assemble(template: Template, agency: str, printed: Mapping[str, str], prose: Mapping[str, Sequence[str]]) -> Report:
-    """Return the report of *agency* whose tables print *printed*, by path, and whose sections hold *prose*."""
+    """Return a report of *agency*; *printed* gives the text of each cell by path, *prose* the sentences by section."""
     form, year = template.form, template.year
     title = f"{agency}{year}年政府信息公开工作年度报告"
     period = f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
@@ -120,7 +120,7 @@ def pages(
     consistent: bool = False,
     blank: bool = True,
 ) -> tuple[Report, str]:
-    """Draw a report, as `reports` does, and the text of a page that prints it, in *layout* or in any."""
+    """Draw a report, as `reports` does, and the text of a page that prints it, in *layout* or in any layout."""
     report = draw(reports(template, consistent=consistent, blank=blank))
     return report, render(report, layout or draw(st.sampled_from(sorted(LAYOUTS))))
 
@@ -134,7 +134,7 @@ def _heading(form: Form, key: str) -> str:
 
 
 def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:
-    """Return figures for which every constraint of *form* holds, those that are no sums as *figure* gives them."""
+    """Return figures for which every sum of *form* holds; *figure* gives those that are not sums."""
     implied = constraints_of(form)
     sums = {path for constraint in implied if constraint.kind is not Sum.BALANCE for path in constraint.right}
     values = {path: figure() for path in form.slots if path not in sums}
@@ -154,7 +154,7 @@ def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:
 
 
 def _likely(form: Form, values: Mapping[str, int]) -> dict[str, int]:
-    """Return other figures for rows without a sum: a stock no less than what it moved, no rules made by a bureau."""
+    """Return likelier figures for rows without a sum: a stock exceeds its change, and a bureau makes no rules."""
     likely: dict[str, int] = {}
     for row in form.rows:
         if len(row.slots) > 1 and not any(slot.path.endswith(TOTAL) for slot in row.slots):

@@ -1,1 +1,1 @@
-"""Report -> text, dict and JSON, rows, SARIF."""
+"""Report -> text, dicts and JSON, rows; findings -> SARIF; a form -> the grids of its tables."""

@@ -23,7 +23,7 @@ SCHEMA: Final = "govinfo-reports/2"
 
 
 def to_dict(report: Report) -> dict[str, Any]:
-    """Return *report* as plain dicts, lists, strings and numbers; a decimal is a string, to stay exact."""
+    """Return *report* as plain dicts, lists, strings and numbers. A decimal becomes a string, to stay exact."""
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -42,15 +42,15 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 
 def to_json(report: Report) -> str:
-    """Return `to_dict` of *report* as one line of JSON."""
+    """Return *report*, as `to_dict` gives it, in one line of JSON."""
     return json.dumps(to_dict(report), ensure_ascii=False)
 
 
 def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Report:
-    """Return the report that `to_dict` made *data* from; *template* is its form, if it is not known by name.
+    """Return the report from which `to_dict` made *data*. Give its *template* if that is not known by name.
 
     Raises:
-        ValueError: the data were not made by `to_dict`, or name a template that is not known here.
+        ValueError: `to_dict` did not make these data, or they name a template that is not known here.
     """
     if data.get("schema") != SCHEMA:
         message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
@@ -102,7 +102,7 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
 
 
 def _missing(missing: Missing, findings: Sequence[Finding]) -> dict[str, Any]:
-    """Return why a path is missing; its findings are told by their places among those of the report."""
+    """Return why a path is missing. Numbers stand for its findings, by their place among those of the report."""
     return {"why": missing.why.value, "findings": [findings.index(finding) for finding in missing.findings]}
 
 

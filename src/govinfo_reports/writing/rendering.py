@@ -1,4 +1,4 @@
-"""Report -> text again, in the words of its template. What `parse` reads from it is the same report."""
+"""Report -> text, in the words of its template. `parse` reads that text as the same report."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def render(report: Report, layout: str = "tabs") -> str:
 
     Args:
         report: the report to print.
-        layout: how its tables are set. ``tabs`` (also called ``rows``): one row a line, cells between tabs;
-            ``cells``: one cell a line, led by a tab, and a blank line behind each row; ``pipes``: one row a line, a
-            pipe behind each cell; ``markdown``: Markdown tables.
+        layout: how its tables are set. ``tabs`` (also called ``rows``): one row a line, cells between tabs.
+            ``cells``: one cell a line, behind a tab, with a blank line after each row. ``pipes``: one row a line, with
+            a pipe behind each cell. ``markdown``: Markdown tables.
 
     Raises:
         ValueError: there is no such layout.
@@ -39,7 +39,7 @@ def render(report: Report, layout: str = "tabs") -> str:
 
 
 class Printed(NamedTuple):
-    """What stands in one cell of a printed table."""
+    """The content of one cell of a printed table."""
 
     text: str
     path: str | None
@@ -47,7 +47,7 @@ class Printed(NamedTuple):
 
 
 def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
-    """Yield the rows of a section's table: labels of the form, and the values that the report has."""
+    """Yield the rows of a section's table: the labels of the form, and the values of the report."""
     cells = {f"{key}.{path}": cell.text for path, cell in section.cells()}
     row: list[Printed] = []
     values = False
@@ -68,7 +68,7 @@ def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
 
 
 def _has(form: Form, label: Label, cells: dict[str, str]) -> bool:
-    """Whether the report has values under *label*: those of its row or group; for a part's head, any of the part."""
+    """Whether the report has values for *label*: in its row or group or, for a label of a head, anywhere below it."""
     if not label.role.in_head:
         return any(path.startswith(f"{label.path}.") for path in cells)
     own = [path for path, slot in form.slots.items() if slot.block == label.block]
@@ -76,7 +76,7 @@ def _has(form: Form, label: Label, cells: dict[str, str]) -> bool:
 
 
 def _opens_row(form: Form, label: Label) -> bool:
-    """Whether the first label of a row starts a line: it does behind column heads, not behind its group's label."""
+    """Whether a label starts a line. It does behind a head, but not right behind the label of its group."""
     before = form.items[form.items.index(label) - 1]
     return isinstance(before, Label) and (bool(before.behind) or (before.role.in_head and not label.role.in_head))
 
@@ -94,7 +94,7 @@ def _pipes(rows: Iterable[list[str]]) -> str:
 
 
 def _markdown(rows: Iterable[list[str]]) -> str:
-    """Only the first row is filled up, as Markdown asks: in others, what fills up would pass for a blank cell."""
+    """Pad only the first row, as Markdown requires. In other rows, padding would pass for blank cells."""
     table = list(rows)
     width = max(map(len, table))
     lines = ["| " + " | ".join(row) + " |" for row in [table[0] + [""] * (width - len(table[0])), *table[1:]]]

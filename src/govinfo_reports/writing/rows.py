@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 def to_rows(report: Report) -> list[dict[str, Any]]:
     """Return one record per value, in page order.
 
-    Each has the report's agency, year and template, the path with its section, the labels of row and column, what is
-    printed, how it reads, and where it stands. ``is_total`` is true for figures that are sums of others, so that a
-    sum over the rest counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is not a zero.
+    Each record has the agency, year and template of the report; the path, with its section, row and column; the labels
+    of row and column; the printed text, its reading, and its place. ``is_total`` is true for figures that are sums of
+    others: leave them out, and a sum counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is
+    not a zero.
     """
     form = report.template.form
     rows: list[dict[str, Any]] = []

@@ -1,4 +1,4 @@
-"""Findings -> a SARIF 2.1.0 log, which code hosts and editors show beside the lines it speaks of."""
+"""Findings -> a SARIF 2.1.0 log, which code hosts and editors show beside the lines of the file."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}
 def to_sarif(findings: Mapping[str, Iterable[Finding]], *, language: Language = "zh") -> dict[str, Any]:
     """Return *findings* as one SARIF log.
 
-    A result's fingerprint is the finding's id, so that a reviewer's decision stays with it from run to run.
+    The fingerprint of a result is the id of its finding, so a reviewer's decision stays with it from run to run.
 
     Args:
-        findings: the findings of each file, by its name.
-        language: of the messages; each result has the other language among its properties.
+        findings: the findings of each file, by the name of the file.
+        language: the language of the messages. The properties of each result have both languages.
 
     >>> to_sarif({"report.txt": []})["version"]
     '2.1.0'
@@ -83,7 +83,7 @@ def _place(name: str, finding: Finding) -> dict[str, Any]:
 
 
 def _descriptor(code: str, language: Language) -> dict[str, Any]:
-    """Return what is known of a code: of a built-in kind all, of a caller's own nothing but the code."""
+    """Return the description of a code: complete for a built-in kind, and for a caller's own kind just the code."""
     kind = _kinds().get(code)
     if kind is None:
         return {"id": code}

@@ -1,9 +1,10 @@
-"""Alignment: pieces of a page that does not follow its form exactly -> the values of the form that are certain.
+"""Alignment: the pieces of a page that does not follow its form exactly -> the values that are certain.
 
-Labels of the form are found on the page; the heaviest chain of them that keeps the order of both says where each row
-stands. A run of values right behind its row's label is assigned to that row; one without a label is assigned by what is
-left of the label, or not at all. Vetoes say what must not be read after all. What is left is read, and a finding tells
-of everything else.
+1. Find the labels of the form on the page, and choose the heaviest chain that keeps the order of both.
+2. Assign each run of values right behind the label of a row to that row. Assign a run without a label by what is left
+   of the label, or not at all.
+3. Ask the vetoes which of these rows must not be read.
+4. Read the rest, and report everything else in findings.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ __all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
 
 
 def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
-    """Bring the *words* and values of the page *text* into line with the form whose labels *lexicon* holds."""
+    """Align the page *text*, given as the stream *words*, with the form of *lexicon*."""
     page = match_page(text, words, lexicon)
     announced = assign_announced_rows(page)
     labelled = (*announced.rows, *assign_moved_rows(page, announced))

@@ -1,4 +1,4 @@
-"""Labels right before a run of values -> the rows they announce."""
+"""Labels right before a run of values -> the rows that they announce."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 @frozen
 class Announced:
-    """The rows that their labels announce, and the runs that are marks of the form and no values."""
+    """The rows that their labels announce, and the runs that are marks printed by the form instead of values."""
 
     rows: tuple[Assignment, ...]
     marks: frozenset[ValueRun]
 
 
 def assign_announced_rows(page: MatchedPage) -> Announced:
-    """Return every row that a label of the chain announces."""
+    """Return each row that a label of the chain announces."""
     sections = page.lexicon.sections
     any_at = {run.letter: run for run in page.runs}
     found: list[tuple[int, ValueRun, LabelMatch]] = []
@@ -60,7 +60,7 @@ def assign_announced_rows(page: MatchedPage) -> Announced:
 
 
 def _run_behind_words(page: MatchedPage, row: Row, label: LabelMatch) -> ValueRun | None:
-    """Return the first run of a row whose first cells are words, if the row has just as many cells as columns."""
+    """Return the first run of a row that begins with words, if the row has exactly one cell for each column."""
     cells = page.cells_behind(label)
     if not holds_words(page, cells):
         return None
@@ -71,14 +71,14 @@ def _run_behind_words(page: MatchedPage, row: Row, label: LabelMatch) -> ValueRu
 
 
 def _prints_no_figure(page: MatchedPage, label: LabelMatch, run: ValueRun) -> bool:
-    """Whether the form itself prints marks behind *label*, and the page has no more than those."""
+    """Whether the form itself prints marks behind *label*, and the page has only such marks there."""
     item = page.form.items[label.item]
     states = {read(page.words.pieces[number].text).state for number in run.values}
     return isinstance(item, Label) and bool(item.behind) and states == {State.PLACEHOLDER}
 
 
 def _padding(page: MatchedPage, announced: list[tuple[int, ValueRun, LabelMatch]]) -> dict[str, Padding]:
-    """Return what the announced rows of each section's table show of its empty cells."""
+    """Return the padding seen in the announced rows of each section's table."""
     sections = page.lexicon.sections
     tables: dict[str, list[tuple[ValueRun, Row]]] = {}
     for number, run, _ in announced:
@@ -92,7 +92,7 @@ def _padding(page: MatchedPage, announced: list[tuple[int, ValueRun, LabelMatch]
 
 
 def assign_moved_rows(page: MatchedPage, announced: Announced) -> tuple[Assignment, ...]:
-    """Return the rows whose labels stand out of the form's order, where label and number of values leave no doubt."""
+    """Return the rows that stand out of the form's order, if their labels and numbers of values leave no doubt."""
     readings = Counter(label.start for label in page.labels)
     assigned = {row.row for row in announced.rows}
     used = announced.marks.union(*(row.runs for row in announced.rows))

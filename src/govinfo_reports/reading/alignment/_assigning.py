@@ -1,4 +1,4 @@
-"""A row of the form and a run of the page -> what the row's values are, with the evidence, or that it is uncertain."""
+"""A row of the form and a run of the page -> the values of the row, with the evidence, as far as they are certain."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @frozen
 class RowEvidence:
-    """A row of the form, the run taken for it, and what tells so."""
+    """A row of the form, the run taken for it, and the evidence for that."""
 
     number: int
     """The number of the row in the form."""
@@ -37,18 +37,18 @@ class RowEvidence:
     label: LabelMatch | None = None
     told_by: LabelEvidence = LabelEvidence.WHOLE
     padding: Padding = NO_PADDING
-    """What the other rows of the table show of its empty cells."""
+    """The padding seen in other rows of the table."""
 
 
 def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
-    """Return the row with the values of the run, as far as their columns are certain."""
+    """Return the assignment of the run to the row, with its values if their columns are certain."""
     run = evidence.run
     nothing = Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, ColumnEvidence.NONE)
     return _glued(page, nothing, Span(*run.digits)) if run.digits else _set_apart(page, nothing, evidence.padding)
 
 
 def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assignment:
-    """Return the row whose values stand in pieces of their own."""
+    """Return the assignment for values that stand in pieces of their own."""
     words, run, row = page.words, nothing.run, page.form.rows[nothing.row]
     behind = page.cells_behind(nothing.label) if nothing.label else range(0)
     among = [words.pieces[number] for number in behind]
@@ -61,7 +61,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
         beside = words.pieces[words.last(nothing.label.end, nothing.label.piece)].row if nothing.label else -1
         columns = match_columns(page, run, row, beside, padding)
         if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
-            columns = among, ColumnEvidence.COUNT  # label and end of the row leave no room for anything else
+            columns = among, ColumnEvidence.COUNT  # between its label and its end the row has just these cells
     if columns:
         pieces, evidence = columns
         if words_among := _not_figures(page, row, pieces):
@@ -84,14 +84,14 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
 
 
 def holds_words(page: MatchedPage, cells: range) -> bool:
-    """Whether some of the *cells* of a row are words and some are values: with no value they are prose and no row."""
+    """Whether the *cells* of a row hold both words and values. Words alone are prose, and not a row."""
     words = page.words
     plain = all(words.values[number] or not words.pieces[number].text for number in cells)
     return not plain and any(words.values[number] for number in cells)
 
 
 def _is_complete(run: ValueRun, row: Row, cells: range) -> bool:
-    """Whether the first of the *cells* are values, one for each column: words behind them belong to no column."""
+    """Whether the *cells* begin with one value for each column: then the words behind them belong to no column."""
     columns = len(row.slots)
     return len(run.pieces) == columns and run.values == tuple(cells[:columns])
 
@@ -108,7 +108,7 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
 
 
 def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
-    """Return what *run* has beside what is *taken*: values on lines of their own below, and repeats of merged cells."""
+    """Return what is left of *run* beside the pieces *taken*: values on lines further down, and repeated values."""
     lines = {piece.row for piece in taken}
     left = [number for number in run.values if page.words.pieces[number] not in taken]
     below = tuple(number for number in left if page.words.pieces[number].row not in lines)
@@ -120,7 +120,7 @@ def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[Val
 
 
 def _glued(page: MatchedPage, nothing: Assignment, span: Span) -> Assignment:
-    """Return the row whose figures ran into one another behind its label, if they can be told apart."""
+    """Return the assignment for figures that ran together behind their label, if they can be taken apart."""
     row = page.form.rows[nothing.row]
     summed = len(row.slots) > 1 and row.slots[-1].path.column == TOTAL and row.label is not None
     digits = span.of(page.text)

@@ -1,4 +1,4 @@
-"""Which run of the page is which row of the form, with the evidence for it."""
+"""Assignments: which run of the page is which row of the form, and on what evidence. And vetoes against them."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 class LabelEvidence(StrEnum):
-    """How a row was told."""
+    """How a row was recognised."""
 
     WHOLE = "whole"  #: its label stands right before the values, in the form's order
-    MOVED = "moved"  #: its label stands right before the values, out of the form's order
+    MOVED = "moved"  #: its label stands right before the values, but out of the form's order
     DAMAGED = "damaged"  #: most of its label stands around the values
-    LOST = "lost"  #: no words are left; it is the only row that is missing there
+    LOST = "lost"  #: nothing is left of its label, but it is the only row missing there
 
 
 class ColumnEvidence(StrEnum):
-    """How the columns of a row's values were told."""
+    """Why the columns of a row's values are certain."""
 
     COUNT = "count"  #: there are as many values as columns
-    PADDING = "padding"  #: other rows of the table show which blank cells are its own
+    PADDING = "padding"  #: other rows of the table show which blank cells belong to no column
     HEADS = "heads"  #: merged cells are repeated as often as the heads over them
-    WORDS = "words"  #: the row of the page has as many cells as columns, some of them words
-    DIGITS = "digits"  #: the figures ran together, and their total leaves one way to take them apart
-    CUT = "cut"  #: the text ends in the row; its first values are there
-    NONE = "none"  #: the columns are uncertain
+    WORDS = "words"  #: the row of the page has one cell for each column, some of them words
+    DIGITS = "digits"  #: the figures ran together, and only one split fits the columns and the total
+    CUT = "cut"  #: the text ends within the row, and its first values are there
+    NONE = "none"  #: they are uncertain
 
 
 @frozen
@@ -46,24 +46,24 @@ class Assignment:
     runs: frozenset[ValueRun]
     """All runs of the page that it accounts for."""
     label: LabelMatch | None
-    """The label before the run; None where the row was told without one."""
+    """The label before the run; None if the row was recognised without one."""
     told_by: LabelEvidence
     columns: ColumnEvidence
     cells: tuple[tuple[str, Span], ...] = ()
-    """The path of each value, and its place on the page; none where the columns are uncertain."""
+    """The path and the place of each value; empty if the columns are uncertain."""
     letters: tuple[int, int] | None = None
-    """The letters of a label that has its values inside it."""
+    """The letters of a torn label, around the values inside it."""
     rest: ValueRun | None = None
-    """Values of the run that stand on lines of their own below those that were taken."""
+    """Values of the run on lines of their own, below those that were taken."""
     repeats: tuple[Span, ...] = ()
-    """Where the page prints a value of it again."""
+    """Where the page repeats one of its values."""
     findings: tuple[Finding, ...] = ()
-    """What is to be said of it."""
+    """The findings about it."""
 
 
 @frozen
 class Veto:
-    """What must not be read, and why."""
+    """Rows that must not be read, with the findings that say why."""
 
     rows: tuple[int, ...]
     """The numbers of the rows of the form."""

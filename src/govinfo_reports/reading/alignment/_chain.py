@@ -12,18 +12,18 @@ if TYPE_CHECKING:
 
 
 def chain(found: Sequence[LabelMatch], weights: Sequence[int]) -> list[int]:
-    """Return the numbers of the chosen *found* labels, which are in page order.
+    """Return the numbers of the chosen labels among those *found*, which are in page order.
 
-    Each follows the one before on the page and in the form; the sum of their *weights* is as large as can be, and of
-    equal chains the one that stands first on the page is taken. Takes time n log n.
+    Each chosen label follows the one before, both on the page and in the form. The sum of their *weights* is as large
+    as possible; on a tie, the chain that stands first on the page wins. This takes time n log n.
     """
     best = [0] * len(found)
     before = [-1] * len(found)
-    # Of the chains that end before the label in question, those worth going on with: the later the item of the form
-    # that a chain ends in, the heavier it is.
+    # Of the chains that end before the current label, keep those worth extending: a chain that ends in a later item of
+    # the form leaves less room, so it must be heavier.
     items, scores, ends = [-1], [0], [-1]
     waiting = iter(sorted(range(len(found)), key=lambda number: found[number].end))
-    ready = next(waiting, -1)  # a label ends behind where it begins: the last one never gets ready
+    ready = next(waiting, -1)  # the label that ends last never becomes ready, so `waiting` is never exhausted
     for number, (start, _, item, _, _) in enumerate(found):
         while found[ready].end <= start:
             score, place = best[ready], bisect_right(items, found[ready].item)

@@ -1,4 +1,4 @@
-"""A run of values -> the slots of a row, where it is certain which value belongs in which."""
+"""A run of values -> the cells for the slots of a row, if it is certain which cell belongs in which slot."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @frozen
 class _Line:
-    """The values and blank cells of a run that stand in one row of the page, beside the row of the form."""
+    """The values and blank cells of a run in one row of the page, with what is known about that row."""
 
     cells: list[Piece]
     slots: int
@@ -35,20 +35,20 @@ class _Line:
     width: int
     """How many cells the row of the page has in all."""
     as_wide: bool
-    """Whether it is as wide as all rows of the table: then none of its cells is lost."""
+    """Whether it is as wide as the other rows of the table: then none of its cells is lost."""
     last: bool
-    """Whether nothing more of the table follows."""
+    """Whether the table ends here."""
 
 
 def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, padding: Padding) -> _Columns | None:
-    """Return a piece for every slot of *row*, and what tells so; None where the columns are not certain.
+    """Return a piece for each slot of *row*, with the evidence; None if the columns are not certain.
 
     Args:
         page: the page.
         run: the values and blank cells behind the row's label.
         row: the row of the form.
         beside: the row of the page that the label stands in; -1 for a row without one.
-        padding: what the other rows of the table show of its empty cells.
+        padding: the padding seen in other rows of the table.
     """
     lines = parts(page.words, run)
     with_values = [line for line in lines if any(piece.text for piece in line)]
@@ -82,7 +82,7 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, padding: Paddin
 
 
 def _blank(lines: list[list[Piece]], row: Row, beside: int) -> _Columns | None:
-    """Return blank cells for a row that shows nothing else, if it shows enough of them."""
+    """Return the cells of a row that has only blank ones, if there is one for each column."""
     for line in lines:
         if line[0].row == beside or len(lines) == 1:
             return (line[: len(row.slots)], ColumnEvidence.COUNT) if len(line) >= len(row.slots) else None
@@ -90,7 +90,7 @@ def _blank(lines: list[list[Piece]], row: Row, beside: int) -> _Columns | None:
 
 
 def _once(values: list[Piece], repeats: Sequence[int]) -> _Columns | None:
-    """Return each value once, where the page repeats merged cells as often as it repeats their column's label."""
+    """Return each value once, if the page repeats each value as often as the head of its column."""
     if sum(repeats) != len(values):
         return None
     kept: list[Piece] = []
@@ -105,7 +105,7 @@ def _once(values: list[Piece], repeats: Sequence[int]) -> _Columns | None:
 
 
 def _complete(line: _Line, padding: Padding) -> _Columns | None:
-    """Return the cells of a row that has a value for each column: blank cells around them must be padding."""
+    """Return the cells of a row with a value for each column. Any blank cells around them must be padding."""
     there = filled(line.cells)
     before, behind = there[0], len(line.cells) - 1 - there[-1]
     cells = line.cells[before : before + line.slots]
@@ -122,11 +122,11 @@ def _complete(line: _Line, padding: Padding) -> _Columns | None:
 
 
 def _with_blanks(line: _Line, padding: Padding) -> _Columns | None:
-    """Return the cells of a row some of which are blank, where other rows show which of them are its own."""
+    """Return the cells of a row with blank cells, if other rows show which of these belong to columns."""
     part, count = line.cells, line.slots
     if line.last:
         while part[-1].implied:
-            part = part[:-1]  # blank lines behind a table are not cells
+            part = part[:-1]  # layout cannot tell the blank lines behind a table from cells
     there = filled(part)
     spare = len(part) - count
     pairs = padding.usual(count)

@@ -1,4 +1,4 @@
-"""Digits that ran together -> the figures they were, where columns and total leave exactly one way."""
+"""Digits that ran together -> the figures they were, if exactly one split fits the columns and the total."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from attrs import define, field
 
 _MOST_DIGITS: Final = 48
 _MOST_STEPS: Final = 20_000
-_MANY: Final = 2  # ways: that there is more than one is all that matters
+_MANY: Final = 2  # splits; a second one already shows that the figures are uncertain
 
 
 def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
-    """Return the *columns* figures that make up *digits*, or None if none or more than one way fits.
+    """Return the *columns* figures that make up *digits*; None unless exactly one split fits.
 
-    No figure begins with a zero that it does not need. If *summed*, the last figure is the sum of the others.
+    No figure has a leading zero. If *summed*, the last figure is the sum of the others.
 
     >>> split("000", 3, summed=False), split("2011", 3, summed=False), split("200100102", 7, summed=True)
     (['0', '0', '0'], None, None)
@@ -37,7 +37,7 @@ def split(digits: str, columns: int, *, summed: bool) -> list[str] | None:
 
 @define
 class _Search:
-    """One search of a string of digits; what is known of its ends is kept, so that no end is searched twice."""
+    """One search for splits. It remembers its results, so that no part of the string is searched twice."""
 
     digits: str
     steps: int = 0

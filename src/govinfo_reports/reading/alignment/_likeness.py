@@ -1,15 +1,15 @@
-"""How much of a label a stretch of words holds."""
+"""How much of a label is left in a stretch of words."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Final
 
-_BETWEEN: Final = 24  # letters of other labels between head and tail
+_BETWEEN: Final = 24  # letters of other labels that may stand between the two halves of a label
 
 
 def lcs_length(one: str, other: str) -> int:
-    """Return the length of the longest common subsequence, with one machine word per row of the table.
+    """Return the length of the longest common subsequence, computed on the bits of an integer.
 
     >>> lcs_length("甲乙丙丁戊己", "子甲乙丙丑寅卯丁戊己")
     6
@@ -25,7 +25,7 @@ def lcs_length(one: str, other: str) -> int:
 
 
 def is_subsequence(letters: str, label: str) -> bool:
-    """Whether *label* holds all *letters* in their order.
+    """Whether *label* contains all *letters* in their order.
 
     >>> is_subsequence("甲丙", "甲乙丙"), is_subsequence("丙甲", "甲乙丙")
     (True, False)
@@ -39,9 +39,9 @@ def is_subsequence(letters: str, label: str) -> bool:
 
 
 def split_overlap(label: str, before: str, after: str) -> float:
-    """Return which share of *label* is there, if its values stand inside it: its head right before, the rest behind.
+    """Return the share of a torn *label* that is there: its first half right *before* its values, the rest *after*.
 
-    Pieces of other labels may lie between, as where a group's label is printed beside those of its rows.
+    Pieces of other labels may lie between, for instance if the label of a group is printed beside those of its rows.
 
     >>> split_overlap("甲乙丙丁戊己", "子丑甲乙丙", "寅卯丁戊己"), split_overlap("甲乙丙丁戊己", "甲乙丙丁戊己子", "")
     (1.0, 0.0)
@@ -55,6 +55,6 @@ def split_overlap(label: str, before: str, after: str) -> float:
 
 
 def bag_overlap(labels: str, words: str) -> float:
-    """Return which share of the letters of *labels* is among *words* in any order: column heads over several lines."""
+    """Return the share of the letters of *labels* among *words*, in any order: column heads run over several lines."""
     wanted, there = Counter(labels), Counter(words)
     return sum(min(count, there[char]) for char, count in wanted.items()) / max(1, len(labels))

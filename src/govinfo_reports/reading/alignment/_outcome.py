@@ -1,4 +1,4 @@
-"""Assignments and vetoes -> the cells that are certain, and the findings. Here alone it is decided what is read."""
+"""Assignments and vetoes -> the cells that are certain, and the findings. No other module decides what is read."""
 
 from __future__ import annotations
 
@@ -26,30 +26,30 @@ if TYPE_CHECKING:
     from ._placing import Stray
     from ._unlabelled import Unlabelled
 
-_SCATTERED: Final = 6  # runs in one table that nothing places: its text has lost its order
+_SCATTERED: Final = 6  # unplaced runs in one table; with so many, its text has lost its order
 _SHOWN: Final = 24
 
 
 @frozen
 class Alignment:
-    """What of a page was brought into line with a form."""
+    """A page, aligned with a form."""
 
     page: MatchedPage
     cells: dict[str, Span]
     """The values that are certain, by path."""
     findings: tuple[Finding, ...]
     labels: tuple[Span, ...]
-    """Where on the page any label of the form stands, chosen or repeated, whole or torn."""
+    """Where labels of the form stand on the page, chosen or repeated, whole or torn."""
     repeats: tuple[Span, ...]
-    """Where on the page a value is printed again, as converters print merged cells."""
+    """Where the page repeats a value, as converters do for merged cells."""
     tables: dict[str, Span]
-    """Where the table of each section stands."""
+    """The place of the table of each section."""
     unplaced: tuple[tuple[Label, int], ...]
-    """The labels behind which values stand that belong to none of the form's rows, with the number of these values."""
+    """Labels followed by values that belong to no row of the form, with the number of these values."""
 
     @property
     def form(self) -> Form:
-        """The form that the page was brought into line with."""
+        """The form that the page is aligned with."""
         return self.page.form
 
     @property
@@ -59,7 +59,7 @@ class Alignment:
 
     @property
     def scores(self) -> Counter[str]:
-        """How much of each block of the form is on the page."""
+        """The weight of the labels of each block on the page."""
         return self.page.scores
 
     @property
@@ -73,9 +73,9 @@ def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled,
 
     Args:
         page: the page.
-        assigned: its rows, those without a label among them.
-        rest: what the runs are that no label announces.
-        vetoes: the rows that must not be read. Of several vetoes on a row the first one says why.
+        assigned: all its rows, with and without labels.
+        rest: the runs that no label announces.
+        vetoes: the rows that must not be read. Of several vetoes on a row, the first gives the reason.
     """
     vetoed: set[int] = set()
     findings: list[Finding] = []
@@ -99,7 +99,7 @@ def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled,
 
 
 def _behind_labels(page: MatchedPage, lost: Sequence[Stray]) -> Iterator[tuple[Label, int]]:
-    """Yield the labels of the chain right behind which runs stand that could not be placed."""
+    """Yield the labels of the chain that have an unplaced run right behind them."""
     for stray in lost:
         count = page.chosen_before(stray.run.letter)
         label = page.chosen[count - 1]
@@ -109,7 +109,7 @@ def _behind_labels(page: MatchedPage, lost: Sequence[Stray]) -> Iterator[tuple[L
 
 
 def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignment]) -> Iterator[Finding]:
-    """Report the runs that could not be placed; where a table has many, doubt its rows that were *read* too."""
+    """Report the unplaced runs. If a table has many of them, also doubt the rows that were *read* from it."""
     sections = page.lexicon.sections
     by_section: dict[str, list[Stray]] = {}
     for stray in lost:
@@ -131,7 +131,7 @@ def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignmen
 
 
 def _tables(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, Span]:
-    """Return where the table of each section begins and ends on the page."""
+    """Return the place of the table of each section."""
     sections = page.lexicon.sections
     inside: dict[str, list[Span]] = {}
     labels = (label for label in page.chosen if not page.heads_section(label.item))

@@ -1,4 +1,4 @@
-"""Complete rows of a table -> where its other rows have empty cells that belong to no column."""
+"""Complete rows of a table -> its padding: the empty cells that belong to no column."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ _FEW: Final = 2
 
 @frozen
 class Padding:
-    """What the rows of a table that have all their values show of its empty cells."""
+    """Padding seen in complete rows."""
 
     seen: Counter[tuple[int, int, int]] = field(factory=Counter[tuple[int, int, int]])
-    """How many values a row has, how many empty cells stand before and behind them, and in how many rows."""
+    """The number of rows with so many values, so many empty cells before them, and so many behind them."""
     width: int | None = None
-    """How many cells each row of the page has, if nearly all have the same number."""
+    """The number of cells in a row of the page, if nearly all rows have the same number."""
     fronts: dict[int, set[int]] = field(factory=lambda: {})
-    """How many empty cells stand before the values, by how many cells the row has up to and with its label."""
+    """The numbers of empty cells before the values, by the number of cells up to and including the label."""
 
     def usual(self, count: int) -> set[tuple[int, int]]:
-        """Return the numbers of empty cells around *count* values that are no exception, or all there is to go by."""
+        """Return how many empty cells stand before and behind *count* values, leaving out exceptions if possible."""
         pairs = {(before, behind): rows for (values, before, behind), rows in self.seen.items() if values == count}
         few = sum(pairs.values()) <= _FEW
         return {pair for pair, rows in pairs.items() if rows > 1 or few}
@@ -45,7 +45,7 @@ NO_PADDING: Final = Padding()
 
 
 def learn_padding(words: Stream, rows: Sequence[tuple[ValueRun, Row]], labels: Sequence[LabelMatch]) -> Padding:
-    """Learn from the *rows* of a table, each with its run, and from where its *labels* stand."""
+    """Learn the padding of a table from its *rows*, each with its run, and from the places of its *labels*."""
     numbers = {words.pieces[label.piece].row for label in labels}
     numbers |= {words.pieces[run.values[0]].row for run, _ in rows if run.values}
     widths = Counter(map(words.width, numbers))
@@ -63,9 +63,9 @@ def learn_padding(words: Stream, rows: Sequence[tuple[ValueRun, Row]], labels: S
 
 
 def parts(words: Stream, run: ValueRun) -> list[list[Piece]]:
-    """Return the pieces of a run, those of one row of the page together."""
+    """Return the pieces of a run, grouped by the rows of the page."""
     pieces = [words.pieces[number] for number in run.pieces]
-    if pieces and pieces[0].row == pieces[-1].row:  # as nearly always; rows are numbered in the order of the pieces
+    if pieces and pieces[0].row == pieces[-1].row:  # a shortcut: nearly every run lies in one row
         return [pieces]
     return [list(part) for _, part in groupby(pieces, key=attrgetter("row"))]
 

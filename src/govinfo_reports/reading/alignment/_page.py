@@ -1,6 +1,6 @@
-"""A page beside a form: the labels found on it, the chain of them that keeps the form's order, and its runs of values.
+"""A page beside a form: the labels found on it, the chain that keeps the form's order, and the runs of values.
 
-Everything here is what the page shows. What is made of it is said in `_assignment`.
+This module only says what the page shows. `_assignment` says what is made of it.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from ._lexicon import LabelMatch, Lexicon
     from ._stream import Stream
 
-_FOLLOWED_EXACTLY: Final = 8  # weight of a label with just the values of its row behind it
-_FOLLOWED: Final = 3  # and with some other number of values
+_FOLLOWED_EXACTLY: Final = 8  # extra weight of a label with as many values behind it as its row has columns
+_FOLLOWED: Final = 3  # extra weight of a label with some other number of values behind it
 
 
 @frozen(slots=False, eq=False)
 class MatchedPage:
-    """A page, and what of one form stands on it."""
+    """A page, with the labels of one form and the runs of values that stand on it."""
 
     text: str
     words: Stream
@@ -47,7 +47,7 @@ class MatchedPage:
 
     @property
     def form(self) -> Form:
-        """The form that the page is brought into line with."""
+        """The form that the page is aligned with."""
         return self.lexicon.form
 
     # ---- the chain of labels
@@ -57,7 +57,7 @@ class MatchedPage:
         return [self._weight(label) for label in self.labels]
 
     def _weight(self, label: LabelMatch) -> int:
-        """A label weighs more where its row's values follow it."""
+        """Return the weight of a label: it weighs more if the values of its row follow it."""
         row = self.lexicon.announced.get(label.item)
         run = None if row is None else self.run_behind(label)
         if row is None or run is None:
@@ -76,7 +76,7 @@ class MatchedPage:
 
     @cached_property
     def scores(self) -> Counter[str]:
-        """How much of each block of the form is in the chain."""
+        """The weight of the labels of each block in the chain."""
         scores: Counter[str] = Counter()
         for number in self._kept:
             scores[self.form.items[self.labels[number].item].block] += self._weights[number]
@@ -106,7 +106,7 @@ class MatchedPage:
         return {run.letter: run for run in self.runs if run.digits or run.values}
 
     def run_behind(self, label: LabelMatch) -> ValueRun | None:
-        """Return the run of values that follows a label at once."""
+        """Return the run of values right behind a label; None if there is none."""
         glued = self.glued.get(self.words.last(label.end, label.piece)) if self.glued else None
         return self._run_at.get(glued[1] if glued else label.end)
 
@@ -116,11 +116,11 @@ class MatchedPage:
         return frozenset(starts | {len(self.words.letters)})
 
     def closes_table(self, run: ValueRun) -> bool:
-        """Whether nothing more of the table follows a run."""
+        """Whether the table ends with a run."""
         return run.letter in self._ends
 
     def ends_page(self, run: ValueRun) -> bool:
-        """Whether nothing at all follows a run."""
+        """Whether the page ends with a run."""
         return run.letter == len(self.words.letters) and run is self.runs[-1]
 
     @cached_property
@@ -128,12 +128,12 @@ class MatchedPage:
         return {label.item: label for label in self.chosen}
 
     def repeats(self, row: Row) -> list[int]:
-        """Return how often the page prints the label of each column of *row*, as it does for merged cells."""
+        """Return how often the page prints the head of each column of *row*: more than once, if cells are merged."""
         heads = (self.lexicon.heads.get(slot.path, -1) for slot in row.slots)
         return [self._times(label) if (label := self._chosen_items.get(head)) else 1 for head in heads]
 
     def _times(self, label: LabelMatch) -> int:
-        """Return how often in a row the page prints the piece that a label begins in."""
+        """Return how often the page prints the first piece of a label, one copy right behind the other."""
         pieces = self.words.pieces
         first = last = label.piece
         while first > 0 and pieces[first - 1].text == pieces[last].text:
@@ -143,9 +143,9 @@ class MatchedPage:
         return last - first + 1
 
     def cells_behind(self, label: LabelMatch) -> range:
-        """Return the cells behind a label in its row of the page, words among them, by the numbers of their pieces.
+        """Return the numbers of the cells behind a label in its row of the page, including words.
 
-        There are none where the page shows no rows, and they end before the next label of the chain.
+        The cells end before the next label of the chain. There are none in running text, which shows no rows.
         """
         words = self.words
         last = words.last(label.end, label.piece)
@@ -171,17 +171,17 @@ class MatchedPage:
         return Span(self.words.pieces[numbers[0]].start, self.words.pieces[numbers[-1]].end)
 
     def name(self, row: Row) -> str:
-        """Return what to call a row in a message."""
+        """Return the name of a row for messages."""
         return row.label.spellings[0] if row.label else self.form.row_labels.get(row.path, row.path)
 
     def findings(self, kind: FindingKind, row: Row, run: ValueRun, **details: object) -> tuple[Finding, ...]:
-        """Return what is to be said of a row, or of each group of values of a row without a label of its own."""
+        """Return a finding about a row; for a row without a label of its own, one about each of its groups."""
         paths = [row.path] if row.label else dict.fromkeys(slot.path.row for slot in row.slots)
         span, name = self.span(run), self.name(row)
         return tuple(kind.at(self.text, span, path, row=name, **details) for path in paths)
 
 
 def match_page(text: str, words: Stream, lexicon: Lexicon) -> MatchedPage:
-    """Find the labels of a form, which *lexicon* holds, and the runs of values among the *words* of the page *text*."""
+    """Find the labels of *lexicon* and the runs of values in the stream *words* of the page *text*."""
     labels, glued = find_labels(lexicon, words)
     return MatchedPage(text, words, lexicon, labels, glued, value_runs(words, glued))

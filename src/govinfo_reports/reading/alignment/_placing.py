@@ -1,4 +1,4 @@
-"""Values without a clear label -> the rows they belong to, by the order of the form and what is left of the labels."""
+"""Values without a clear label -> their rows, by the order of the form and by what is left of the labels."""
 
 from __future__ import annotations
 
@@ -18,42 +18,42 @@ if TYPE_CHECKING:
 
     from ._runs import ValueRun
 
-_ENOUGH: Final = 0.75  # of a label's letters must be there
-_APART: Final = 0.2  # by which the next best row must fall behind
-_TOO_MANY: Final = 4  # times as many stray values as the form has rows: the order of the text is lost
+_ENOUGH: Final = 0.75  # share of a label's letters that must be there
+_APART: Final = 0.2  # by which the next best row must be less similar
+_TOO_MANY: Final = 4  # times as many stray runs as rows; then the text has lost its order
 
 
 @frozen
 class Stray:
-    """Values that no label announces directly."""
+    """A run of values that no label announces directly."""
 
     run: ValueRun
     before: str
-    """The words since the values before it."""
+    """The words between the values before it and itself."""
     after: str
-    """The words until the next values."""
+    """The words between itself and the next values."""
     table: str
-    """The words since the heading of the section."""
+    """The words between the heading of the section and itself."""
     count: int
-    """How many values there are."""
+    """How many values it has."""
     first: int
-    """The first row of the form it can be, by the labels around it."""
+    """The first row of the form that it can be, by the labels around it."""
     last: int
-    """The last one."""
+    """The last row that it can be."""
 
 
 @frozen
 class Guess:
-    """The row a stray run is."""
+    """The row that a stray run is taken for."""
 
     row: int
     likeness: float
-    """Which share of the label is on the page; 0 for a row known by its position alone."""
+    """The share of the label that is on the page; 0 for a row known by its position alone."""
 
 
 @define(slots=False)
 class Labels:
-    """The letters of a form's rows, for comparing."""
+    """The letters of the labels of a form, prepared for comparison."""
 
     form: Form
 
@@ -68,7 +68,7 @@ class Labels:
         return ["".join(_letters_of(slot.column) for slot in row.slots) for row in self.form.rows]
 
     def likeness(self, stray: Stray, row: int) -> float:
-        """Return which share of the row's label stands around the values."""
+        """Return the share of the row's label that stands around the values."""
         if not self.own[row]:
             return bag_overlap(self.heads[row], stray.table)
         return max(split_overlap(label, stray.before, stray.after) for label in self.own[row])
@@ -84,11 +84,11 @@ def _letters(label: Label) -> list[str]:
 
 
 def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[ValueRun, Guess]:
-    """Return for each stray run that can be told which row it is.
+    """Return the row of each stray run that can be recognised.
 
-    The runs keep the order of the form; each must show most of its row's label, and clearly more of it than of any
-    other row in question. A run without any words is a row only if just one row is missing there and it has as many
-    values as the row has columns.
+    The runs keep the order of the form. Each must show most of its row's label, and clearly more than of any other row
+    that it can be. A run without any words before it is a row only if just that row is missing there, and if it has as
+    many values as the row has columns.
     """
     rows: Sequence[Row] = labels.form.rows
     if len(strays) > _TOO_MANY * len(rows):
@@ -115,7 +115,7 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[Valu
 
 
 def _in_order(scores: Sequence[dict[int, float]]) -> dict[int, int]:
-    """Return the assignment of runs to rows that keeps both orders and has the greatest sum of likeness."""
+    """Return the rows of the runs, by number, that keep the order of both and have the greatest total likeness."""
     best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {-1: (0.0, ())}
     for number, candidates in enumerate(scores):
         step = dict(best)

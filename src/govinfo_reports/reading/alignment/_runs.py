@@ -1,4 +1,4 @@
-"""The values and blank cells that follow one another on a page, between two words."""
+"""Runs: values and blank cells that stand side by side on a page, between two words."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class ValueRun:
     pieces: tuple[int, ...]
     """The numbers of the pieces."""
     letter: int
-    """Where in the letters of the page the run stands."""
+    """The place of the run among the letters of the page."""
     values: tuple[int, ...] = ()
     """The numbers of those that are not blank."""
     digits: tuple[int, int] | None = None
-    """For figures that ran into their label: where on the page they begin and end."""
+    """For figures that ran into their label, where they begin and end on the page."""
 
 
 def value_runs(words: Stream, glued: Mapping[int, tuple[int, int]]) -> tuple[ValueRun, ...]:

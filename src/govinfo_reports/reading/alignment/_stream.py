@@ -34,12 +34,12 @@ class Stream:
 
     pieces: Sequence[Piece]
     letters: str
-    """The skeletons of all pieces that are words, one after the other."""
+    """The skeletons of all pieces that are words, joined."""
     begins: list[int]
-    """For each piece, where its letters begin, which is where those of the piece before it end; the last place is where
-    all of them end. A value or blank cell has none and begins where the next word does."""
+    """Where the letters of each piece begin; a last entry says where all of them end. A value or blank cell has no
+    letters, and begins where the next word does."""
     values: list[bool]
-    """For each piece, whether it is a figure or a mark that stands for one."""
+    """Whether each piece is a figure, or a mark that stands for one."""
     worded: list[int]
     """The numbers of the pieces that are words."""
 
@@ -49,7 +49,7 @@ class Stream:
 
     @cached_property
     def flat(self) -> frozenset[int]:
-        """The rows of the page that are none: stretches where words and values take turns again and again."""
+        """The rows of the page that are running text: words and values alternate."""
         turns: Counter[int] = Counter()
         for (before, piece), (was_value, is_value) in zip(pairwise(self.pieces), pairwise(self.values), strict=True):
             if is_value and not was_value and before.text and before.row == piece.row:
@@ -58,7 +58,7 @@ class Stream:
 
     @cached_property
     def first_values(self) -> dict[int, int]:
-        """For each row of the page that has values, the number of the first one."""
+        """The number of the first value in each row of the page that has values."""
         firsts: dict[int, int] = {}
         for number, (piece, is_value) in enumerate(zip(self.pieces, self.values, strict=True)):
             if is_value:
@@ -70,7 +70,7 @@ class Stream:
         return self._widths[row]
 
     def ends_row(self, number: int) -> bool:
-        """Whether no piece of the same row of the page stands from piece *number* on."""
+        """Whether piece *number* begins another row of the page than the piece before it, or is behind the last one."""
         return number >= len(self.pieces) or self.pieces[number].row != self.pieces[number - 1].row
 
     def piece_at(self, letter: int) -> int:
@@ -81,7 +81,7 @@ class Stream:
         return number
 
     def last(self, end: int, first: int) -> int:
-        """Return the number of the piece that the letters before *end* are in; they begin in the piece *first*."""
+        """Return the number of the piece with the last letter before *end*; the letters begin in the piece *first*."""
         return first if end <= self.begins[first + 1] else self.piece_at(end - 1)
 
     @cached_property
@@ -89,25 +89,25 @@ class Stream:
         return {}
 
     def _places_of(self, number: int) -> list[int]:
-        """Return for each letter of a piece where in the piece's text it stands."""
+        """Return the place of each letter of a piece within the text of the piece."""
         if number not in self._places:
             self._places[number] = skeleton_places(self.pieces[number].text)[1]
         return self._places[number]
 
     def place(self, letter: int) -> int:
-        """Return where in the page a letter stands."""
+        """Return the place of a letter on the page."""
         number = self.piece_at(letter)
         return self.pieces[number].start + self._places_of(number)[letter - self.begins[number]]
 
     def rest(self, number: int, end: int) -> str:
-        """Return what stands in a piece behind the letters before *end*, if that is not too long to be looked at."""
+        """Return the text of a piece behind the letters before *end*, cut to what needs to be looked at."""
         cut = self._places_of(number)[end - self.begins[number] - 1] + 1
         return self.pieces[number].text[cut : cut + _FAR]
 
     def span(self, start: int, end: int, first: int) -> tuple[int, int]:
-        """Return where on the page the letters from *start* to *end* stand, with the marks around whole pieces.
+        """Return the place on the page of the letters from *start* to *end*, which begin in the piece *first*.
 
-        They begin in the piece numbered *first*.
+        If they fill whole pieces, the marks at the edges of these pieces belong to the place.
         """
         last = self.last(end, first)
         begin = self.pieces[first].start if start == self.begins[first] else self.place(start)
@@ -141,7 +141,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
 
 
 def _stands_for_figure(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether a mark is a value: a word such as 无 is one only beside another value."""
+    """Whether a mark is a value. A word such as 无 is a value only beside another one."""
     if pieces[number].text[0].isascii():
         return True
     beside = [pieces[n].text for n in (number - 1, number + 1) if 0 <= n < len(pieces)]

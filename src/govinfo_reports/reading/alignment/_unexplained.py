@@ -1,4 +1,4 @@
-"""What is left of a page when its values are read: labels without values, and words without a meaning."""
+"""What is left of a page after its values were read: labels without values, and words that nothing explains."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._assignment import Assignment
     from ._page import MatchedPage
 
-_MOST: Final = 50  # stretches reported one by one
+_MOST: Final = 50  # stretches that get a finding of their own
 _SHOWN: Final = 40
 
 
@@ -30,13 +30,13 @@ class Words:
     """The words of a page outside its prose."""
 
     labels: tuple[Span, ...]
-    """Where labels of the form stand, whole or torn, in the chain or not."""
+    """The places of labels of the form, whole or torn, in the chain or not."""
     findings: tuple[Finding, ...]
-    """What is to be said of the others."""
+    """The findings about the other words."""
 
 
 def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Finding]:
-    """Yield a finding for each row whose label stands on the page without any value or blank cell."""
+    """Yield a finding for each row whose label is on the page without any value or blank cell behind it."""
     with_values = {assignment.row for assignment in assigned}
     for label in page.chosen:
         number = page.lexicon.announced.get(label.item)
@@ -47,7 +47,7 @@ def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> It
 
 
 def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Mapping[str, Span]) -> Words:
-    """Tell the words that are labels or parts of one from those inside *tables* that nothing explains."""
+    """Separate the words that are labels, or parts of labels, from words inside *tables* that nothing explains."""
     torn = [assignment.letters for assignment in assigned if assignment.letters]
     labels: list[Span] = []
     findings: list[Finding] = []
@@ -69,7 +69,7 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
 
 
 def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
-    """Yield the words that belong to a label found, or to one that was *torn*, and all others inside a table."""
+    """Yield the words of labels, found or *torn*, and all other words inside a table; say which of them are labels."""
     words = page.words
     known = sorted([*((label.start, label.end) for label in page.labels), *torn])
     place, reached, table = 0, 0, 0

@@ -1,4 +1,4 @@
-"""Runs that no label announces -> the rows they are, as far as `_placing` can tell, and those that it cannot place."""
+"""Runs that no label announces -> the rows that `_placing` recognises, and the runs that it cannot place."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ _HEADS: Final = 400  # letters: more than the heads of any table have
 
 @frozen
 class Unlabelled:
-    """What the runs are that no label announces."""
+    """What became of the runs that no label announces."""
 
     rows: tuple[Assignment, ...]
-    """The rows that could be told without a label right before their values."""
+    """The rows recognised without a label right before their values."""
     rests: tuple[tuple[Row, ValueRun], ...]
-    """The runs that may hold parts of the figures of a row above them, each with that row."""
+    """The runs that may hold parts of figures of the row above them, each with that row."""
     lost: tuple[Stray, ...]
-    """The runs that nothing places."""
+    """The runs that could not be placed."""
 
 
 def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks: frozenset[ValueRun]) -> Unlabelled:
-    """Return what the runs are that neither the rows *known* so far nor *marks* of the form account for."""
+    """Assign the runs for which neither the rows *known* so far nor *marks* of the form account."""
     used = marks.union(*(row.runs for row in known))
     taken = {row.row for row in known}
     below = {row.rest: page.form.rows[row.row] for row in known if row.rest}
@@ -53,7 +53,7 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks
             continue
         above = below.get(stray.run)
         if above is None and rows and (span := rows[-1].letters) and stray.run.letter <= span[1]:
-            above = page.form.rows[rows[-1].row]  # behind the rest of the label stands the rest of the values
+            above = page.form.rows[rows[-1].row]  # a torn label has values on both sides of its second half
         if above:
             rests.append((above, stray.run))
         else:
@@ -63,7 +63,7 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks
 
 
 def _placed(page: MatchedPage, stray: Stray, guess: Guess) -> Assignment:
-    """Return the row that a stray run was guessed to be, with the letters of the label around it."""
+    """Return the assignment of a stray run to the row in *guess*, with the letters of the label around it."""
     row = page.form.rows[guess.row]
     told_by = LabelEvidence.DAMAGED if guess.likeness else LabelEvidence.LOST
     placed = assign(page, RowEvidence(guess.row, stray.run, told_by=told_by))
@@ -75,7 +75,7 @@ def _placed(page: MatchedPage, stray: Stray, guess: Guess) -> Assignment:
 
 
 def _strays(page: MatchedPage, runs: Sequence[ValueRun], used: frozenset[ValueRun], taken: set[int]) -> Iterator[Stray]:
-    """Yield the *runs* inside a table that are not *used*, each with the rows it can be: those not *taken*."""
+    """Yield the *runs* inside a table that are not *used*, each with the rows that it can be: those not *taken*."""
     letters, chosen, rows = page.words.letters, page.chosen, page.form.rows
     valued = sorted((run for run in runs if run.digits is None and run.values), key=lambda run: run.values[0])
     heading = 0
@@ -106,6 +106,6 @@ def _strays(page: MatchedPage, runs: Sequence[ValueRun], used: frozenset[ValueRu
 
 
 def _in_table(page: MatchedPage, run: ValueRun, before: int, after: int) -> bool:
-    """Whether a run right behind a heading stands in a table whose first labels are lost, and not in prose."""
+    """Whether a run right behind a heading stands in a table whose first labels are lost, rather than in prose."""
     rows = (row for row in page.form.rows if before < row.first <= after)
     return any(len(run.values) == len(row.slots) > 1 for row in rows)

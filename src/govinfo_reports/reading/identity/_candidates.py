@@ -1,4 +1,4 @@
-"""What may be the agency or the year of a report, as values: each with its place, what speaks for it and how much."""
+"""Candidates for the agency or the year of a report: each with its place and its evidence."""
 
 from __future__ import annotations
 
@@ -17,52 +17,53 @@ _DIGITS: Final = str.maketrans("零○O一二三四五六七八九", "0001234567
 
 
 class Evidence(Enum):
-    """What speaks for a candidate, and how much."""
+    """The kinds of evidence for a candidate, with their weights."""
 
     TITLE = 100
     """A title that stands alone."""
     TITLE_ON_TWO_LINES = 80
-    """The same, its name on a line of its own: that line may be another thing."""
+    """Such a title, but the name stands on another line, which may be something else."""
     ANNOUNCEMENT = 70
     """The sentence that announces the report."""
     PERIOD = 61
-    """The statement of the period that the figures are for."""
+    """The statement of the period that the figures cover."""
     COMPILER = 60
-    """Who compiled the report, by its own words."""
+    """A sentence that says who compiled the report."""
     TITLE_IN_PART = 58
     """A title with an agency and no year, which may be an entry of a menu."""
     SIGNATURE = 55
     """A line above a date."""
     SIGNATURE_AT_END = 50
+    """The same, in the last lines of the text."""
     FIELD = 45
-    """A field of the page: who published it."""
+    """A field of the page that says who published it."""
     FIELD_OF_GOVERNMENT = 41
-    """The same, where it names a government, which publishes for its bureaus too."""
+    """Such a field with the name of a government, which also publishes for its bureaus."""
     ALONE = 40
     """A name on a line of its own."""
     CONTACT = 32
-    """Whom to ask."""
+    """The body to contact."""
     SUBJECT = 30
-    """Whom, or which year, the text speaks of."""
+    """The subject of a sentence about the work of the year, or the year that the text mentions most."""
     LISTED = 28
     """A title, or a name, in a list of several."""
     CITED = 14
-    """A title in a breadcrumb, or of a report that a sentence cites."""
+    """A title in a breadcrumb, or one that a sentence cites."""
 
 
 @frozen
 class Candidate:
-    """One place that may show the agency or the year."""
+    """A place that may show the agency or the year."""
 
     name: str
-    """What it shows, spelled."""
+    """The name or year that it shows, in uniform spelling."""
     span: Span
-    """Where it stands on the page."""
+    """The place on the page."""
     evidence: Evidence
 
 
 def year_of(printed: str) -> int:
-    """Return the number that the spelled year *printed* stands for.
+    """Return the number of the year *printed*, in uniform spelling.
 
     >>> year_of("2021"), year_of("二零二一")
     (2021, 2021)

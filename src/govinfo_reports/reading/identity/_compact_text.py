@@ -1,4 +1,4 @@
-"""Text -> letters: a stretch of a page without its gaps and junk, each letter with the place it came from."""
+"""Text -> compact text: the letters of a page without gaps and junk, each with its place on the page."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from govinfo_reports.text.spelling import spell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What stands between two pieces of text: HTML left over, a reading in Latin letters that a converter put behind a
-# character, the marks of Markdown and of cells, arrows of a breadcrumb, plain gaps.
+# What stands between two pieces of text: left-over HTML, pinyin that a converter put behind a character, marks of
+# Markdown and of cells, arrows of a breadcrumb, plain gaps.
 _BETWEEN: Final = re.compile(
     r"(?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+"
 )
@@ -24,12 +24,12 @@ _CUTS: Final = re.compile(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t
 
 @frozen
 class CompactText:
-    """The letters of some stretches of a page; what was between them is kept as `gaps` and `cuts`."""
+    """The letters of some stretches of a page. What stood between them is kept as `gaps` and `cuts`."""
 
     text: str
     """The page as it was given."""
     letters: str
-    """Spelled, without gaps."""
+    """The letters in uniform spelling, without gaps."""
     starts: tuple[int, ...]
     """Where in `letters` each piece begins."""
     sources: tuple[int, ...]
@@ -55,7 +55,7 @@ class CompactText:
                 if _CUTS.search(between):
                     cuts.add(length)
                 elif between[:1] != "(" and not last - first == 1 == before:
-                    gaps.add(length)  # not where a title is set with its letters apart: 青 禾 县
+                    gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
                 before = last - first
                 letters.append(spelled[first:last])
                 starts.append(length)
@@ -65,22 +65,22 @@ class CompactText:
 
     @property
     def printed(self) -> str:
-        """The letters as the page prints them, not spelled."""
+        """The letters as the page prints them."""
         ends = (*self.starts[1:], len(self.letters))
         places = zip(self.starts, self.sources, ends, strict=True)
         return "".join([self.text[source : source + end - start] for start, source, end in places])
 
     def span(self, start: int, end: int) -> Span:
-        """Return where ``letters[start:end]`` stands on the page."""
+        """Return the place of ``letters[start:end]`` on the page."""
         return Span(self._place(start), self._place(end - 1) + 1)
 
     def lines(self) -> Iterator[tuple[int, int]]:
-        """Yield start and end of each line or cell, in order."""
+        """Yield the start and the end of each line or cell, in order."""
         cuts = sorted(self.cuts)
         yield from zip(cuts, [*cuts[1:], len(self.letters)], strict=True)
 
     def line_end(self, start: int) -> int:
-        """Return where the line ends that the letter at *start* stands in."""
+        """Return the end of the line that contains the letter at *start*."""
         return next((place for place in range(start + 1, len(self.letters)) if place in self.cuts), len(self.letters))
 
     def _place(self, letter: int) -> int:
@@ -89,7 +89,7 @@ class CompactText:
 
 
 def _pieces(spelled: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each piece, with what stands before it."""
+    """Yield the start and the end of each piece, with what stands before it."""
     start = 0
     before = ""
     for between in _BETWEEN.finditer(spelled):

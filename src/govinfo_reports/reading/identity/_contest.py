@@ -1,4 +1,4 @@
-"""Candidates -> the one that most speaks for, and the rival that comes close to it."""
+"""Candidates -> the one with the most evidence, and a rival that comes close."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _CLOSE: Final = 0.6
 
 @frozen
 class Decision:
-    """How a contest ended."""
+    """The outcome of a contest."""
 
     winner: Candidate | None = None
     rival: Candidate | None = None
-    """The best of those that the winner contradicts, if nearly as much speaks for it."""
+    """The best candidate with another name, if it has nearly as much evidence."""
 
 
 def decide(candidates: Iterable[Candidate], same: Callable[[str, str], bool]) -> Decision:
-    """Return the winner of *candidates* and its rival; *same* tells whether two names mean one thing.
+    """Return the winner of *candidates* and its rival; *same* says whether two names mean the same.
 
-    Each kind of evidence counts once for a name, so that a name is not made right by being repeated.
+    Each kind of evidence counts once for a name: repetition does not make a name right.
     """
     found = list(candidates)
     if not found:

@@ -29,23 +29,23 @@ _MOST: Final = 24
 
 @frozen
 class Identity:
-    """Whose report it is, and for which year."""
+    """The agency whose report it is, and the year that it covers."""
 
     title: str | None = None
     agency: str | None = None
     year: int | None = None
     evidence: Mapping[str, Span] = field(factory=dict[str, Span])
-    """The places that show them, by the names ``title``, ``agency`` and ``year``."""
+    """The places that show them, under the names ``title``, ``agency`` and ``year``."""
     rivals: Mapping[str, Span] = field(factory=dict[str, Span])
-    """The places that show another agency or year for which nearly as much speaks, by the same names."""
+    """The places that show another agency or year with nearly as much evidence, under the same names."""
 
 
 def identify(text: str, head_end: int) -> Identity:
-    """Return the identity that *text* shows.
+    """Return the identity that the page shows.
 
     Args:
         text: the page.
-        head_end: where its sections begin.
+        head_end: the place where its sections begin.
 
     >>> found = identify("2021年政府信息公开工作年度报告(青禾县司法局)", 25)
     >>> found.title, found.agency, found.year
@@ -74,16 +74,16 @@ def identify(text: str, head_end: int) -> Identity:
 
 
 def _head(end: int) -> list[tuple[int, int]]:
-    """Return the stretches to read before *end*: of a long head its beginning and what is nearest to the text."""
+    """Return the stretches to read before *end*. Of a long head, these are its beginning and its end."""
     if end <= _HEAD:
         return [(0, end)]
     return [(0, _HEAD // 2), (end - _HEAD // 2, end)]
 
 
 def _is_settled(agencies: Sequence[Candidate], years: Sequence[Candidate]) -> bool:
-    """Whether titles name one agency and one year, so that the text need not be asked.
+    """Whether the titles agree on one agency and one year, so that the text need not be searched.
 
-    The name of a government on a line of its own may be that of the site.
+    The name of a government on a line of its own does not count: it may be the name of the site.
     """
     named = [
         one.name
@@ -98,13 +98,13 @@ def _is_settled(agencies: Sequence[Candidate], years: Sequence[Candidate]) -> bo
 
 
 def _some(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the first place of each candidate and kind of evidence, and not too many."""
+    """Return the first place of each candidate for each kind of evidence, up to a limit."""
     different = {(one.name, one.evidence): one for one in reversed(candidates)}
     return list(reversed(different.values()))[:_MOST]
 
 
 def _title(found: Sequence[JudgedTitle], agency: Decision, year: Decision) -> Span | None:
-    """Return the title that tells most of those that contradict neither; of equals one that is printed twice."""
+    """Return the title that tells most without contradicting the winners; on a tie, one that is printed twice."""
     alone = [one for one in found if one.title.stands_alone and _agrees(one, agency, year)]
     printed = [one.printed(one.title.place) for one in alone]
 
@@ -137,7 +137,7 @@ def _identity(text: str, title: Span | None, agency: Decision, year: Decision) -
 
 
 def _printed(text: str, span: Span | None) -> str | None:
-    """Return what stands at *span*, without gaps and junk."""
+    """Return the text at *span* without gaps and junk."""
     if span is None:
         return None
     words = span.of(text)

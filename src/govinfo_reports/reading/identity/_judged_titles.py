@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @frozen
 class JudgedTitle:
-    """A title of the page, judged by what stands around it."""
+    """A title on the page, with its weight as evidence."""
 
     title: Title
     compact: CompactText
@@ -51,7 +51,7 @@ class JudgedTitle:
 
 
 def judged_titles(compact: CompactText, crumbs: Sequence[Span]) -> Iterator[JudgedTitle]:
-    """Yield the titles of *compact* with what speaks for them."""
+    """Yield the titles in *compact*, each with its kind of evidence; those in *crumbs* count for little."""
     found = list(titles(compact))
     cited = {one for one in found if one.cited or is_in(compact.span(*one.place).start, crumbs)}
     listed = listed_titles(compact, [one for one in found if one.stands_alone and one not in cited])

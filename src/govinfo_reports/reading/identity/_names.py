@@ -1,4 +1,4 @@
-"""Letters -> whether they are the name of an agency, and whether two names are those of one body."""
+"""Names of agencies: whether letters are such a name, and whether two names mean the same body."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from ._patterns import any_of, characters, table
 
 # Chinese characters, as a range.
 HAN: Final = r"\u3400-\u9fff"
-# What a name is written in. The digits of a year are no part of one.
+# The characters of a name. It may contain digits, but no year.
 LETTER: Final = rf"[{HAN}\d().、]"
 
-# The last letters of what publishes.
+# The last letters of the name of a body that publishes reports.
 LAST: Final = rf"(?:[{characters('names.endings')}]|{any_of('names.ending_words')})"
 
 _REGION: Final = f"[{characters('names.regions')}]"
@@ -33,7 +33,7 @@ _OTHERWISE: Final = re.compile("|".join(sorted(_SAME, key=len, reverse=True)))
 
 
 def is_name(letters: str) -> bool:
-    """Whether *letters* can be the name of an agency, as a title prints it.
+    """Whether *letters* can be the name of an agency in a title.
 
     >>> [is_name(words) for words in ("青禾县司法局", "青禾市气象部门", "海关总署(本级机关)", "我局", "政务公开")]
     [True, True, True, False, False]
@@ -47,7 +47,7 @@ def is_name(letters: str) -> bool:
 
 
 def is_proper(letters: str) -> bool:
-    """Whether *letters* name one agency also outside a title: 区政府办 is some office of some district.
+    """Whether *letters* name one particular agency, even outside a title: 区政府办 is some office of some district.
 
     >>> is_proper("青禾县政府办"), is_proper("区政府办"), is_proper("区商务局")
     (True, False, True)
@@ -65,7 +65,7 @@ def is_place(letters: str) -> bool:
 
 
 def begins_with_place(letters: str) -> bool:
-    """Whether *letters* begin like a full name, with a place.
+    """Whether *letters* begin with a place, as full names do.
 
     >>> begins_with_place("青禾县司"), begins_with_place("司法局")
     (True, False)
@@ -74,7 +74,7 @@ def begins_with_place(letters: str) -> bool:
 
 
 def names_government(letters: str) -> bool:
-    """Whether *letters* name a government, as sites do, or only its place.
+    """Whether *letters* name a government, or only its place; the names of sites do.
 
     >>> names_government("青禾县人民政府"), names_government("青禾县"), names_government("青禾县司法局")
     (True, True, False)
@@ -83,7 +83,7 @@ def names_government(letters: str) -> bool:
 
 
 def is_rest(letters: str) -> bool:
-    """Whether *letters* look like the rest of a name whose beginning stands elsewhere: 局, 和旅游局, 民政府.
+    """Whether *letters* look like the second part of a name: 局, 和旅游局, 民政府.
 
     >>> is_rest("和旅游局"), is_rest("民政府"), is_rest("和平县")
     (True, True, False)
@@ -92,7 +92,7 @@ def is_rest(letters: str) -> bool:
 
 
 def same_body(one: str, other: str) -> bool:
-    """Whether two names may be those of one body, one of them in short.
+    """Whether two names may mean the same body, one of them in short.
 
     >>> same_body("青禾县卫健委", "青禾县卫生健康委员会"), same_body("县政府办", "青禾县人民政府办公室")
     (True, True)
@@ -108,6 +108,6 @@ def same_body(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _core(name: str) -> str:
-    """Return what is left of a name without its office and in short words."""
+    """Return a name in short words, without its office."""
     core = _OTHERWISE.sub(lambda match: _SAME[match[0]], name.partition("(")[0])
     return core.removesuffix("办") or name

@@ -25,9 +25,9 @@ _BEFORE_YEAR: Final = 40  # letters of a title before its year
 
 
 def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
-    r"""Yield the places of agencies other than *own* that titles on lines of their own name, from *start* of *text*.
+    r"""Yield the places of agencies other than *own* in titles on lines of their own, from *start* of *text* on.
 
-    A shorter or longer name of the same agency, as the head of a printed page may have it, is no other.
+    A shorter or longer name of the same agency does not count; the running head of a printed page may have one.
 
     >>> page = "青禾县司法局2021年政府信息公开工作年度报告\n…\n青禾县商务局2021年政府信息公开工作年度报告\n…"
     >>> [place.of(page) for place in other_agencies(page, 0, "青禾县司法局")]
@@ -45,7 +45,7 @@ def other_agencies(text: str, start: int, own: str) -> Iterator[Span]:
 
 
 def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the lines of *text* from *start* to *end* that are titles of reports, in page order."""
+    """Yield the lines of *text* from *start* to *end* that hold the title of a report, in page order."""
     for first, last in sorted(_lines(text, start, end)):
         compact = CompactText.of(text, (first, last))
         if any(title.stands_alone for title in titles(compact)):
@@ -53,7 +53,7 @@ def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def title_years(text: str) -> list[str]:
-    r"""Return the years of the titles at the end of whose line 报告 stands, each once, the earliest first.
+    r"""Return the years of the titles that end a line with 报告, each once, the earliest first.
 
     >>> title_years("青禾县司法局2021年度报告\n…\n青禾县司法局2020年度报告\n…")
     ['2020', '2021']
@@ -68,7 +68,7 @@ def _opens_line(text: str, place: int) -> bool:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the short lines from *start* to *end* that close as titles do."""
+    """Yield the short lines from *start* to *end* that end as titles do."""
     for word in _LAST_WORDS:
         place = text.find(word, start, end)
         while place >= 0:

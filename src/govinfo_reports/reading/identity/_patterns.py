@@ -1,4 +1,4 @@
-"""`words.toml` -> patterns: the words by which title, agency and year are recognised."""
+"""`words.toml` -> patterns for the words that reveal title, agency and year."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FILE: Final = Path(__file__).with_name("words.toml")
 
 
 def any_of(*paths: str) -> str:
-    """Return a pattern for each of the words that the lists at *paths* hold, longer words first.
+    """Return a pattern that matches any word in the lists at *paths*, trying longer words first.
 
     >>> any_of("titles.kinds")
     '(?:总结报告|报告|年报|总结)'
@@ -31,7 +31,7 @@ def characters(path: str) -> str:
 
 
 def table(path: str) -> dict[str, str]:
-    """Return the words at *path* with what stands for each."""
+    """Return the words at *path*, each with its replacement."""
     return dict(_at(path))
 
 
@@ -48,7 +48,7 @@ def _all() -> dict[str, Any]:
 
 
 def _pattern(entry: str) -> str:
-    """Return the pattern of a word and of what it must not stand before.
+    """Return the pattern of a word, with what must not follow it.
 
     >>> _pattern("全 !州 !国"), _pattern("机关 $")
     ('全(?!州|国)', '机关$')

@@ -1,4 +1,4 @@
-"""How a text speaks of its author, 我局 or 我县, and what that tells about a name."""
+"""How a text refers to its author, 我局 or 我县, and which names fit that."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WIDE: Final = tuple(characters("self_reference.regions"))
 
 
 def self_reference(letters: str) -> str:
-    """Return the word that *letters* call their author by, or nothing.
+    """Return the word by which the text refers to its author; empty if it does not.
 
     >>> self_reference("2021年，我局在我市率先公开信息"), self_reference("我县"), self_reference("本报告")
     ('局', '县', '')
@@ -43,7 +43,7 @@ def can_be_author(name: str, said: str) -> bool:
 
 
 def author(name: str, said: str) -> str | None:
-    """Return the author whose office *name* is, the name itself if it is no office, or None if that is open.
+    """Return the author if *name* is its office, or *name* itself if it is not an office; None if that is uncertain.
 
     >>> author("青禾县司法局办公室", ""), author("青禾镇人民政府党政办公室", "镇"), author("青禾县人民政府办公室", "")
     ('青禾县司法局', '青禾镇人民政府', None)

@@ -1,4 +1,4 @@
-"""Sentences, signatures and fields of a page -> the agencies they name as the author of the report."""
+"""Sentences, signatures and fields of a page -> the agencies that they name as the author of the report."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator
     """Yield the agencies that sentences and fields name.
 
     Args:
-        near: the page up to some way into its text.
+        near: the head of the page and the beginning of its text.
         head: the page before the first section.
         end: its last lines.
     """
@@ -108,14 +108,14 @@ def _named(pattern: re.Pattern[str], compact: CompactText) -> _Places:
 
 
 def _at_clauses(pattern: re.Pattern[str], compact: CompactText) -> _Places:
-    """Yield the names with which clauses begin that follow *pattern*."""
+    """Yield the names in clauses that begin with *pattern*."""
     for start in _clauses(compact):
         if match := pattern.match(compact.letters, start):
             yield match.span("agency")
 
 
 def _signed(compact: CompactText) -> _Places:
-    """Yield the lines that stand above a date, and what stands before one in its own line."""
+    """Yield each line above a date, or what stands before the date on its own line."""
     above = (0, 0)
     for start, end in compact.lines():
         if date := _DATE.search(compact.letters, start, end):
@@ -124,7 +124,7 @@ def _signed(compact: CompactText) -> _Places:
 
 
 def _alone(compact: CompactText, said: str) -> _Places:
-    """Yield the names that stand alone in the head and are of the kind that the text calls its author."""
+    """Yield the names that stand alone in the head and contain the word by which the text refers to its author."""
     for start, end in compact.lines():
         for piece in _PIECE.finditer(compact.letters, start, end):
             if said and said in piece.group() and begins_with_place(piece.group()):
@@ -153,5 +153,5 @@ def _spoken_of(compact: CompactText) -> _Places:
 
 
 def _clauses(compact: CompactText) -> list[int]:
-    """Return where the lines and clauses of *compact* begin."""
+    """Return the places where lines and clauses of *compact* begin."""
     return sorted({*compact.cuts, *(clause.end() for clause in _CLAUSE.finditer(compact.letters))})

@@ -1,4 +1,4 @@
-"""What stands around the words of a page and takes from their worth: documents cited, breadcrumbs, lists of links."""
+"""Surroundings in which a title or a name counts for less: cited documents, breadcrumbs, lists of links."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def without_documents(text: str, stretches: Sequence[tuple[int, int]]) -> list[t
 
 
 def _documents(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the documents that stand between *start* and *end*, those in other documents left out."""
+    """Yield the documents between *start* and *end*, except for those inside other documents."""
     place = text.find("《", start, end)
     while place >= 0:
         closed = text.find("》", place, min(end, place + _LONGEST_DOCUMENT))
@@ -63,7 +63,7 @@ def _documents(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def breadcrumbs(text: str, start: int, end: int) -> list[Span]:
-    r"""Return where *text* from *start* to *end* says on which page of a site it stands: 首页 > 政务公开 > ….
+    r"""Return the breadcrumbs of *text* from *start* to *end*: 首页 > 政务公开 > ….
 
     >>> page = "首页 > 公开 > 青禾县年报\n青禾县司法局"
     >>> [place.of(page) for place in breadcrumbs(page, 0, len(page))]
@@ -79,7 +79,7 @@ def breadcrumbs(text: str, start: int, end: int) -> list[Span]:
 
 
 def _last_step(text: str, place: int, end: int) -> int:
-    """Return where the steps end that go on from *place*, or 0 if there are too few."""
+    """Return the end of the steps of a breadcrumb that go on from *place*, or 0 if there are too few."""
     steps = 0
     while step := _STEP.search(text, place, min(end, place + _LONGEST_STEP)):
         if "\n" in text[place : step.start()]:
@@ -93,7 +93,7 @@ def _last_step(text: str, place: int, end: int) -> int:
 
 
 def listed_titles(compact: CompactText, headings: Sequence[Title]) -> set[Title]:
-    """Return those of the *headings* that stand in lists: beside others for other years or agencies."""
+    """Return the *headings* that stand in lists: next to titles for other years or of other agencies."""
     listed: set[Title] = set()
     for one, other in pairwise(headings):
         if _BETWEEN_LINKS.fullmatch(compact.letters, one.end, other.start) and _differ(compact, one, other):
@@ -112,7 +112,7 @@ def _differ(compact: CompactText, one: Title, other: Title) -> bool:
 
 
 def is_listed_name(compact: CompactText, start: int) -> bool:
-    """Whether the name at *start* stands behind another name of its kind, as in a menu of agencies."""
+    """Whether the name at *start* follows another name of an agency, as in a menu."""
     if not _is_edge(compact, start):
         return False
     floor = max(start - _LONGEST_NAME, -1)

@@ -44,7 +44,7 @@ _MOST_BREAKS: Final = 4
 
 @frozen
 class TitlePrefix:
-    """The words from *start* up to the kind of report; all places are places in the letters."""
+    """The words from *start* up to the kind of report. All places are places in the letters."""
 
     start: int
     agency: tuple[int, int] | None = None
@@ -53,7 +53,7 @@ class TitlePrefix:
 
 
 def title_prefix(compact: CompactText, kind: int) -> TitlePrefix:
-    """Read the words before *kind* as those of a title that stands alone."""
+    """Read the words before *kind* as part of a title that stands alone."""
     letters = compact.letters
     words = TitlePrefix(kind, stands_alone=_is_headed(compact, kind))
     known = ""
@@ -73,7 +73,7 @@ def title_prefix(compact: CompactText, kind: int) -> TitlePrefix:
 
 
 def announced(compact: CompactText, kind: int) -> TitlePrefix:
-    """Read the words before *kind* as those of a sentence: 现公布青禾县司法局2021年…."""
+    """Read the words before *kind* as part of a sentence: 现公布青禾县司法局2021年…."""
     letters = compact.letters
     floor = _floor(letters, kind)
     for start in (floor, *(lead.end() for lead in _LEAD.finditer(letters, floor, kind))):
@@ -86,11 +86,11 @@ def announced(compact: CompactText, kind: int) -> TitlePrefix:
 
 
 def _belongs(piece: str, known: str, words: TitlePrefix, *, apart: bool) -> bool:
-    """Whether *piece*, which ends where the *words* with the name *known* begin, is part of the same title.
+    """Whether *piece* is part of the same title as the *words* right behind it.
 
     Args:
         piece: the letters up to the next boundary on the left.
-        known: what stands in the place of the name so far, be it a name or not.
+        known: what stands in the place of the name so far, whether it is a name or not.
         words: what was read so far.
         apart: whether a line ends between the piece and the words.
     """
@@ -106,7 +106,7 @@ def _belongs(piece: str, known: str, words: TitlePrefix, *, apart: bool) -> bool
 
 
 def _begins_a_title(piece: str) -> bool:
-    """Whether a line of its own is a year, a name, the end of a name, or a year and a name."""
+    """Whether a line is a year, a name, the end of a name, or a year and a name."""
     match = _WORDS.fullmatch(piece)
     return match is not None and (not match["name"] or is_name(match["name"]) or is_rest(match["name"]))
 
@@ -118,14 +118,14 @@ def _found(compact: CompactText, match: re.Match[str], *, stands_alone: bool) ->
     if _IN_BRACKETS.fullmatch(letters, start, end):
         start, end = start + 1, end - 1
     if letters[start:end].endswith("人民") and letters.startswith("政府", end):
-        end += len("政府")  # 青禾镇人民政府信息公开: the two characters serve the name and the kind
+        end += len("政府")  # 青禾镇人民政府信息公开: the two characters belong to both the name and the kind
     agency = (start, end) if is_name(letters[start:end]) else None
     year = next((match.span(name) for name in ("before", "after") if match[name]), None)
     return TitlePrefix(_behind_field(compact, match.end("lead")), agency, year, stands_alone)
 
 
 def _behind_field(compact: CompactText, start: int) -> int:
-    """Return where the name that begins at *start* begins without the name of its field: 题 名青禾县司法局."""
+    """Return where the name at *start* really begins, behind the name of a field: 题 名青禾县司法局."""
     for opened in range(max(start - _LONGEST_FIELD, 0), start + 1):
         if opened in compact.cuts or opened in compact.gaps:
             field = _FIELD.match(compact.letters, opened)
@@ -145,7 +145,7 @@ def _boundaries(compact: CompactText, kind: int) -> Iterator[int]:
 
 
 def _floor(letters: str, kind: int) -> int:
-    """Return the farthest place that the words before *kind* may reach back to."""
+    """Return the first place that the words before *kind* may begin at."""
     farthest = max(kind - _WINDOW, 0)
     return next((place + 1 for place in range(kind - 1, farthest - 1, -1) if _STOP.match(letters, place)), farthest)
 
@@ -160,5 +160,5 @@ def _is_headed(compact: CompactText, place: int) -> bool:
 
 
 def _is_quoted(compact: CompactText, place: int) -> bool:
-    """Whether *place* begins a line, but for the bracket around a title."""
+    """Whether *place* begins a line, apart from the opening bracket of a title."""
     return compact.letters[place - 1] == "《" and place - 1 in compact.cuts

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 _KIND: Final = re.compile(
     rf"{any_of('titles.subjects')}(?:{any_of('titles.between')}|\(?(?P<year>{YEAR})\)?){{0,6}}{any_of('titles.kinds')}"
 )
-# These words anywhere in a text, loosely: it may be a report even if no title can be read.
+# A text that contains these words may be a report, even if no title can be read.
 _MENTION: Final = re.compile(rf"{any_of('titles.mentioned')}.{{0,10}}{any_of('titles.mentioned_kinds')}")
-# What follows where these words only belong to the name of something else.
+# What follows these words in the name of something else.
 _OTHER_THING: Final = re.compile(rf"》?(?:{any_of('titles.other_things')}|\d*条)")
 # What stands before the title of another page.
 _OTHER_PAGE: Final = re.compile(rf"{any_of('titles.other_pages')}:?$")
 _CITED: Final = re.compile(rf"{any_of('titles.citing')}[了:]?《?$")
 _LONGEST_LEAD: Final = 8
-# Behind a title stands nothing, punctuation, or the first words of the text or of the page's frame.
+# A title is followed by nothing, by punctuation, or by the first words of the text or of the page's frame.
 _END: Final = re.compile(rf"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|{any_of('titles.behind')}")
 _BRACKETS: Final = re.compile(r"\((?P<words>[^()]{2,30}(?:\([^()]{2,12}\))?)\)")
 _SUBTITLE: Final = re.compile(rf"--+(?P<words>{LETTER}{{3,30}})")
@@ -42,18 +42,18 @@ _PERIOD: Final = re.compile(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到]
 
 @frozen
 class Title:
-    """A title, or the words of one in a sentence; its places are places in the letters."""
+    """A title, or the words of a title in a sentence. All places are places in the letters."""
 
     start: int
     end: int
     agency: tuple[int, int] | None
     year: tuple[int, int] | None
     stands_alone: bool
-    """Whether it is a heading and not part of a sentence."""
+    """Whether it is a heading, and not part of a sentence."""
     on_two_lines: bool = False
-    """Whether its agency stands on another line or in another cell than its kind."""
+    """Whether its agency stands on another line, or in another cell, than the kind of report."""
     cited: bool = False
-    """Whether a sentence only refers to it."""
+    """Whether a sentence only cites it."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -62,7 +62,7 @@ class Title:
 
     @property
     def worth(self) -> int:
-        """How much it tells. One with a year but no agency is worth more than the reverse, which may be a menu."""
+        """How much it tells. A year alone is worth more than an agency alone, which may be an entry of a menu."""
         return 2 * (self.year is not None) + (self.agency is not None)
 
 
@@ -102,7 +102,7 @@ def titles(compact: CompactText) -> Iterator[Title]:
 
 
 def _completed(compact: CompactText, title: Title) -> Title:
-    """Add what brackets, a subtitle or the next line give: 2021年政府信息公开工作年度报告（青禾县司法局）."""
+    """Add an agency or year that stands in brackets, in a subtitle or on the next line: …年度报告（青禾县司法局）."""
     letters = compact.letters
     while behind := _BRACKETS.match(letters, title.end) or _SUBTITLE.match(letters, title.end):
         start, end = behind.span("words")

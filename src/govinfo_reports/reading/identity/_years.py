@@ -1,4 +1,4 @@
-"""Letters -> the years that the text gives as that of the report: of the period of its figures, or of its sentences."""
+"""Letters -> years that may be that of the report: from the period of its figures, or from its sentences."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from ._compact_text import CompactText
 
 _DIGITS: Final = r"20[0-3]\d"
-# 统计期限自2021年1月1日起, also where characters were lost: 自202111日起. The time of publication is not meant.
+# 统计期限自2021年1月1日起, even with lost characters: 自202111日起. The date of publication does not count.
 _PERIOD: Final = re.compile(rf"{any_of('years.period')}(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})")
 _OF_THE_PAGE: Final = re.compile(rf"{any_of('years.of_the_page')}$")
 _LONGEST_WORD: Final = 2
-# 2021年，我局…: neither a date nor a year that another is compared with.
+# 2021年，我局…: neither a date, nor a year that is only there for comparison.
 _SPOKEN_OF: Final = re.compile(
     rf"(?<![{characters('years.comparing')}\d])(?P<year>{_DIGITS})(?=年(?!\d)|(?!年|学年)[{HAN}])"
 )
 
 
 def years(compact: CompactText) -> list[Candidate]:
-    """Return the year of the period of the figures, and the one that the text of *compact* speaks of most."""
+    """Return the year of the period of the figures, and the year that the text mentions most."""
     found: list[Candidate] = []
     for period in _PERIOD.finditer(compact.letters):
         start = period.start()

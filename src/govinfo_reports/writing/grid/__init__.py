@@ -1,7 +1,7 @@
-"""A form -> its tables as they are drawn: cells with their places and spans, for labels and for values.
+"""A form -> the grids of its tables: cells with places and spans, for labels and for values.
 
-`grid` draws the table of a section as one, `part_grids` each of its parts alone. `listing` makes of a part what can be
-drawn without spans, as in Markdown or on a terminal.
+`grid` lays out the table of a section as a whole, `part_grids` each of its parts alone. `listing` turns a part into
+lines without spans, for Markdown and for terminals.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ __all__ = ["Grid", "GridCell", "Line", "Listing", "grid", "listing", "part_grids
 
 @cache
 def part_grids(form: Form, section: str) -> tuple[Grid, ...]:
-    """Return the parts of the table of *section* in *form*, each drawn alone; none where it has no table."""
+    """Return a grid for each part of the table of *section* in *form*; none if it has no table."""
     return tuple(drawn(part) for part in parts(form) if part.section == section)
 
 
 @cache
 def grid(form: Form, section: str) -> Grid | None:
-    """Return the table of *section* in *form*, its parts one below the other; None where it has no table."""
+    """Return the grid of the table of *section* in *form*, one part below the other; None if it has no table."""
     return stacked(part_grids(form, section))

@@ -1,4 +1,4 @@
-"""What a drawn table is made of: cells, and the rectangle that they fill."""
+"""Grids: cells, and the rectangle that they fill."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ _BESIDE_ROWS = frozenset({Role.GROUP, Role.ROW})
 
 @frozen
 class GridCell:
-    """One cell of a drawn table: a label of the form, or room for a value."""
+    """One cell of a grid: a label of the form, or a place for a value."""
 
     row: int
-    """The number of the row that it begins in, from 0 on."""
+    """The number of its first row, from 0."""
     column: int
-    """The number of the column that it begins in, from 0 on."""
+    """The number of its first column, from 0."""
     rows: int = 1
-    """How many rows it takes."""
+    """How many rows it spans."""
     columns: int = 1
-    """How many columns it takes."""
+    """How many columns it spans."""
     text: str = ""
-    """What the form prints in it; nothing where it has room for a value."""
+    """The text of its label; empty in a place for a value."""
     role: Role | None = None
-    """What is printed in it; None where it has room for a value, and where the form has nothing."""
+    """The role of its label; None in a place for a value, and in a cell that the form leaves empty."""
     path: Path | None = None
-    """The path of its value; of a label, that of the row, group or section it belongs to."""
+    """The path of its value; for a label, that of its row, group or section."""
 
     @property
     def is_value(self) -> bool:
-        """Whether it has room for a value."""
+        """Whether it is a place for a value."""
         return self.role is None and self.path is not None
 
 
@@ -49,23 +49,23 @@ class Grid:
     """A table, or a part of one, as cells that fill a rectangle."""
 
     section: str
-    """The key of the section that the table stands in."""
+    """The key of its section."""
     rows: int
     columns: int
     stub: int
-    """How many columns at the left hold labels, before those for units and values."""
+    """How many columns on the left hold labels, before those for units and values."""
     units: int
     """How many columns hold units, between the labels and the values."""
     cells: tuple[GridCell, ...]
     """Its cells, row by row."""
     parts: tuple[int, ...] = (0,)
-    """The row that each of its parts begins in."""
+    """The first row of each of its parts."""
     open: tuple[str, ...] = ()
-    """The labels of which the form does not tell how many columns they stand over; see `head_lines`."""
+    """The labels whose width the form leaves open, see `head_lines`."""
 
     @cached_property
     def lines(self) -> tuple[tuple[GridCell, ...], ...]:
-        """The cells by the row they begin in, from left to right."""
+        """The cells that begin in each row, from left to right."""
         found: list[list[GridCell]] = [[] for _ in range(self.rows)]
         for cell in self.cells:
             found[cell.row].append(cell)
@@ -73,20 +73,20 @@ class Grid:
 
     @cached_property
     def values(self) -> tuple[GridCell, ...]:
-        """The cells that have room for a value."""
+        """The cells that are places for values."""
         return tuple(cell for cell in self.cells if cell.is_value)
 
     def over(self, value: GridCell) -> tuple[GridCell, ...]:
-        """Return the heads that *value* stands under, from the widest down to that of its own column."""
+        """Return the heads over *value*, from the widest down to that of its own column."""
         heads = (cell for cell in self._part_down_to(value) if cell.role in _OVER_COLUMNS)
         return tuple(cell for cell in heads if cell.column <= value.column < cell.column + cell.columns)
 
     def beside(self, cell: GridCell) -> tuple[GridCell, ...]:
-        """Return the labels in the row of *cell*, from that of the widest group to that of the row itself."""
+        """Return the labels beside *cell*, from that of the widest group to that of the row itself."""
         labels = (label for label in self._part_down_to(cell) if label.role in _BESIDE_ROWS)
         return tuple(label for label in labels if label.row <= cell.row < label.row + label.rows)
 
     def _part_down_to(self, cell: GridCell) -> Iterable[GridCell]:
-        """Yield the cells of the part that *cell* stands in, down to its row."""
+        """Return the cells of the part that contains *cell*, down to its row."""
         begin = self.parts[bisect_right(self.parts, cell.row) - 1]
         return (above for line in self.lines[begin : cell.row + 1] for above in line)

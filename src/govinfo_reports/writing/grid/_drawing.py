@@ -1,4 +1,4 @@
-"""A part of a table -> its grid: captions, the lines of its head, and its rows with their labels, units and values."""
+"""A part of a table -> its grid: captions, the lines of its head, and rows with their labels, units and values."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
 
 @frozen
 class _Line:
-    """What is printed in one row below the head."""
+    """One row below the head."""
 
     groups: tuple[Label, ...]
-    """The labels of the groups it stands in, the widest first."""
+    """The labels of its groups, the widest first."""
     label: Label | None
     slots: tuple[Slot, ...]
 
     @property
     def depth(self) -> int:
-        """How many labels stand side by side."""
+        """How many labels stand side by side in it."""
         return len(self.groups) + bool(self.label)
 
 
 @frozen
 class _Frame:
-    """How wide the labels, the units and the values of a part are."""
+    """How many columns a part has for labels, for units and for values."""
 
     stub: int
     units: int
@@ -66,7 +66,7 @@ def drawn(part: Part) -> Grid:
 
 
 def _lines(part: Part) -> Iterator[_Line]:
-    """Yield the rows below the head. A group has a row of its own if marks are printed behind its label."""
+    """Yield the rows below the head. A group has a row of its own if the form prints marks behind its label."""
     groups: list[Label] = []
     label: Label | None = None
     slots: list[Slot] = []
@@ -99,7 +99,7 @@ def _captions(part: Part, frame: _Frame) -> Iterator[GridCell]:
 
 
 def _head(part: Part, frame: _Frame) -> Iterator[GridCell]:
-    """Yield the head: the corner and the labels over units are as high as all its lines."""
+    """Yield the cells of the head. The corner and the labels over units span all its lines."""
     top = len(part.labels(Role.CAPTION))
     over = head_lines(part)
     section = Path(part.section)
@@ -137,7 +137,7 @@ def _body(part: Part, lines: Sequence[_Line], frame: _Frame, first: int) -> Iter
 
 
 def _groups(lines: Sequence[_Line], number: int, row: int) -> Iterator[GridCell]:
-    """Yield the labels of the groups that begin with a line, each as high as the lines in it."""
+    """Yield the labels of the groups that begin in a line. Each spans all lines of its group."""
     groups = lines[number].groups
     before = lines[number - 1].groups if number else ()
     for depth in range(len(groups)):

@@ -1,7 +1,7 @@
-"""The grid of a part of a table -> lines under one line of heads, as Markdown and terminals have them, without spans.
+"""The grid of a part of a table -> a listing: lines under one line of heads, without spans, for Markdown and terminals.
 
-A row without labels is broken up by the groups of its columns, if all groups have the same columns: what stands over a
-group then stands beside its line.
+A row without labels is split into one line for each group of its columns, if all groups have the same columns. The
+heads over a group then become the labels of its line.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ class Line:
     """One line of a listing."""
 
     labels: tuple[str, ...]
-    """From that of the widest group to that of the line itself."""
+    """The labels of its groups, the widest first, and then its own."""
     depth: int
     """How many rows and groups it belongs to."""
     units: tuple[str, ...]
-    """What stands behind its labels."""
+    """The units behind its labels."""
     cells: tuple[GridCell, ...]
     """Its cells in the columns of values."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The paths of the values it has room for."""
+        """The paths of its values."""
         return tuple(cell.path for cell in self.cells if cell.is_value and cell.path)
 
     def opened(self, before: Sequence[str]) -> tuple[tuple[int, str], ...]:
-        """Return the labels of the groups that it is the first line of, each with the number of those around it.
+        """Return the labels of the groups that begin with it, each with its depth.
 
         Args:
             before: the labels of the line above.
@@ -57,18 +57,18 @@ class Listing:
     """A part of a table, without spans."""
 
     caption: str
-    """What stands over it."""
+    """The caption over it."""
     corner: str
-    """What stands over the labels of its lines."""
+    """The label over the labels of its lines."""
     units: tuple[str, ...]
-    """What stands over its units."""
+    """The labels over its units."""
     heads: tuple[tuple[str, ...], ...]
-    """What stands over each column of values, from the widest head to its own."""
+    """The heads over each column of values, from the widest one to that of the column itself."""
     lines: tuple[Line, ...]
 
     @property
     def paths(self) -> tuple[Path, ...]:
-        """The paths of the values it has room for."""
+        """The paths of its values."""
         return tuple(path for line in self.lines for path in line.paths)
 
     @property
@@ -78,14 +78,14 @@ class Listing:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """What to call each column of values: its own head, behind those that it shares with some, but not with all."""
+        """A name for each column of values: its own head, behind the heads that it shares with some other columns."""
         above = [heads[:-1] for heads in self.heads]
         shared = len(list(takewhile(lambda texts: len(set(texts)) == 1, zip(*above, strict=False))))
         return tuple("·".join((*heads[:-1][shared:], *heads[-1:])) for heads in self.heads)
 
 
 def listing(part: Grid) -> Listing:
-    """Return *part*, the grid of one part of a table, without spans."""
+    """Return the listing of *part*, the grid of one part of a table."""
     heads, lines = _broken_up(part) or _as_drawn(part)
     return Listing(
         "".join(_texts(part, Role.CAPTION)),
@@ -125,7 +125,7 @@ def _line(part: Grid, cells: Sequence[GridCell]) -> Line:
 
 
 def _broken_up(part: Grid) -> tuple[tuple[tuple[str, ...], ...], tuple[Line, ...]] | None:
-    """Return the groups of the columns as lines; None if the rows have labels, or the groups other columns."""
+    """Return one line for each group of columns; None if rows have labels, or if the groups have different columns."""
     if part.stub or part.units:
         return None
     lines: list[Line] = []

@@ -1,4 +1,4 @@
-"""The grids of the parts of a table -> one grid, part below part."""
+"""The grids of the parts of a table -> one grid, with each part below the one before."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @frozen
 class _Widths:
-    """How many columns all parts have together: with labels, and at all."""
+    """How many columns the stacked grid has: those for labels, and all of them."""
 
     stub: int
     columns: int
 
     def edge(self, part: Grid, column: int) -> int:
-        """Return where the left edge of a *column* of *part* comes to lie; the values share what room there is."""
+        """Return the new left edge of a *column* of *part*. The columns behind the labels share the room evenly."""
         if column == part.columns:
             return self.columns
         if column < part.stub:
@@ -33,7 +33,7 @@ class _Widths:
 
 
 def stacked(parts: Sequence[Grid]) -> Grid | None:
-    """Return *parts* as one grid, each as wide as all; None if there are none."""
+    """Return *parts* as one grid, all of the same width; None if there are none."""
     if not parts:
         return None
     stub = max(part.stub for part in parts)

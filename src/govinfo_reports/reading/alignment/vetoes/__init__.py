@@ -1,6 +1,7 @@
-"""Vetoes: rules that look at a page and its assignments, and yield what must not be read, and why.
+"""Vetoes: rules that look at a page and its assignments, and yield the rows that must not be read, with the reason.
 
-A rule changes nothing: `_outcome` applies what they yield. Of several vetoes on a row the first in this order says why.
+A rule changes nothing; `_outcome` applies the vetoes. Of several vetoes on a row, the first in this order gives the
+reason.
 """
 
 from __future__ import annotations

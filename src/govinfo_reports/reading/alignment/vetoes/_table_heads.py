@@ -17,26 +17,25 @@ if TYPE_CHECKING:
 
 @frozen
 class TableHeads:
-    """What the form prints over the columns of some rows."""
+    """The heads that the form prints over the columns of some rows."""
 
     first: int
-    """The number of the first item of the form that is printed there."""
+    """The number of the first of these heads among the items of the form."""
     last: int
     """The number of the last one."""
     names: dict[int, str]
-    """The heads of columns and of groups of columns, by their numbers among the form's items."""
+    """The heads of columns and of groups of columns, by their numbers among the items of the form."""
     orders: tuple[tuple[str, ...], ...]
-    """The heads of columns in the orders a page may print them in: level by level as the form does, or as the columns
-    stand."""
+    """The orders in which a page may print the heads of columns: level by level as the form does, or by column."""
     groups: tuple[str, ...]
-    """The heads over several columns, in their order."""
+    """The heads over several columns, in order."""
     rows: tuple[int, ...]
     """The numbers of the rows below."""
 
 
 @cache
 def all_table_heads(form: Form) -> tuple[TableHeads, ...]:
-    """Return the heads of each table of *form*, or of each part of one that has its own, where there are several."""
+    """Return the heads of each table of *form*, or of each part with its own head, if it has more than one."""
     below: dict[tuple[int, ...], list[int]] = {}
     above: tuple[int, ...] = ()
     seen = 0
@@ -72,7 +71,7 @@ def _heads(form: Form, places: Sequence[int], numbers: Sequence[int]) -> TableHe
 
 
 def _group_names(form: Form, rows: Iterable[Row]) -> Iterator[str]:
-    """Yield what the groups of columns are called."""
+    """Yield the names of the groups of columns."""
     for row in rows:
         for slot in row.slots if row.label is None else ():
             yield from (form.row_labels.get(group, "") for group in slot.path.groups)

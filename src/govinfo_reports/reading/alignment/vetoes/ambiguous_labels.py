@@ -1,4 +1,4 @@
-"""Labels that stand for rows of several groups, where nothing on the page tells the group."""
+"""Labels that rows of several groups share, if nothing on the page tells the group."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def veto_ambiguous_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the rows whose label other groups share, and before which nothing of their own group stands."""
+    """Yield the rows whose label other groups share, unless something of their own group stands before them."""
     for assignment in assigned:
         row, label = page.form.rows[assignment.row], assignment.label
         if label and assignment.told_by is LabelEvidence.WHOLE and _is_ambiguous(page, row, label):
@@ -34,5 +34,5 @@ def _is_ambiguous(page: MatchedPage, row: Row, label: LabelMatch) -> bool:
 
 
 def _is_shared(page: MatchedPage, item: Label | Slot) -> bool:
-    """Whether a label stands for rows of several groups, and so tells nothing of the group it is in."""
+    """Whether rows of several groups share a label, so that it does not tell its group."""
     return isinstance(item, Label) and item.spellings[0] in page.form.shared_labels

@@ -1,4 +1,4 @@
-"""A text that begins with what may be the rest of another label."""
+"""A label at the very start of the text, which may be the rest of a longer one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def veto_cut_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the row whose label the text begins with, if a longer label ends like it."""
+    """Yield the row whose label begins the text, if a longer label ends in the same letters."""
     for assignment in assigned:
         label = assignment.label
         if label is None or label.start or assignment.told_by is not LabelEvidence.WHOLE:

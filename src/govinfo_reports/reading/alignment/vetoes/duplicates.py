@@ -1,4 +1,4 @@
-"""Rows that stand on a page twice with different values."""
+"""Rows that a page prints twice with different values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the rows that are printed a second time with other figures: they are certain in neither print."""
+    """Yield the rows that come a second time with other figures: neither print is certain."""
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
     used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
     by_row = {assignment.row: assignment for assignment in assigned}
@@ -40,6 +40,6 @@ def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterat
 
 
 def _readings(texts: Iterable[str]) -> list[object]:
-    """Return how each text reads, to compare two prints of one row."""
+    """Return the reading of each text, for comparing two prints of one row."""
     readings = map(read, texts)
     return [reading.value if reading.state is State.FIGURE else reading.state for reading in readings]

@@ -1,4 +1,4 @@
-"""Parts of figures that stand in pieces of their own, as where a narrow column breaks a figure at its separator."""
+"""Parts of figures in pieces of their own: a narrow column may break a figure at its separator."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
 
-#: What is written in the signs of figures and is none: ``884,`` ``1,39`` ``.25``, and digits of many that ran together.
+#: What looks like a figure and is only a part of one, ``884,`` ``1,39`` ``.25``, or several that ran together.
 _PART: Final = re.compile(r"\d{20,}|\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
 
 
 def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the rows next to which the page prints parts of figures: what was read may be the rest of them.
+    """Yield the rows next to parts of figures: their values may be the missing parts.
 
-    These are the row whose values come next, and the row before if no other label begins in between.
+    These are the row whose values come next, and the row before, unless another label begins in between.
     """
     words = page.words
     parts = [number for number in words.worded if _PART.fullmatch(words.pieces[number].text)]

@@ -1,4 +1,4 @@
-"""Columns whose heads are not those of the form, or in another order: the figures below them are no longer certain."""
+"""Columns with other heads than the form has, or in another order: the figures below them are uncertain."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
     from ._table_heads import TableHeads
 
-_NEAR: Final = 60  # letters: a head that is wrapped or stands on a line of its own
-_FEW: Final = 0.34  # of the heads: where more are lacking, the heads are damaged rather than others
-_OTHER: Final = 2  # letters that make another head
-_HALF: Final = 0.5  # of the letters of a head; 其它 and 合计 have as many of theirs
+_NEAR: Final = 60  # letters; a head that is wrapped, or on a line of its own, lies within them
+_FEW: Final = 0.34  # of the heads; if more are lacking, the heads are damaged rather than different
+_OTHER: Final = 2  # letters; so many make another head
+_HALF: Final = 0.5  # of the letters of a head; 其它 and 合计 share as many with the official heads
 _ITEM: Final = attrgetter("item")
 _START: Final = attrgetter("start")
 
 
 def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the rows whose values stand under heads other than the form's, or in another order, table by table."""
+    """Yield the rows of each table whose heads are not those of the form, or stand in another order."""
     by_row = {assignment.row: assignment for assignment in assigned}
     for heads in all_table_heads(page.form):
         labels = _printed(page, heads)
@@ -54,10 +54,9 @@ def _veto(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch], be
 
 
 def _printed(page: MatchedPage, heads: TableHeads) -> list[LabelMatch]:
-    """Return the heads found around those of them that are in the chain, up to its next labels of other kinds.
+    """Return the heads that the page prints between the labels of the chain before and behind the head of the table.
 
-    There are none to look at if the chain has them all and no head is printed twice: then they stand in the order of
-    the form.
+    Return nothing if the chain has all heads and the page prints none of them twice: then they keep the form's order.
     """
     chosen, found = page.chosen, page.labels
     first, last = bisect_left(chosen, heads.first, key=_ITEM), bisect_right(chosen, heads.last, key=_ITEM)
@@ -72,7 +71,7 @@ def _printed(page: MatchedPage, heads: TableHeads) -> list[LabelMatch]:
 
 
 def _in_order(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch]) -> bool:
-    """Whether the heads keep the order of the form in each row of the page; how its rows follow tells nothing."""
+    """Whether the heads in each row of the page keep the order of the form. The order of its rows may differ."""
     words = page.words
     rows: dict[int, list[str]] = {}
     for label in labels:
@@ -83,7 +82,7 @@ def _in_order(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch]
 
 
 def _prints(names: Iterable[str]) -> Iterator[list[str]]:
-    """Cut *names* where one comes again: heads are printed once more where cells are merged or a page ends."""
+    """Cut *names* where one comes again: the page prints heads again if cells are merged, or on a new sheet."""
     part: list[str] = []
     for name, _ in groupby(names):
         if name in part:
@@ -100,15 +99,15 @@ def _keeps_order(names: Sequence[str], heads: TableHeads) -> bool:
 
 
 def _follows(names: Iterable[str], order: Iterable[str]) -> bool:
-    """Whether *names* stand in *order*, of which some may be missing."""
+    """Whether *names* keep the *order*; some of it may be missing."""
     rest = iter(order)
     return all(name in rest for name in names)
 
 
 def _all_there(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch]) -> bool:
-    """Whether no head is lacking where most of the others are *labels*, so that its column may be another's now.
+    """Whether no head may have been replaced. One may have been if it is lacking and most others are *labels*.
 
-    A head is lost and not replaced where no other words stand in the rows of the page that hold the heads.
+    A head is lost, and not replaced, if no other words stand in the rows of the page with the heads.
     """
     names = {heads.names[label.item] for label in labels}
     lacking = [name for name in heads.orders[0] if name not in names]
@@ -123,7 +122,7 @@ def _all_there(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch
 
 
 def _unexplained(page: MatchedPage, begin: int, end: int) -> list[tuple[Piece, str]]:
-    """Return the letters from *begin* to *end* that no label found on the page is made of, with their pieces."""
+    """Return the letters from *begin* to *end* that belong to no label found on the page, with their pieces."""
     words = page.words
     covered = bytearray(end - begin)
     for label in page.labels[bisect_left(page.labels, begin, key=_START) : bisect_left(page.labels, end, key=_START)]:

@@ -1,4 +1,4 @@
-"""Tables that print values before their labels: read as usual, each row would get the values of the next one."""
+"""Tables that print each row's values before its label: read as usual, each row would get those of the next."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def veto_values_before_labels(page: MatchedPage, assigned: Sequence[Assignment])
 
 
 def _stretches(page: MatchedPage) -> Iterator[tuple[int, list[LabelMatch]]]:
-    """Yield the labels of rows that stand below the same heads, with the letter that the heads end at."""
+    """Yield the labels of the rows below each head, with the letter at which that head ends."""
     since = 0
     labels: list[LabelMatch] = []
     for label in page.chosen:
@@ -50,15 +50,15 @@ def _stretches(page: MatchedPage) -> Iterator[tuple[int, list[LabelMatch]]]:
 
 
 def _begins_with_values(page: MatchedPage, since: int, until: int) -> bool:
-    """Whether figures stand between the heads, which end at the letter *since*, and the first label of a row.
+    """Whether figures stand between the end of the head, at letter *since*, and the first label of a row.
 
-    Marks may stand there: some forms print them beside a caption.
+    Marks may stand there, because some forms print them beside a caption.
     """
     leading = (run for run in page.runs if since <= run.letter <= until)
     return any(read(page.words.pieces[value].text).state is State.FIGURE for run in leading for value in run.values)
 
 
 def _stands_behind_values(page: MatchedPage, number: int) -> bool:
-    """Whether a label stands in one row of the page with values before it."""
+    """Whether values stand before a label in its row of the page."""
     row = page.words.pieces[number].row
     return row not in page.words.flat and page.words.first_values.get(row, number) < number

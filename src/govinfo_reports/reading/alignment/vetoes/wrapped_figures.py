@@ -1,7 +1,7 @@
-"""Figures that may have been wrapped over lines, as they are in the narrow columns of a PDF file.
+"""Figures that may have been wrapped over lines, as in the narrow columns of a PDF file.
 
-What stands on a line then is a part of a figure. A row of the page that has blank cells besides may show as many parts
-as the form has columns, and would be read as if each part were a figure.
+Each line then holds parts of figures. If a row also has blank cells, it may show as many parts as the form has columns,
+and each part would be read as a figure.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
 
-_NARROWEST: Final = 3  # digits that a column has room for at the least
+_NARROWEST: Final = 3  # digits; every column has room for so many
 _DIGIT: Final = re.compile(r"\d")
-_REST: Final = re.compile(r"0\d")  # no figure begins so
+_REST: Final = re.compile(r"0\d")  # no whole figure begins like this
 _LINE_BREAK: Final = re.compile(r"[ \r]*\n *")
 
 
@@ -36,35 +36,35 @@ class _Row:
     section: str
     values: list[str]
     ends: list[tuple[str, str]]
-    """The values at the end of a line, each with the one that the next line begins with."""
+    """Each value at the end of a line, with the value that begins the next line."""
     side_by_side: bool
     """Whether some of the values stand on one line."""
     has_room: bool
-    """Whether there are no more values than the form has room for."""
+    """Whether the form has room for all the values."""
 
 
 def veto_wrapped_figures(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
     """Yield the rows that may hold parts of figures.
 
-    A lone figure on each line is how many pages are set. It is evidence where some figures of a row stand side by side
-    and others do not, or where another row of the page shows more values than the form has room for.
+    Many pages print one figure on each line; that alone is no evidence. It is evidence if some figures of a row stand
+    side by side and others do not, or if another row shows more values than the form has room for.
     """
     rows = [(assignment, row) for assignment in assigned if (row := _row(page, assignment))]
     longest: dict[str, int] = defaultdict(int)
     for _, row in rows:
         longest[row.section] = max(longest[row.section], *map(_digits, row.values))
-    room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # a point takes room too
+    room = {section: max(_NARROWEST, digits - 1) for section, digits in longest.items()}  # less one: a point needs room
     wrapped = [(each, row) for each, row in rows if any(_goes_on(*end, room[row.section]) for end in row.ends)]
     breaking = not all(row.has_room for _, row in wrapped)
     for assignment, row in wrapped:
         evident = breaking or row.side_by_side or any(_REST.match(rest) for _, rest in row.ends)
-        if evident and assignment.cells:  # a row that had too many values is reported already
+        if evident and assignment.cells:  # a row without cells has been reported already
             findings = page.findings(f.FIGURES_BROKEN, page.form.rows[assignment.row], assignment.run)
             yield Veto((assignment.row,), findings)
 
 
 def _row(page: MatchedPage, assignment: Assignment) -> _Row | None:
-    """Return a row with the values that were read, or else with all it has; None if they stand on one line."""
+    """Return a row with the values that were read, or failing that with all its values; None if it is on one line."""
     row, run, text = page.form.rows[assignment.row], assignment.run, page.text
     if not run.values or "\n" not in page.span(run).of(text):
         return None
@@ -84,7 +84,7 @@ def _row(page: MatchedPage, assignment: Assignment) -> _Row | None:
 
 
 def _goes_on(head: str, rest: str, room: int) -> bool:
-    """Whether two values may be parts of one figure, where a column has room for so many digits."""
+    """Whether two values may be parts of one figure, if a column has *room* for so many digits."""
     if not (head[-1:].isdigit() and rest[:1].isdigit()):
         return False
     return _digits(head) >= room or _REST.match(rest) is not None
