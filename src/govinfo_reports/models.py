@@ -125,7 +125,7 @@ class Section(_Keyed):
     """The heading as printed; None if the page has none."""
 
     def theme(self, key: str) -> Theme:
-        """Return the sub-section on a theme: disclosure, requests, management, platforms or supervision.
+        """Return the sub-section on a theme: disclosure, requests, management, platform or supervision.
 
         Raises:
             KeyError: the section has no such sub-section.
