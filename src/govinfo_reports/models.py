@@ -60,7 +60,7 @@ class _Keyed:
         return sorted({*object.__dir__(self), *(key for key, _ in self.children)})
 
     def __getitem__(self, path: str) -> Any:  # noqa: ANN401 - whatever stands at the path
-        """Return the section, group or cell at a dotted *path*, such as ``requests.received.total``.
+        """Return the section, group or cell at a dotted *path*: the keys of section, row and column.
 
         Raises:
             KeyError: there is nothing at that path. The message suggests the nearest path that exists.
