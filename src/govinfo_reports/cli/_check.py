@@ -72,7 +72,7 @@ def check_files(context: click.Context, files: tuple[str, ...], form: str, least
                 _WRITERS[form](name, found, language)
             if any(_WEIGHTS.index(finding.severity) >= _WEIGHTS.index(Severity(least)) for finding in found):
                 status = max(status, _FOUND)
-    if form == "sarif":  # one document for all files
+    if form == "sarif":  # a SARIF log is one document for all files
         click.echo(json.dumps(to_sarif(log, language=language), ensure_ascii=False).encode())
     context.exit(status)
 

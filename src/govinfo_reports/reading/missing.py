@@ -66,7 +66,7 @@ def _about(path: str, named: dict[str, list[Finding]]) -> tuple[Finding, ...]:
 
 
 def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: set[str]) -> int:
-    """Return the place among the slots of the form from which on the text has ended: nothing later is on the page."""
+    """Return the number of the first slot behind the end of the text: nothing from there on is on the page."""
     last = max((form.order[path] for path in cells if path in form.order), default=-1) + 1
     present = [key for key, section in sections if key in form.sections and (section.heading or section.children)]
     if not present:

@@ -52,7 +52,7 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
 
     Args:
         page: the candidates on it.
-        tables: where the tables of the sections stand, as far as that is known.
+        tables: the places of the tables that were found, by the keys of their sections.
     """
     text, form = page.text, page.form
     found = _in_one_style([one for one in page.found if is_sure(page.spelled, one, form, tables)])

@@ -100,7 +100,7 @@ def candidates(spelled: str, form: Form) -> Iterator[Heading]:
 
 
 def _at(spelled: str, begin: int, form: Form) -> Heading | None:
-    """Return the heading that a line opens with at *begin*, or None."""
+    """Return the heading at *begin*, where a line opens; None if there is none."""
     number = _NUMBER.match(spelled, begin)
     style = Style(str(number.lastgroup).replace("part", "main")) if number else Style.NONE
     numeral = next((letter for letter in number[0] if letter in NUMERALS), "") if number else ""
@@ -140,7 +140,7 @@ def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
 
 
 def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
-    """Whether words without their number are a heading: right over a table, or if they head no theme of section 一."""
+    """Whether words without their number are a heading: right above their table, or if they head no theme."""
     if heading.doubtful is None:
         return True
     end = heading.doubtful.end
