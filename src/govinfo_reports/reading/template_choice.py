@@ -102,9 +102,7 @@ def _headings(template: Template) -> frozenset[str]:
 
 def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Template]:
     found = {template: template.marks & words for template in known}
-    if not any(
-        len(mark) > _EVERYDAY and mark not in _headings(template) for template in known for mark in found[template]
-    ):
+    if not any(_tells(mark, template) for template in known for mark in found[template]):
         return Counter()
     left = {
         template: its
