@@ -72,7 +72,7 @@ def demand(answer: dict[str, Any], code: str, title: str, says: str) -> None:
     """Demand that a kind of finding is seen wherever findings are."""
     assert set(answer["codes"]) == {code}
     assert answer["silent"] == []
-    assert answer["show"].startswith(f"{code} line ")
+    assert answer["show"].startswith(f"warning {code} line ")
     assert says in answer["show"]
     (descriptor,) = answer["rules"]
     assert (descriptor["id"], descriptor["shortDescription"]["text"]) == (code, title)

@@ -36,7 +36,7 @@ EXPLAINED = {
     "no_heading_2030": ("T208", 4, "“overview”一章没有标题"),
     "no_ignore_2030": ("T113", 14, "%ignore _NEXT"),
     "no_preamble_2030": ("T209", 3, "preamble : paragraph*"),
-    "no_report_2030": ("T110", 1, "缺少规则 report"),
+    "no_report_2030": ("T110", None, "缺少规则 report"),
     "no_such_file_2030": ("T106", 14, "“bass.lark”"),
     "no_such_import_2030": ("T107", 14, "是不是“_disclosure_heading”"),
     "open_head_2030": ("T214", 7, "“本级、下级”各跨几栏"),
@@ -50,7 +50,7 @@ EXPLAINED = {
     "two_roads_2030": ("T111", 1, "“CELL”从两条路进来"),
     "unfit_head_2030": ("T215", 7, "表头（准予数量）与表中各栏（准予数量、refused）对不上"),
     "unknown_name_2030": ("T105", 9, "是不是“decisions”"),
-    "year_is_missing": ("T114", 1, "没有年份"),
+    "year_is_missing": ("T114", None, "没有年份"),
 }
 
 

@@ -111,7 +111,7 @@ def test_no_pair_of_cells_looks_like_one(sound: gr.Report) -> None:
     """
     For every two cells, also where their errors cancel in a sum they share, no single cell alone explains both.
     """
-    whole = system(sound.template.form)
+    whole = system(constraints_of(sound.template.form))
     kept = dict.fromkeys(range(len(whole.sums)), 0)
     for one, other in combinations(summed(sound), 2):
         for by in (5, -5, 3):

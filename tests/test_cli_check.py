@@ -54,3 +54,39 @@ def test_check_writes_one_sarif_log_for_all_files(tmp_path: Path) -> None:
     (found,) = json.loads(run("check", "--format", "sarif", *names).stdout)["runs"]
     places = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in found["results"]]
     assert {place.rpartition("/")[2] for place in places} == {"one.txt", "two.txt"}
+
+
+_DRAFT = (
+    "青禾县商务局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t2\t0\t1\n行政许可\t-12\n"
+    "三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t1\t\t0\t0\t0\t0\t2\n"
+)
+
+
+def _shown(file: Path, *options: str) -> str:
+    return run("check", *options, file).output
+
+
+def test_information_is_hidden_unless_asked_for(tmp_path: Path) -> None:
+    """
+    What cannot be told is counted and shown with --info; each finding has its weight as a word.
+    """
+    file = saved(tmp_path, _DRAFT)
+
+    assert "提示 C" not in _shown(file)
+    assert "加 --info 查看" in _shown(file)
+    assert "提示 C" in _shown(file, "--info")
+    assert "错误 C104 第 4 行" in _shown(file)
+    assert "警告" not in _shown(file, "--min-severity", "error")
+    assert "error C104 line 4" in _shown(file, "--lang", "en")
+
+
+def test_codes_are_chosen_and_left_out(tmp_path: Path) -> None:
+    """
+    --select and --ignore take codes or their beginnings; one that does not exist ends the command.
+    """
+    file = saved(tmp_path, _DRAFT)
+
+    assert "C105" not in _shown(file, "--select", "C104")
+    assert "C104" in _shown(file, "--select", "C104")
+    assert "C104" not in _shown(file, "--ignore", "C104")
+    assert run("check", "--select", "C999", file).exit_code == 2

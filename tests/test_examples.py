@@ -24,8 +24,8 @@ PRINTS = {
         "200 values in all",
     ),
     "02_findings.py": (
-        "R101 第 48 行: “2.重复申请”一行应有 7 个数值，页面上是 11 个",
-        "R101 line 48: The row “2.重复申请” should have 7 values",
+        "错误 R101 第 48 行: “2.重复申请”一行应有 7 个数值，页面上是 11 个",
+        "error R101 line 48: The row “2.重复申请” should have 7 values",
         "requests.outcomes.not_processed.repeated not read",
         "requests.outcomes.total not read",
         "requests.outcomes.granted read",

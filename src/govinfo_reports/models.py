@@ -194,7 +194,7 @@ class Report(_Keyed):
         """Return *findings* on this page, each with its place in the file."""
         if self.document is None:
             return list(findings)
-        return [evolve(finding, place=self.place(finding.span)) for finding in findings]
+        return [evolve(each, place=self.place(each.span)) if each.placed else each for each in findings]
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""

@@ -11,7 +11,7 @@ from lark.exceptions import LarkError, UnexpectedInput
 from govinfo_reports.errors import why_unread
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import form_of, grammar_of, key_of, tells_year
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 
 from . import _kinds as k
 from ._form_faults import form_faults
@@ -40,7 +40,7 @@ def check_template(path: str | Path) -> list[Finding]:
         source = source_of(path)
     except (OSError, UnicodeDecodeError) as error:
         zh, en = why_unread(error) if isinstance(error, OSError) else _UNDECODABLE
-        return [k.UNREADABLE.at("", Span(0, 0), None, name=path.name, zh=zh, en=en)]
+        return [k.UNREADABLE.at("", NOWHERE, None, name=path.name, zh=zh, en=en)]
     found = _problems(source)
     return sorted(dict.fromkeys(found), key=lambda finding: (finding.span, finding.code))
 
@@ -48,7 +48,7 @@ def check_template(path: str | Path) -> list[Finding]:
 def _problems(source: Source) -> list[Finding]:
     found: list[Finding] = []
     if not tells_year(source.path):
-        found.append(k.NO_YEAR.at(source.text, Span(0, 0), None, name=source.path.name))
+        found.append(k.NO_YEAR.at(source.text, NOWHERE, None, name=source.path.name))
     found += syntax_faults(source)
     if _stops(found, besides=k.NO_YEAR.code):
         return found
@@ -83,4 +83,4 @@ def _refused(source: Source, error: Exception) -> Finding:
         start = sum(map(len, lines[: line - 1])) + max(column - 1, 0)
         return k.SYNTAX.at(source.text, Span(start, start + 1), None)
     words = _MADE_UP.sub(lambda name: "…" if name[0].startswith("__") else key_of(name[0]), str(error).split("\n")[0])
-    return k.UNEXPLAINED.at(source.text, Span(0, 0), None, why=words)
+    return k.UNEXPLAINED.at(source.text, NOWHERE, None, why=words)

@@ -10,7 +10,7 @@ from lark.exceptions import GrammarError
 
 from govinfo_reports.forms import compiled, key_of, starts_of
 from govinfo_reports.reading.lexing import PieceLexer
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 
 from . import _kinds as k
 from ._source import plain_name
@@ -39,7 +39,7 @@ def doubled_terminals(source: Source, grammar: Grammar) -> Iterator[Finding]:
             continue
         road = name.lstrip("_").partition("__")[0]
         taken = next((one for one in source.imports if one.file.text.lstrip(".") == road), None)
-        place = taken.file.span if taken else Span(0, 0)
+        place = taken.file.span if taken else NOWHERE
         file = taken.file.text.lstrip(".") if taken else ""
         kind = k.TWO_ROADS if own in defined else k.MISSING_IMPORT
         yield kind.at(source.text, place, None, name=own, file=file)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govinfo_reports.forms import GRAMMARS, key_of
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,7 +134,7 @@ class Source:
         if named:
             return named[0].name.span
         imported = [name.span for taken in self.imports for name in taken.names if name.text.lstrip("_") == key]
-        return imported[0] if imported else Span(0, 0)
+        return imported[0] if imported else NOWHERE
 
     def place_of_rule(self, *keys: str) -> Span:
         """Return where the first of *keys* that this file knows is defined, or else used or imported."""
@@ -144,7 +144,7 @@ class Source:
             taken = [name for one in self.imports for name in one.names if name.text.lstrip("_") == key]
             if found := [*named, *uses, *taken]:
                 return found[0].span
-        return Span(0, 0)
+        return NOWHERE
 
 
 def source_of(path: Path) -> Source:

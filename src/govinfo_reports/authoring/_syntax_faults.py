@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import COLUMNS
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 
 from . import _kinds as k
 
@@ -79,7 +79,7 @@ def _definitions(source: Source) -> Iterator[Finding]:
             yield k.TWICE.at(source.text, name.span, None, name=name.text, line=line)
         seen.setdefault(name.text, name)
     if "report" not in seen:
-        yield k.NO_REPORT.at(source.text, Span(0, 0), None)
+        yield k.NO_REPORT.at(source.text, NOWHERE, None)
     if "_NEXT" not in re.findall(r"^%ignore[ \t]+(\w+)", source.text, re.MULTILINE):
         yield k.NO_IGNORE.at(source.text, Span(len(source.text.rstrip()), len(source.text.rstrip())), None)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
+from govinfo_reports.findings import in_page_order, numbered
+
 from ._rule import NOT_APPLICABLE
 from ._subject import Subject
 from .rules import rules_about
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Report
 
+    from ._repairs import Suspicion
     from ._rule import Outcome, Rule, Verdict
 
 #: The rules over one report.
@@ -63,7 +66,7 @@ def check(
         ValueError: no rule has a code that *select* or *ignore* names.
     """
     subject = Subject(report)
-    chosen = (rule for rule in _chosen(rules, select, ignore) if _holds_for(rule, report))
+    chosen = (rule for rule in _chosen(rules, select, ignore) if _holds_for(rule, subject))
     return _findings(((rule, subject) for rule in chosen), report)
 
 
@@ -73,12 +76,29 @@ def verdicts(report: Report, *, rules: Sequence[Rule[Subject]] = RULES) -> list[
     return [
         Judgement(rule, outcome)
         for rule in rules
-        for outcome in (rule.outcomes(subject) if _holds_for(rule, report) else [NOT_APPLICABLE])
+        for outcome in (rule.outcomes(subject) if _holds_for(rule, subject) else [NOT_APPLICABLE])
     ]
 
 
-def _holds_for(rule: Rule[Subject], report: Report) -> bool:
-    return not rule.since or report.template.year >= rule.since
+def suspects(report: Report) -> list[Suspicion]:
+    """Return which cells of *report* are likely wrong, from the sums that fail.
+
+    Cells whose reading is in doubt, and rows that were not read, prove nothing and are not among them.
+
+    >>> from pathlib import Path
+    >>> import govinfo_reports as gr
+    >>> report = gr.parse(Path("examples/qinghe-commerce-2024.txt").read_text(encoding="utf-8"))
+    >>> [report[path].text for suspicion in suspects(report) for path in suspicion.paths]
+    ['9']
+    """
+    return list(Subject(report).suspicions)
+
+
+def _holds_for(rule: Rule[Subject], subject: Subject) -> bool:
+    """Whether a rule that came with a form holds for the year of the report, on that form, and on a report at all."""
+    report = subject.report
+    years = (report.template.year, report.year or report.template.year)
+    return not rule.since or (min(years) >= rule.since and subject.is_a_report)
 
 
 def check_series(
@@ -133,12 +153,17 @@ def check_rollup(
 
 def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> list[Finding]:
     def found() -> Iterator[Finding]:
+        told: list[object] = []
         for rule, subject in runs:
             for outcome in rule.test(subject):
+                if outcome.instead in told:
+                    continue
+                if outcome.instead:
+                    told.append(outcome.instead)
                 if finding := rule.finding(outcome, report.text):
                     yield finding
 
-    return sorted(report.placed(found()), key=lambda finding: finding.span.start)
+    return list(numbered(in_page_order(report.placed(found()))))
 
 
 def _chosen(rules: Sequence[Rule[S]], select: Iterable[str] | None, ignore: Iterable[str]) -> list[Rule[S]]:

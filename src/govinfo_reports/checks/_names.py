@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms import row_of
+from govinfo_reports.forms import Path, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,10 @@ def row_name(form: Form, path: str) -> str:
 def column_name(form: Form, path: str) -> str:
     """Return the label over the column that the cell at *path* stands in."""
     slot = form.slots.get(path)
+    if slot is None:  # a cell of another form: its column is that of the rows beside it
+        way = Path(path)
+        beside = (own for own in form.paths if own.section == way.section and own.column == way.column)
+        slot = form.slots.get(next(beside, way))
     return slot.column if slot and slot.column else path.rpartition(".")[2]
 
 

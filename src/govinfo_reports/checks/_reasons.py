@@ -20,6 +20,8 @@ class Reason(Enum):
 
     SHIFTED = Message("整行错了一栏", "the row is shifted by a column")
     SWAPPED = Message("两栏的数字互换了", "the figures of two columns are swapped")
+    ROWS_EXCHANGED = Message("两行整行互换了", "two whole rows are exchanged")
+    COLUMNS_EXCHANGED = Message("两栏整栏互换了", "two whole columns are exchanged")
     GLUED = Message("与邻栏的数字连在了一起", "two figures are glued together")
     DROPPED = Message("少了一位数字", "a digit was dropped")
     DOUBLED = Message("一位数字重复了", "a digit was doubled")

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
-from govinfo_reports.findings import Entry, Finding, FindingKind, Message, Severity
-from govinfo_reports.text.source import Span
+from govinfo_reports.findings import Entry, Finding, FindingKind, Message, Severity, Suspect
+from govinfo_reports.text.source import NOWHERE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 S = TypeVar("S")
-_START: Final = Span(0, 0)
 _ENTRIES: Final = Path(__file__).with_name("entries")
 
 
@@ -34,11 +33,17 @@ class Outcome:
 
     verdict: Verdict
     path: str | None = None
-    span: Span = _START
+    span: Span = NOWHERE
     details: Mapping[str, object] = field(factory=dict[str, object])
     """What the message puts into its words. A detail that is a `Message` is put in the language of the sentence."""
     words: Message | None = None
     """Other words than the rule's own."""
+    adds: Message | None = None
+    """What the message says behind its own sentence."""
+    suspects: tuple[Suspect, ...] = ()
+    """The cells that are likely wrong."""
+    instead: tuple[FindingKind, Outcome] | None = None
+    """Where several places fail for one cause, the finding that speaks for all of them."""
 
 
 @frozen
@@ -53,7 +58,7 @@ class Rule(Generic[S]):
     test: Callable[[S], Iterable[Outcome]]
     """The function. No outcome means that the rule is not applicable."""
     since: int = 0
-    """The first form it holds for, by the form's first year; where a rule needs a structure, that alone decides."""
+    """The first fiscal year it holds for; where a rule needs a structure, that alone decides."""
 
     @property
     def code(self) -> str:
@@ -71,13 +76,16 @@ class Rule(Generic[S]):
 
     def finding(self, outcome: Outcome, page: str) -> Finding | None:
         """Return what a person should look at: a failure, or that the rule cannot tell; None for the rest."""
-        failed = outcome.verdict is Verdict.FAILS
-        if not failed and not (outcome.verdict is Verdict.CANNOT_TELL and outcome.details):
+        kind, told = outcome.instead or (self.kind, outcome)
+        failed = told.verdict is Verdict.FAILS
+        if not failed and not (told.verdict is Verdict.CANNOT_TELL and told.details):
             return None
-        message = (outcome.words or self.kind.entry.says).filled(outcome.details)
-        details = (outcome.verdict.value, *map(str, outcome.details.values()))
-        severity = self.severity if failed else Severity.INFO
-        return Finding(self.code, severity, outcome.path, outcome.span, message, page, details)
+        message = (told.words or kind.entry.says).filled(told.details)
+        if told.adds:
+            message = Message(f"{message.zh}{told.adds.zh}", f"{message.en} {told.adds.en}")
+        details = (told.verdict.value, *map(str, told.details.values()))
+        severity = kind.severity if failed else Severity.INFO
+        return Finding(kind.code, severity, told.path, told.span, message, page, details, suspects=told.suspects)
 
 
 NOT_APPLICABLE: Final = Outcome(Verdict.NOT_APPLICABLE)
@@ -92,7 +100,7 @@ def rule(
     Args:
         code: the name of the rule, and of its entry.
         about: what the function is given.
-        since: the first form it holds for, by the form's first year.
+        since: the first fiscal year it holds for; with it, the rule holds for reports on a form of those years alone.
         entry: what is said of the rule, or the folder that holds its entry; by default that of the built-in rules.
     """
 

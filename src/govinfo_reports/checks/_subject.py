@@ -8,19 +8,30 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports import findings as f
-from govinfo_reports.text.source import Span
-from govinfo_reports.text.spelling import spell
+from govinfo_reports.forms import row_of
+from govinfo_reports.text.source import NOWHERE
+from govinfo_reports.text.spelling import skeleton, spell
 
+from ._extent import Extent, extent
 from ._headings import headings, strays
+from ._repairs import suspicions
+from ._sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
     from govinfo_reports.forms import Form
+    from govinfo_reports.forms.sum_constraints import SumConstraint
     from govinfo_reports.models import Cell, Paragraph, Report, Section
+    from govinfo_reports.text.source import Span
 
-_DOUBT: Final = frozenset(kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT, f.ROW_IN_DOUBT))
+    from ._repairs import Suspicion
+
+_DOUBT: Final = frozenset(
+    kind.code for kind in (f.LABEL_LOST, f.TEXT_ENDS, f.FIGURES_SPLIT, f.ROW_IN_DOUBT, f.ROW_BROKEN)
+)
+_NO_REPORT: Final = frozenset(kind.code for kind in (f.FORM_EMPTY, f.ABOUT_A_REPORT, f.PART_OF_A_YEAR))
 
 
 @frozen(slots=False, eq=False)
@@ -59,9 +70,30 @@ class Subject:
         )
 
     @cached_property
+    def letters(self) -> str:
+        """The letters and digits of the page, in one spelling and without gaps."""
+        return skeleton(spell(self.report.text))
+
+    @cached_property
     def doubtful(self) -> frozenset[str]:
         """The rows whose figures were read by their place, or may be cut: a sum over them proves nothing."""
         return frozenset(finding.path for finding in self.report.findings if finding.path and finding.code in _DOUBT)
+
+    @cached_property
+    def certain(self) -> Mapping[str, int | Decimal]:
+        """The figures on the page whose reading is not in doubt, by path."""
+        doubtful = self.doubtful
+        return {path: value for path, value in self.values.items() if row_of(path) not in doubtful}
+
+    @cached_property
+    def sums(self) -> tuple[SumConstraint, ...]:
+        """The sums that the page has to keep."""
+        return sums(self.form, self.cells.keys())
+
+    @cached_property
+    def suspicions(self) -> tuple[Suspicion, ...]:
+        """The sums that fail together, with the cells that are likely wrong."""
+        return tuple(suspicions(self.form, self.sums, self.certain, self.cells))
 
     @cached_property
     def cut(self) -> bool:
@@ -70,6 +102,16 @@ class Subject:
             return True
         slots = [path for path in self.form.slots if path.startswith(f"{self.last}.")]
         return bool(slots) and slots[-1] not in self.cells
+
+    @cached_property
+    def extent(self) -> Extent:
+        """Which sections of the form the page has, and which it lacks."""
+        return extent(self)
+
+    @property
+    def is_a_report(self) -> bool:
+        """Whether nothing speaks against the text being the report of a year: no empty form, no text about one."""
+        return not any(finding.code in _NO_REPORT for finding in self.report.findings)
 
     @cached_property
     def last(self) -> str:
@@ -88,6 +130,6 @@ class Subject:
         return strays(self.report)
 
     def span(self, path: str) -> Span:
-        """Return where the cell at *path* stands; the start of the page for one that is not on it."""
+        """Return where the cell at *path* stands; nowhere for one that is not on the page."""
         cell = self.cells.get(path)
-        return cell.span if cell else Span(0, 0)
+        return cell.span if cell else NOWHERE

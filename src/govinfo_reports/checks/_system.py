@@ -1,4 +1,4 @@
-"""The sums of a form as equations -> which corrections of which cells make them all hold.
+"""The sums of a report as equations -> which corrections of which cells make them all hold.
 
 Each sum has a residual: what its left side has more than its right. Correcting a cell moves the residuals of the sums
 it stands in, so a set of corrections repairs a report when it brings every residual to nothing.
@@ -6,18 +6,19 @@ it stands in, so a set of corrections repairs a report when it brings every resi
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.forms.sum_constraints import SumConstraint, constraints_of
+from govinfo_reports.forms.sum_constraints import Sum, SumConstraint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from govinfo_reports.forms import Form
+    from govinfo_reports.forms import Path
 
     Number = int | Decimal
     Residuals = dict[int, Number]
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 @frozen
 class System:
-    """The sums of a form, and for every cell the sums it stands in, with +1 for the left side and -1 for the right."""
+    """The sums of a report, and for every cell those it stands in, with +1 for the left side and -1 for the right."""
 
     sums: tuple[SumConstraint, ...]
     places: Mapping[str, tuple[tuple[int, int], ...]]
@@ -82,6 +83,37 @@ class System:
                     if path not in rest and all(values[other] + by >= 0 for other, by in rest.items()):
                         yield {path: step, **rest}
 
+    def exchanged(self, residuals: Residuals, values: Mapping[str, Number], *, rows: bool) -> Iterator[Moves]:
+        """Yield the corrections by which two whole rows change places, or two columns, so that all sums hold.
+
+        An exchange leaves the sums along the lines as they are, so it explains nothing where one of those fails.
+        """
+        along = Sum.ROW if rows else Sum.COLUMN
+        if any(rest for number, rest in residuals.items() if self.sums[number].kind is along):
+            return
+        lines: dict[str, dict[str, Path]] = {}
+        for path in dict.fromkeys(path for number in residuals for path in self.sums[number].paths):
+            line, place = (path.row, path.column) if rows else (path.column, path.row)
+            lines.setdefault(line, {})[place] = path
+        whole = [line for line in lines.values() if len(line) > 1 and values.keys() >= set(line.values())]
+        for one, other in combinations(whole, 2):
+            if one.keys() != other.keys():
+                continue
+            moves: Moves = {}
+            for place, path in one.items():
+                if gap := values[other[place]] - values[path]:
+                    moves |= {path: gap, other[place]: -gap}
+            if moves and self._repaired(residuals, moves):
+                yield moves
+
+    def _repaired(self, residuals: Residuals, moves: Moves) -> bool:
+        after = dict(residuals)
+        for path, by in moves.items():
+            for number, sign in self.places[path]:
+                if number in after:
+                    after[number] += sign * by
+        return not any(after.values())
+
     def along(self, residuals: Residuals, values: Mapping[str, Number], line: SumConstraint) -> Moves | None:
         """Return the corrections that keep to the cells of one *line*, a row or a column, if there are such."""
         moves: Moves = {}
@@ -103,10 +135,9 @@ class System:
         return None if any(after.values()) else moves
 
 
-@cache
-def system(form: Form) -> System:
-    """Return the system of the sums of *form*."""
-    sums = constraints_of(form)
+@lru_cache(maxsize=16)
+def system(sums: tuple[SumConstraint, ...]) -> System:
+    """Return the system of *sums*."""
     places: dict[str, list[tuple[int, int]]] = {}
     for number, each in enumerate(sums):
         for side, sign in ((each.left, 1), (each.right, -1)):

@@ -55,6 +55,9 @@ NOTICE_2019: Final = Basis("国办公开办函〔2019〕60号", None, 2020, opti
 #: The tables as they are now.
 NOTICE_2021: Final = Basis("国办公开办函〔2021〕30号", date(2021, 9, 26), 2021, replaces=NOTICE_2019)
 
+#: When a fee may be taken for an application, and that it is reported.
+FEE_2020: Final = Basis("国办函〔2020〕109号", date(2020, 11, 17), 2021, title="《政府信息公开信息处理费管理办法》")
+
 #: Every basis by the name that the entries of rules call it by.
 BASES: Final = {name: each for name, each in dict(globals()).items() if isinstance(each, Basis | Article)}
 #: How spelled prose quotes what has been replaced, and what to quote instead.

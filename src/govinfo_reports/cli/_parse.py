@@ -36,7 +36,8 @@ _WORDS: Final = {
         "untitled": "（页面上没有标题）",
         "empty": "页面上没有这张表的数值。",
         "absent": f"{ABSENT} 页面上没有，或无法确定而未读取",
-        "findings": "需要留意之处：{} 处",
+        "findings": "读取时需要留意之处：{} 处",
+        "unchecked": "合计未核对；请用 check。",
     },
     "en": {
         "agency": "Agency",
@@ -46,7 +47,8 @@ _WORDS: Final = {
         "untitled": "(the page has no title)",
         "empty": "The page has no values of this table.",
         "absent": f"{ABSENT} not on the page, or uncertain and therefore not read",
-        "findings": "Findings: {}",
+        "findings": "Findings of reading: {}",
+        "unchecked": "Sums were not checked; run check.",
     },
 }
 
@@ -135,4 +137,5 @@ def _write_summary(out: Console, file: str, report: Report, language: Language) 
     line(Text(words["findings"].format(len(report.findings)), "bold"))
     for finding in report.findings:
         print_finding(out, finding, language)
+    line(Text(words["unchecked"], "dim"))
     line()

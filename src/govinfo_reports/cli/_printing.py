@@ -40,13 +40,15 @@ def visible(words: str) -> str:
 
 
 def print_finding(out: Console, finding: Finding, language: Language) -> None:
-    """Print the three lines of *finding*. The excerpt is cut to the width, so that the caret stays in place."""
+    """Print the lines of *finding*, the excerpt cut to the width, so that the caret stays under its place."""
     style = STYLES[finding.severity]
-    message, excerpt, caret = finding.show(language).rsplit("\n", 2)
-    # Chinese has no spaces at which to break a line, so the terminal breaks it.
+    shown = finding.show(language)
+    message, *marked = shown.rsplit("\n", 2) if finding.placed else [shown]
+    # Chinese has no gaps to break a line at; the terminal breaks it where it is full.
     out.print(Text(visible(message), style), soft_wrap=language == "zh")
-    excerpt, caret = _fitted(excerpt.translate(_PICTURES), caret, out.width)
-    out.print(Text(excerpt), Text(caret, style), sep="\n", soft_wrap=True)
+    if marked:
+        excerpt, caret = _fitted(marked[0].translate(_PICTURES), marked[1], out.width)
+        out.print(Text(excerpt), Text(caret, style), sep="\n", soft_wrap=True)
 
 
 def _fitted(excerpt: str, caret: str, width: int) -> tuple[str, str]:

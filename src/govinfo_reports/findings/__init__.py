@@ -7,10 +7,12 @@ in the folder ``entries`` that bears its code.
 from pathlib import Path
 from typing import Final
 
-from ._finding import Finding, Message, Severity
+from ._finding import Finding, Severity, in_page_order, numbered
 from ._kind import Entry, FindingKind
+from ._message import Message
+from ._suspect import Suspect
 
-__all__ = ["Entry", "Finding", "FindingKind", "Message", "Severity", "kinds"]
+__all__ = ["Entry", "Finding", "FindingKind", "Message", "Severity", "Suspect", "in_page_order", "kinds", "numbered"]
 
 _ENTRIES: Final = Path(__file__).with_name("entries")
 

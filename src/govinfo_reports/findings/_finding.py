@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govinfo_reports.files.places import TextPlace
+from govinfo_reports.text.source import NOWHERE
+
+from ._message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from typing import Literal
 
     from govinfo_reports.files.places import Place
     from govinfo_reports.text.source import Span
+
+    from ._suspect import Suspect
 
 
 class Severity(StrEnum):
@@ -26,26 +32,17 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def word(self) -> Message:
+        """What a person calls it."""
+        return _WORDS[self]
 
-@frozen
-class Message:
-    """One sentence in two languages; `str()` gives the Chinese one."""
 
-    zh: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.zh
-
-    def filled(self, details: Mapping[str, object]) -> Message:
-        """Return the message with its *details* filled in; a detail that is a message itself keeps to the language.
-
-        >>> Message("共{n}处：{what}", "{n} places: {what}").filled({"n": 2, "what": Message("空白", "blank")}).en
-        '2 places: blank'
-        """
-        zh = self.zh.format(**{name: getattr(each, "zh", each) for name, each in details.items()})
-        en = self.en.format(**{name: getattr(each, "en", each) for name, each in details.items()})
-        return Message(zh, en)
+_WORDS: Final = {
+    Severity.ERROR: Message("错误", "error"),
+    Severity.WARNING: Message("警告", "warning"),
+    Severity.INFO: Message("提示", "info"),
+}
 
 
 @frozen
@@ -58,33 +55,48 @@ class Finding:
     path: str | None
     """The cell, row or section that it concerns; None for the page as a whole."""
     span: Span
-    """Where on the page."""
+    """Where on the page; `NOWHERE` for what the page lacks, or for the page as a whole."""
     message: Message
     page: str = field(default="", repr=False, eq=False)
     """The text of the page."""
     details: tuple[str, ...] = field(default=(), repr=False, eq=False)
     """What the message quotes: labels and figures."""
     place: Place | None = field(default=None, repr=False, eq=False)
-    """The place in the file; None if the page was given as text."""
+    """Where in the file it is; None where the page was given as text."""
+    suspects: tuple[Suspect, ...] = field(default=(), repr=False, eq=False)
+    """For a sum that fails, the cells that are likely wrong, the likeliest first."""
+    occurrence: int = field(default=0, repr=False, eq=False)
+    """How many findings of the page say the very same before this one does."""
 
     @property
     def id(self) -> str:
-        """An identifier that stays the same while the quoted figures do, even if they move on the page."""
-        return sha256("\0".join((self.code, self.path or "", *self.details)).encode()).hexdigest()[:12]
+        """A name that stays while the figures it speaks of stay, wherever on the page they move."""
+        own = (*self.says, str(self.occurrence)) if self.occurrence else self.says
+        return sha256("\0".join(own).encode()).hexdigest()[:12]
 
     @property
-    def line(self) -> int:
-        """The line on the page, counted from 1."""
-        return self.span.line_of(self.page)[0]
+    def says(self) -> tuple[str, ...]:
+        """What it is about: its code, its path, and the figures it speaks of."""
+        return (self.code, self.path or "", *self.details)
 
     @property
-    def column(self) -> int:
-        """The character on that line, counted from 1."""
-        return self.span.line_of(self.page)[1]
+    def placed(self) -> bool:
+        """Whether it has a place; what is missing from a page has none."""
+        return self.span != NOWHERE
+
+    @property
+    def line(self) -> int | None:
+        """The line of the page, from 1; None without a place."""
+        return self.span.line_of(self.page)[0] if self.placed else None
+
+    @property
+    def column(self) -> int | None:
+        """The character on that line, from 1; None without a place."""
+        return self.span.line_of(self.page)[1] if self.placed else None
 
     @property
     def excerpt(self) -> str:
-        """The line, or the part of it around the place."""
+        """The line, or the part of it around the place; nothing without a place."""
         return self._marked()[0]
 
     @property
@@ -93,6 +105,8 @@ class Finding:
         return self._marked()[1]
 
     def _marked(self) -> tuple[str, str]:
+        if not self.placed:
+            return "", ""
         _, column, words = self.span.line_of(self.page)
         return _marked(words, column - 1, min(len(self.span), len(words) - column + 1))
 
@@ -100,13 +114,38 @@ class Finding:
         return self.show("zh")
 
     def show(self, language: Literal["zh", "en"] = "zh") -> str:
-        """Return three lines: the message, the excerpt of the page, and a caret under the place."""
+        """Return three lines: the message, the excerpt of the page, and a caret under the place.
+
+        Without a place it is one line.
+        """
+        head = f"{getattr(self.severity.word, language)} {self.code}"
         words = getattr(self.message, language)
+        if not self.placed:
+            return f"{head}: {words}"
         place = f"第 {self.line} 行" if language == "zh" else f"line {self.line}"
         if self.place is not None and not isinstance(self.place, TextPlace):
             place += ("，" if language == "zh" else ", ") + self.place.show(language)
         excerpt, caret = self._marked()
-        return f"{self.code} {place}: {words}\n  {excerpt}\n  {caret}"
+        return f"{head} {place}: {words}\n  {excerpt}\n  {caret}"
+
+
+def numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of one page so that no two have the same `Finding.id`.
+
+    Those that say the very same are counted in their order.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    distinct: list[Finding] = []
+    for finding in found:
+        before = seen[finding.says]
+        distinct.append(evolve(finding, occurrence=before) if before else finding)
+        seen[finding.says] += 1
+    return tuple(distinct)
+
+
+def in_page_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order of their places, and behind them those without a place."""
+    return sorted(found, key=lambda finding: (not finding.placed, finding.span))
 
 
 _AROUND = 24

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from ._finding import Finding, Message, Severity
+from ._finding import Finding, Severity
+from ._message import Message
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.errors import NotAReport
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import skeleton, spell
 
 from .identity import mentions_report, other_agencies, title_years, year_of
@@ -59,16 +59,16 @@ def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Ide
     """Return the findings about the page as a whole. Its *pieces* were read as *result*."""
     found: list[Finding] = []
     sections, template = result.sections, result.template
-    head = Span(0, min(len(text), 40))
     if any(cell.value is not None for _, section in sections for _, cell in section.cells()):
         if identity.year and not in_use(template, identity.year):
-            span = identity.evidence.get("year", head)
+            span = identity.evidence.get("year", NOWHERE)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
-        found += _other_kinds(text, head)
+        found += _other_kinds(text)
         if identity.agency and (others := _other_authors(text, sections, identity.agency)):
-            found.append(f.TWO_REPORTS.at(text, head, None, words="、".join((identity.agency, *others))))
+            names = dict.fromkeys((identity.agency, *(place.of(text) for place in others)))
+            found.append(f.TWO_REPORTS.at(text, others[0], None, words="、".join(names)))
     elif result.found >= _FORM and not _prints_figures(result, pieces):
-        found.append(f.FORM_EMPTY.at(text, head, None))
+        found.append(f.FORM_EMPTY.at(text, NOWHERE, None))
     return [*found, *_contested(text, identity)]
 
 
@@ -98,12 +98,11 @@ def judge_file(document: Document, sections: Sequence[tuple[str, Section]], judg
     pictures = [note for note in document.notes if note.kind == "picture"]
     if not pictures or any(cell.value is not None for _, section in sections for _, cell in section.cells()):
         return list(judged)
-    head = Span(0, min(len(document.text), 40))
-    found = f.TABLES_ARE_PICTURES.at(document.text, head, None, count=len(pictures))
+    found = f.TABLES_ARE_PICTURES.at(document.text, NOWHERE, None, count=len(pictures))
     return [*(finding for finding in judged if finding.code != f.FORM_EMPTY.code), found]
 
 
-def _other_kinds(text: str, head: Span) -> list[Finding]:
+def _other_kinds(text: str) -> list[Finding]:
     """Return the findings that a page with figures is not the report of one agency for one whole year."""
     found: list[Finding] = []
     if "解" in text and (about := _ABOUT.search(text)) is not None:
@@ -113,14 +112,14 @@ def _other_kinds(text: str, head: Span) -> list[Finding]:
         span = Span(*parts[0].span("part"))
         found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
     if len(years := title_years(text)) > 1:
-        found.append(f.TWO_REPORTS.at(text, head, None, words="、".join(years)))
+        found.append(f.TWO_REPORTS.at(text, NOWHERE, None, words="、".join(years)))
     return found
 
 
-def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[str]:
-    """Return the other agencies whose titles stand below the first heading and above a figure that was read."""
+def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[Span]:
+    """Return where other agencies are named by titles below the first heading and above a figure that was read."""
     start = next((section.heading.span.end for _, section in sections if section.heading), len(text))
     if not (others := list(other_agencies(text, start, own))):
         return []
     last = max(cell.span.start for _, section in sections for _, cell in section.cells())
-    return list(dict.fromkeys(place.of(text) for place in others if place.end < last))
+    return [place for place in others if place.end < last]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govinfo_reports.files.document import Document
+from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, templates
 from govinfo_reports.models import Report, Section
 
@@ -84,6 +85,7 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
     judged: Sequence[Finding] = [*cells, *judge(text, result, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, result.sections, judged))
+    result = evolve(result, findings=numbered((*result.findings, *judged)))
     return Report(
         identity.title,
         identity.agency,
@@ -91,7 +93,7 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
         result.template,
         result.sections,
         identity.evidence,
-        (*result.findings, *judged),
+        result.findings,
         text,
         result.labels,
         result.repeats,
@@ -102,7 +104,7 @@ def parse(page: Document | str, template: Template | Sequence[Template] | None =
 
 def _placed(document: Document, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return *findings* with their places in the file."""
-    return tuple(evolve(finding, place=document.place(finding.span)) for finding in findings)
+    return tuple(evolve(each, place=document.place(each.span)) if each.placed else each for each in findings)
 
 
 def _text(page: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from attrs import frozen
 
 
@@ -28,3 +30,7 @@ class Span:
         first = text.rfind("\n", 0, self.start) + 1
         last = text.find("\n", self.start)
         return text.count("\n", 0, first) + 1, self.start - first + 1, text[first : None if last < 0 else last]
+
+
+#: No place: of what a page lacks, or of what is said of the page as a whole.
+NOWHERE: Final = Span(0, 0)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from govinfo_reports.files.document import document_from_dict, document_to_dict
 from govinfo_reports.files.places import place_from_dict, place_to_dict
-from govinfo_reports.findings import Finding, Message, Severity
+from govinfo_reports.findings import Finding, Message, Severity, Suspect
 from govinfo_reports.forms import template_named
 from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
@@ -79,13 +79,34 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "path": finding.path,
-        "span": _span(finding.span),
+        "span": _span(finding.span) if finding.placed else None,
         "line": finding.line,
         "column": finding.column,
         "place": place_to_dict(finding.place) if finding.place else None,
         "details": list(finding.details),
-        "message": {"zh": finding.message.zh, "en": finding.message.en},
+        "occurrence": finding.occurrence,
+        "message": _message(finding.message),
+        "suspects": [_suspect(suspect) for suspect in finding.suspects],
     }
+
+
+def _message(message: Message) -> dict[str, str]:
+    return {"zh": message.zh, "en": message.en}
+
+
+def _suspect(suspect: Suspect) -> dict[str, Any]:
+    return {
+        "path": suspect.path,
+        "span": _span(suspect.span),
+        "printed": _figure(suspect.printed),
+        "implied": _figure(suspect.implied),
+        "reason": _message(suspect.reason),
+    }
+
+
+def _figure(value: int | Decimal | None) -> int | str | None:
+    """Return a figure as JSON has it: a decimal as a string, to stay exact."""
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
@@ -93,12 +114,23 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
         data["code"],
         Severity(data["severity"]),
         data["path"],
-        Span(*data["span"]),
+        Span(*data["span"]) if data["span"] else NOWHERE,
         Message(**data["message"]),
         page,
         tuple(data["details"]),
         place_from_dict(data["place"]) if data["place"] else None,
+        tuple(map(_suspect_from, data["suspects"])),
+        data["occurrence"],
     )
+
+
+def _suspect_from(data: Mapping[str, Any]) -> Suspect:
+    printed, implied = (_figure_from(data[key]) for key in ("printed", "implied"))
+    return Suspect(data["path"], Span(*data["span"]), printed, implied, Message(**data["reason"]))
+
+
+def _figure_from(data: Any) -> Any:  # noqa: ANN401 - a whole number, a decimal, or nothing, as the data have it
+    return Decimal(data) if isinstance(data, str) else data
 
 
 def _missing(missing: Missing, findings: Sequence[Finding]) -> dict[str, Any]:
@@ -133,11 +165,10 @@ def _section(section: Section, report: Report) -> dict[str, Any]:
 
 def _group(group: Group | Cell, report: Report) -> dict[str, Any]:
     if isinstance(group, Cell):
-        value = str(group.value) if isinstance(group.value, Decimal) else group.value
         place = report.place(group.span)
         return {
             "text": group.text,
-            "value": value,
+            "value": _figure(group.value),
             "state": group.state.value,
             "unit": group.unit,
             "span": _span(group.span),
@@ -161,6 +192,5 @@ def _section_from(data: Mapping[str, Any]) -> Section:
 
 def _group_from(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a group or a cell, as the data have it
     if isinstance(data.get("span"), list):
-        value = Decimal(data["value"]) if isinstance(data["value"], str) else data["value"]
-        return Cell(data["text"], value, State(data["state"]), data["unit"], Span(*data["span"]))
+        return Cell(data["text"], _figure_from(data["value"]), State(data["state"]), data["unit"], Span(*data["span"]))
     return Group(tuple((key, _group_from(child)) for key, child in data.items()))

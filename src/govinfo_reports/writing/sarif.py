@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from govinfo_reports.checks import ROLLUP_RULES, RULES, SERIES_RULES
-from govinfo_reports.findings import Finding, FindingKind, Severity, kinds
+from govinfo_reports.findings import Finding, FindingKind, Message, Severity, kinds
+from govinfo_reports.text.source import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Literal
 
     from govinfo_reports.checks import Rule
+    from govinfo_reports.findings import Suspect
+    from govinfo_reports.text.source import Span
 
     Language = Literal["zh", "en"]
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SUSPECT: Final = Message(
+    "可能填错：印的是 {printed}，应为 {implied}（{reason}）", "may be wrong: {printed}, should be {implied} ({reason})"
+)
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}
 
@@ -56,11 +62,11 @@ def to_sarif(findings: Mapping[str, Iterable[Finding]], *, language: Language = 
 
 
 def _result(name: str, finding: Finding, codes: list[str], language: Language) -> dict[str, Any]:
-    location: dict[str, Any] = {"physicalLocation": _place(name, finding)}
+    location: dict[str, Any] = {"physicalLocation": _place(name, finding.page, finding.span)}
     if finding.path:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.path}]
     message = finding.message
-    return {
+    result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": codes.index(finding.code),
         "level": _LEVELS[finding.severity],
@@ -69,13 +75,28 @@ def _result(name: str, finding: Finding, codes: list[str], language: Language) -
         "partialFingerprints": {"findingId/v1": finding.id},
         "properties": {"zh": message.zh, "en": message.en},
     }
+    if finding.suspects:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                "physicalLocation": _place(name, finding.page, suspect.span),
+                "logicalLocations": [{"fullyQualifiedName": suspect.path}],
+                "message": {"text": getattr(_SUSPECT.filled(_said_of(suspect)), language)},
+            }
+            for number, suspect in enumerate(finding.suspects, 1)
+        ]
+    return result
 
 
-def _place(name: str, finding: Finding) -> dict[str, Any]:
+def _said_of(suspect: Suspect) -> dict[str, object]:
+    return {"printed": suspect.printed, "implied": suspect.implied, "reason": suspect.reason}
+
+
+def _place(name: str, page: str, span: Span) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(name).as_posix())}}
-    if finding.page:
-        first, column, _ = finding.span.line_of(finding.page)
-        words = finding.span.of(finding.page)
+    if page and span != NOWHERE:
+        first, column, _ = span.line_of(page)
+        words = span.of(page)
         last = first + words.count("\n")
         end = column + len(words) if last == first else len(words) - words.rfind("\n")
         place["region"] = {"startLine": first, "startColumn": column, "endLine": last, "endColumn": end}
@@ -92,7 +113,7 @@ def _descriptor(code: str, language: Language) -> dict[str, Any]:
         "id": code,
         "shortDescription": {"text": title},
         "fullDescription": {"text": why},
-        "help": {"text": mend},
+        "help": {"text": f"{why}\n{mend}", "markdown": f"**{title}**\n\n{why}\n\n{mend}\n"},
         "defaultConfiguration": {"level": _LEVELS[kind.severity]},
     }
 

@@ -6,17 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import templates
-from govinfo_reports.text.source import Span
-from govinfo_reports.text.spelling import spell
+from govinfo_reports.text.source import NOWHERE, Span
+from govinfo_reports.text.spelling import skeleton, spell
 
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
-from ..bases import NOTICE_2019, REPLACED
+from ..bases import FEE_2020, NOTICE_2019, REPLACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_START: Final = Span(0, 0)
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD: Final = re.compile(
     r"(?<!\d)(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起)?[,、]?\s*(?:至|到|-|~)\s*"
@@ -26,6 +25,7 @@ _PERIOD: Final = re.compile(
 _STATISTICS: Final = re.compile(r"统计(?:数据|时间)?的?(?:期|时|区间|年度|周期|起止)|报告期")
 _FIGURES: Final = re.compile(r"(?:(?:本(?:年度|年)?报告|所列)[^,。;]{0,24}|数据[^,。;]{0,8})$")
 _NEAR: Final = 30
+_REVISED: Final = 48  # characters in which a basis is cited together with what replaced it
 
 
 def _periods(subject: Subject) -> Iterator[tuple[re.Match[str], Span]]:
@@ -84,7 +84,7 @@ def form_of_the_year(subject: Subject) -> Iterator[Outcome]:
     if due == used or (year == NOTICE_2019.optional_year and used == NOTICE_2019.first_year):
         yield HOLDS
         return
-    span = subject.report.evidence.get("year", _START)
+    span = subject.report.evidence.get("year", NOWHERE)
     yield Outcome(Verdict.FAILS, None, span, {"year": year, "used": used, "due": due})
 
 
@@ -97,22 +97,47 @@ def basis_in_force(subject: Subject) -> Iterator[Outcome]:
     due = [(quoted, basis) for quoted, basis in REPLACED if year >= basis.first_year]
     for paragraph, spelled in subject.prose:
         for quoted, basis in due:
-            if match := quoted.search(spelled):
+            match = quoted.search(spelled)
+            if match and skeleton(basis.cited) not in skeleton(spelled[match.end() : match.end() + _REVISED]):
                 details = {"cited": match[0], "first": basis.first_year, "now": basis.cited}
                 yield Outcome(Verdict.FAILS, None, _within(paragraph.span, match), details)
 
 
 _LEFT: Final = re.compile(
     r"(?<![A-Za-z])[Xx]{2,}(?=\s*(?:年|月|日|省|市|县|区|镇|乡|街道|局|委|办|件|条|次|份|项|万|元))"
-    r"|(?<![A-Za-z])X{2,}(?![A-Za-z])|×{2,}|\[bookmark[^\]\n]*\]?|填写说明|(?:例|例如|如)\s*:?\s*-8(?!\d)|_{4,}|此处填写|请填写"
+    r"|(?<![A-Za-z])X{2,}(?![A-Za-z])|×{2,}|\[bookmark[^\]\n]*\]?|填写说明|(?:例|例如|如)\s*:?\s*-8(?!\d)|_{4,}|请填写|编写说明|\{\{[^{}\n]{0,40}\}\}|TODO"
+    r"|此处(?:填写|填入|补充|插入|添加|省略)[^\s,。;:()]{0,8}|待(?:补充|填写|核实后填)"
+    r"|(?:共计?|累计|合计)[ \u3000]*[件条次份项](?=[,。;])|(?:收到|受理|新收|公开|发布|制发)[ \u3000]{2,}[件条次份项]"
 )
 
 
 @rule("C310", Subject)
 def nothing_left_over(subject: Subject) -> Iterator[Outcome]:
-    """Look for what a draft or a sample form left behind."""
+    """Look for what a draft or a sample form left behind, and for numbers that were never filled in."""
     words = [(paragraph.span, spelled) for paragraph, spelled in subject.prose]
     words += [(cell.span, spell(cell.text)) for cell in subject.cells.values() if not cell.text.isdigit()]
     for span, spelled in words:
         for match in _LEFT.finditer(spelled):
             yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})
+
+
+_FEE: Final = re.compile(r"处理费|收费|费用|收取")
+
+
+@rule("C312", Subject, since=FEE_2020.first_year)
+def fees_told(subject: Subject) -> Iterator[Outcome]:
+    """Look for a word on the fee for applications in the last section."""
+    key = subject.form.sections[-1]
+    section = subject.sections.get(key)
+    if section is None or section.heading is None or key not in subject.headings or subject.cut:
+        return
+    printed = (section.heading.text, *(paragraph.text for paragraph in section.paragraphs))
+    if not section.paragraphs:  # the text may end here
+        yield Outcome(Verdict.CANNOT_TELL, key)
+    elif any(_FEE.search(spell(words)) for words in printed) or any(
+        "处理费" in spelled for _, spelled in subject.prose
+    ):
+        yield HOLDS
+    else:
+        details = {"section": subject.form.row_labels[key]}
+        yield Outcome(Verdict.FAILS, key, section.heading.span, details)

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
+from govinfo_reports.forms import Role
 from govinfo_reports.text.ordinals import FIRST_TEN, number_of, ordinal
-from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
 from .._headings import LONGEST
+from .._names import listed
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
 from ..bases import NOTICE_2019
@@ -18,25 +19,35 @@ from ..bases import NOTICE_2019
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govinfo_reports.text.source import Span
 
-_START: Final = Span(0, 0)
-_PRESCRIBED: Final = NOTICE_2019.first_year  # before, the headings and their order were free
+
+_FREE: Final = NOTICE_2019.optional_year or 0  # in this year the form could be used; before, there was none
+_PRESCRIBED: Final = _FREE or NOTICE_2019.first_year
+
+
+def _is_free(subject: Subject) -> bool:
+    """Whether the report is of the year in which the form could be used, and does not use it."""
+    return subject.report.year == _FREE and not subject.cells
 
 
 @rule("C301", Subject, since=_PRESCRIBED)
 def all_there(subject: Subject) -> Iterator[Outcome]:
-    """Look for each section of the form."""
-    order = subject.form.sections
-    for key in order[1:]:
-        section = subject.sections.get(key)
-        if key in subject.strays or (section and (key in subject.headings or section.heading is None)):
-            yield HOLDS  # without a heading, but with its table
-        else:
-            details = {"section": subject.form.row_labels[key]}
-            if subject.cut and order.index(key) > order.index(subject.last):
-                yield Outcome(Verdict.CANNOT_TELL, key, _START, details, _CUT)
-            else:
-                yield Outcome(Verdict.FAILS, key, _START, details)
+    """Look for each section of the form; what may lie outside a text that is only a part is not called missing."""
+    if _is_free(subject):
+        return
+    found = subject.extent
+    labels = subject.form.row_labels
+    for _ in found.present:
+        yield HOLDS
+    if found.missing:
+        names = listed([labels[key] for key in found.missing], len(found.missing))
+        yield Outcome(Verdict.FAILS, found.missing[0], details={"section": names})
+    if found.unseen:
+        names = listed([labels[key] for key in found.unseen], len(found.unseen))
+        last = labels[found.present[-1]] if found.present else labels[subject.form.sections[1]]
+        details = {"last": last, "section": names}
+        yield Outcome(Verdict.CANNOT_TELL, found.unseen[0], details=details, words=_PART)
 
 
 @rule("C302", Subject)
@@ -61,6 +72,9 @@ def numbered(subject: Subject) -> Iterator[Outcome]:
             continue
         found = _NUMBER.match(subject.headings[key])
         printed = found[1] if found else ""
+        if subject.headings[key].startswith("、"):  # its number was lost on the way to this text
+            yield Outcome(Verdict.CANNOT_TELL, key)
+            continue
         if number_of(printed) == number:
             yield HOLDS
             continue
@@ -83,6 +97,9 @@ def in_order(subject: Subject) -> Iterator[Outcome]:
 @rule("C305", Subject, since=_PRESCRIBED)
 def tables_there(subject: Subject) -> Iterator[Outcome]:
     """Look for the table of each section that has one in the form."""
+    if _is_free(subject):
+        return
+    lacking: dict[str, Span] = {}
     for key in dict.fromkeys(path.split(".", 1)[0] for path in subject.form.slots):
         section = subject.sections.get(key)
         if section is None or section.heading is None or key not in subject.headings:
@@ -90,12 +107,29 @@ def tables_there(subject: Subject) -> Iterator[Outcome]:
         details = {"section": subject.form.row_labels[key]}
         if section.children:
             yield HOLDS
-        elif any(finding.path and finding.path.startswith(key) for finding in subject.report.findings):
+        elif _may_be_there(subject, key):
             yield Outcome(Verdict.CANNOT_TELL, key, section.heading.span, details, _UNREAD)
         elif subject.cut and key == subject.last:
             yield Outcome(Verdict.CANNOT_TELL, key, section.heading.span, details, _CUT)
         else:
-            yield Outcome(Verdict.FAILS, key, section.heading.span, details)
+            lacking[key] = section.heading.span
+    if lacking:
+        first = next(iter(lacking))
+        names = listed([subject.form.row_labels[key] for key in lacking])
+        yield Outcome(Verdict.FAILS, first, lacking[first], {"section": names})
+
+
+_LABEL: Final = 6  # letters of a label that no other text has by chance
+
+
+def _may_be_there(subject: Subject, key: str) -> bool:
+    """Whether the page may have the table of a section: a finding speaks of it, or its labels stand on the page."""
+    if any(finding.path and finding.path.startswith(key) for finding in subject.report.findings):
+        return True
+    labels = [label for label in subject.form.labels if label.path.section == key and label.role is not Role.HEADING]
+    rows = [label for path, label in subject.form.row_labels.items() if path.startswith(f"{key}.")]
+    letters = map(skeleton, map(spell, (*rows, *(spelling for label in labels for spelling in label.spellings))))
+    return any(len(label) >= _LABEL and label in subject.letters for label in letters)
 
 
 _FEW: Final = 10  # letters; no problem and no remedy can be told in fewer
@@ -125,6 +159,10 @@ def told_in_words(subject: Subject) -> Iterator[Outcome]:
         yield Outcome(verdict, key, section.heading.span, details, words)
 
 
+_PART: Final = Message(
+    "文本到“{last}”为止，{section}未见；如只粘贴了一部分，请补全后再查。",
+    "The text goes as far as “{last}”; {section} are not in it. If it is only a part, check the whole report.",
+)
 _CUT: Final = Message(
     "文本在此之前中断，无法判断是否有“{section}”的内容。",
     "The text breaks off before this; whether the report has what belongs to “{section}” cannot be told.",

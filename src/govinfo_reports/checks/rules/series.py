@@ -9,7 +9,7 @@ from attrs import frozen
 from govinfo_reports.findings import Message
 from govinfo_reports.forms.column_meanings import money, stocks, year_on_year
 from govinfo_reports.forms.sum_constraints import Sum, constraints_of
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.units import MONEY
 
 from .._names import cell_name, column_name, row_name
@@ -18,6 +18,8 @@ from .._rule import HOLDS, Outcome, Verdict, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
+
+    from govinfo_reports.text.source import Span
 
     from .._subject import Subject
 
@@ -170,12 +172,12 @@ def same_agency(years: Years) -> Iterator[Outcome]:
     if one == other:
         yield HOLDS
     else:
-        span = years.later.report.evidence.get("agency", Span(0, 0))
+        span = years.later.report.evidence.get("agency", NOWHERE)
         yield Outcome(Verdict.FAILS, None, span, {"one": one, "other": other})
 
 
 def _year_span(years: Years) -> Span:
-    return years.later.report.evidence.get("year", Span(0, 0))
+    return years.later.report.evidence.get("year", NOWHERE)
 
 
 _NO_YEAR: Final = Message(

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
-from govinfo_reports.forms.sum_constraints import Sum, SumConstraint, constraints_of
+from govinfo_reports.forms.sum_constraints import Sum, SumConstraint
 
 from .._names import cell_name, column_name, listed, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from govinfo_reports.forms import Form
+    from govinfo_reports.findings import FindingKind
+
+    from .._repairs import Suspicion
 
 _BLIND: Final = Outcome(Verdict.CANNOT_TELL)  # nothing is known: that the cells are blank is a finding of its own
-
-
-@cache
-def _of_kind(form: Form, kind: Sum) -> tuple[SumConstraint, ...]:
-    return tuple(relation for relation in constraints_of(form) if relation.kind is kind)
 
 
 @rule("C101", Subject)
@@ -45,8 +43,65 @@ def balance(subject: Subject) -> Iterator[Outcome]:
 
 
 def _judged(subject: Subject, kind: Sum) -> Iterator[Outcome]:
-    for relation in _of_kind(subject.form, kind):
-        yield judged(subject, relation)
+    """Yield the verdicts on the sums of one *kind*; those that fail together have one finding, under the first."""
+    outcomes = {relation: judged(subject, relation) for relation in subject.sums}
+    together = {relation: _together(subject, each) for each in subject.suspicions for relation in each.failing}
+    together |= _open(subject, outcomes)
+    for relation, outcome in outcomes.items():
+        if relation.kind is kind:
+            yield evolve(outcome, instead=together.get(relation))
+
+
+def _open(
+    subject: Subject, outcomes: Mapping[SumConstraint, Outcome]
+) -> dict[SumConstraint, tuple[FindingKind, Outcome]]:
+    """Return one finding for all the sums of a table that cannot be told, where there are several."""
+    tables: dict[str, list[SumConstraint]] = {}
+    for relation, outcome in outcomes.items():
+        if outcome.verdict is Verdict.CANNOT_TELL and outcome.details:
+            tables.setdefault(relation.paths[0].section, []).append(relation)
+    found: dict[SumConstraint, tuple[FindingKind, Outcome]] = {}
+    for section, its in tables.items():
+        if len(its) > 1:
+            first = its[0]
+            missing = dict.fromkeys(path for each in its for path in each.paths if path not in subject.certain)
+            names = listed([cell_name(subject.form, path) for path in missing], _NAMED)
+            details = {"section": subject.form.row_labels[section], "count": len(its), "missing": names}
+            told = Outcome(Verdict.CANNOT_TELL, section, outcomes[first].span, details, _TABLE, _ranges(its, outcomes))
+            found |= dict.fromkeys(its, (_RULES[first.kind].kind, told))
+    return found
+
+
+def _ranges(sums: Iterable[SumConstraint], outcomes: Mapping[SumConstraint, Outcome]) -> Message | None:
+    """Return what some of the missing figures would have to be, as far as that follows."""
+    details = [outcomes[relation].details for relation in sums]
+    known = [_RANGE.filled(each) for each in details if each.get("needed", _OPEN) is not _OPEN][:_NAMED]
+    return Message("".join(each.zh for each in known), " ".join(each.en for each in known)) if known else None
+
+
+def _together(subject: Subject, suspicion: Suspicion) -> tuple[FindingKind, Outcome]:
+    """Return the finding on sums that fail together: the first of them, the names of the others, and the suspects."""
+    first, *others = suspicion.failing
+    outcome = judged(subject, first)
+    adds = suspicion.message
+    if others:
+        gaps = [_gap(subject, relation) for relation in others]
+        outcome = evolve(outcome, details={**outcome.details, "others": "、".join(gaps)})
+        some = {"count": len(gaps), "gaps": Message("、".join(gaps[:_NAMED]), ", ".join(gaps[:_NAMED]))}
+        also = (_ALSO if len(gaps) <= _NAMED else _ALSO_MORE).filled(some)
+        adds = Message(f"{also.zh}{adds.zh}", f"{also.en} {adds.en}")
+    return _RULES[first.kind].kind, evolve(outcome, adds=adds, suspects=suspicion.suspects)
+
+
+def _gap(subject: Subject, relation: SumConstraint) -> str:
+    """Return what a sum that fails is called, and its two sides."""
+    left, right = (sum(subject.values[path] for path in side) for side in (relation.left, relation.right))
+    named = relation.left[0] if relation.kind is Sum.BALANCE else relation.right[0]
+    name = cell_name(subject.form, named)
+    if relation.kind is Sum.BALANCE:
+        rows = [row_name(subject.form, path) for path in relation.paths]
+        name = f"{rows[0]} + {rows[1]} = {rows[2]} + {rows[3]}（{column_name(subject.form, named)}）"
+    return f"“{name}” {left} ≠ {right}"
 
 
 def judged(subject: Subject, relation: SumConstraint) -> Outcome:
@@ -108,6 +163,17 @@ def _outcome(
     return Outcome(verdict, named, subject.span(named), details, words)
 
 
+_RULES: Final = {Sum.ROW: rows_add_up, Sum.COLUMN: columns_add_up, Sum.BALANCE: balance}
+_RANGE: Final = Message("“{row}”（{column}）的{missing}：{needed}。", "“{row}” ({column}), {missing}: {needed}.")
+_NAMED: Final = 2
+_TABLE: Final = Message(
+    "“{section}”的表格有 {count} 处合计无法核对：{missing}没有数值，或读数不能确定。",
+    "In the table of “{section}” {count} sums cannot be checked: {missing} has no figure, or an uncertain one.",
+)
+_ALSO: Final = Message("同时不成立的还有：{gaps}。", "These sums fail with it: {gaps}.")
+_ALSO_MORE: Final = Message(
+    "同时不成立的还有 {count} 处：{gaps}等。", "{count} more sums fail with it: {gaps} and others."
+)
 _ITEMS: Final = ("first", "second", "third", "fourth")
 _OPEN: Final = Message("等式两边都有空缺，无法定出范围", "figures are missing on both sides, so that no range follows")
 _MISSING: Final = Message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
@@ -69,7 +69,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
     elif row.label and ends_page and len(run.values) == len(run.pieces) > 0:
         pieces, evidence = [words.pieces[number] for number in run.values[: len(row.slots)]], ColumnEvidence.CUT
     elif run.values:
-        details = {"expected": len(row.slots), "found": len(run.values)}
+        details = {"expected": len(row.slots), "found": _found(page, run, len(row.slots))}
         return evolve(nothing, findings=page.findings(f.COUNT_DIFFERS, row, run, **details))
     else:
         return nothing
@@ -81,6 +81,28 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
     spans = [Span(piece.start, piece.end) for piece in pieces]
     cells_read = tuple((slot.path, span) for slot, span in zip(row.slots, spans, strict=False))
     return evolve(nothing, columns=evidence, cells=cells_read, rest=rest, repeats=repeats, findings=findings)
+
+
+_NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
+_BLANKS: Final = f.Message(
+    "页面上是 {count} 个，另有 {blanks} 个空白格", "the page shows {count} and {blanks} blank cells"
+)
+_LINES: Final = f.Message("页面上的 {count} 个分印在 {lines} 行", "the page shows {count} on {lines} lines")
+_APART: Final = f.Message("页面上的 {count} 个与行名没有连在一起", "the page shows {count}, away from the label")
+_RUN_TOGETHER: Final = f.Message("页面上的数字连在一起（{digits}）", "the page runs their figures together ({digits})")
+
+
+def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
+    """Return what the page shows in place of the *expected* number of values; where the number is right, what else."""
+    count, blanks = len(run.values), len(run.pieces) - len(run.values)
+    lines = len({page.words.pieces[number].row for number in run.values})
+    if count != expected:
+        said = _NUMBER
+    elif blanks:
+        said = _BLANKS
+    else:
+        said = _LINES if lines > 1 else _APART
+    return said.filled({"count": count, "blanks": blanks, "lines": lines})
 
 
 def holds_words(page: MatchedPage, cells: range) -> bool:
@@ -127,7 +149,7 @@ def _glued(page: MatchedPage, nothing: Assignment, span: Span) -> Assignment:
     figures = split(digits, len(row.slots), summed=summed)
     details: dict[str, object] = {"row": page.name(row)}
     if figures is None:
-        details |= {"expected": len(row.slots), "found": 1}
+        details |= {"expected": len(row.slots), "found": _RUN_TOGETHER.filled({"digits": digits})}
         return evolve(nothing, findings=(f.COUNT_DIFFERS.at(page.text, span, row.path, **details),))
     findings: tuple[f.Finding, ...] = ()
     if len(figures) > 1:

@@ -12,18 +12,27 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
+from govinfo_reports.forms import Role
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
 from ._candidates import Heading, Style, Weight, candidates, is_sure
 from ._contents import without_contents
+from ._wording import wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govinfo_reports.forms import Form
 
-__all__ = ["Heading", "HeadingCandidates", "find_headings", "find_second_report"]
+__all__ = [
+    "Heading",
+    "HeadingCandidates",
+    "find_headings",
+    "find_second_report",
+    "headed_anywhere",
+    "heading_words",
+]
 
 _NEAR_ITS_TABLE: Final = 2
 _HAS_TEXT: Final = 1
@@ -76,6 +85,27 @@ def find_second_report(page: HeadingCandidates) -> Span | None:
         if again and _opening(text, first) != _opening(text, one):
             return Span(before.span.end, one.span.start)
     return None
+
+
+def headed_anywhere(text: str, form: Form) -> frozenset[str]:
+    """Return the sections of *form* for which any place of the page *text* may be the heading, in order or not.
+
+    Rows whose label is numbered as a heading is, and much like one, are none.
+    """
+    rows = tuple(
+        skeleton(spell(spelling))
+        for label in form.labels
+        if label.role is not Role.HEADING
+        for spelling in label.spellings
+    )
+    page = HeadingCandidates.of(text, form)
+    sure = (one for one in page.found if is_sure(page.spelled, one, form, {}))
+    return frozenset(one.key for one in sure if not skeleton(one.span.of(page.spelled)).startswith(rows))
+
+
+def heading_words(form: Form, section: str) -> tuple[str, ...]:
+    """Return the spellings of the heading of a *section* of *form*: their letters, without the number."""
+    return next((wording.spellings for wording in wordings(form) if wording.key == section), ())
 
 
 def _opening(text: str, heading: Heading) -> str:

@@ -1,0 +1,77 @@
+"""How much of a report a text holds: whether it begins and ends with it, and which of its sections are on the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.reading.headings import headed_anywhere, heading_words
+from govinfo_reports.text.spelling import skeleton, spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._subject import Subject
+
+_CLOSING: Final = 3  # lines at the end of a page that may hold a signature
+# The date under a report, or what a site prints below its pages.
+_SIGNED: Final = re.compile(
+    r"^\s*(?:20\d\d年\d{1,2}月\d{1,2}日|\W*(?:上一篇|下一篇|打印本页|关闭窗口|版权所有|主办单位|主办:|扫一扫).*)\s*$"
+)
+_MOST_OF_IT: Final = 4  # sections; a text with fewer may be put together of pieces
+_DISTINCT: Final = 8  # letters of a heading that no other sentence has by chance
+
+
+@frozen
+class Extent:
+    """What a text holds of the sections of its form."""
+
+    present: tuple[str, ...]
+    missing: tuple[str, ...]
+    """The sections that the report lacks, for certain."""
+    unseen: tuple[str, ...]
+    """The sections of which nothing can be told, because the text may be only a part of the report."""
+
+
+def extent(subject: Subject) -> Extent:
+    """Return which sections of its form the page has, which it lacks, and of which nothing can be told."""
+    order = subject.form.sections[1:]
+    present = [key for key in order if _is_there(subject, key)]
+    absent = [key for key in order if key not in present]
+    if not absent or not present:
+        return Extent(tuple(present), (), tuple(absent))
+    first, last = order.index(present[0]), order.index(present[-1])
+    begins = first == 0 or subject.report.title is not None
+    ends = not subject.cut and (last == len(order) - 1 or _is_signed(subject))
+    if len(present) < _MOST_OF_IT:
+        unseen = set(absent)
+    else:
+        unseen = {*(() if begins else order[:first]), *(() if ends else order[last + 1 :])}
+    printed = set(_printed(subject, absent))
+    missing = tuple(key for key in absent if key not in unseen and key not in printed)
+    return Extent(tuple(present), missing, tuple(key for key in absent if key in unseen and key not in printed))
+
+
+def _is_there(subject: Subject, key: str) -> bool:
+    section = subject.sections.get(key)
+    headed = section is not None and (key in subject.headings or section.heading is None)  # at least with its table
+    return headed or key in subject.strays
+
+
+def _is_signed(subject: Subject) -> bool:
+    lines = [line for line in spell(subject.report.text).split("\n") if line.strip()]
+    return any(_SIGNED.match(line) for line in lines[-_CLOSING:])
+
+
+def _printed(subject: Subject, keys: list[str]) -> Iterator[str]:
+    """Yield those of *keys* whose heading stands anywhere on the page: misspelled, glued, or within a table."""
+    text, form = subject.report.text, subject.form
+    headed = headed_anywhere(text, form)
+    preamble = "".join(paragraph.text for paragraph in subject.sections[form.sections[0]].paragraphs)
+    letters, listed = subject.letters, skeleton(spell(preamble))
+    for key in keys:
+        words = [each for each in heading_words(form, key) if len(each) >= _DISTINCT]
+        if key in headed or any(letters.count(each) > listed.count(each) for each in words):
+            yield key
