@@ -6,7 +6,7 @@ import json
 from random import Random
 
 import pytest
-from govinfo_reports.writing.exports import finding_to_dict
+from govinfo_reports.writing.dicts import finding_to_dict
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
