@@ -65,7 +65,7 @@ def test_each_mistake_is_explained(name: str) -> None:
 
     assert (problem.code, problem.line) == (code, line)
     assert words in problem.message.zh
-    assert problem.show("en").count("\n") == 2
+    assert problem.show("en").count("\n") == 2 * problem.placed
     assert set(problem.caret.strip()) <= set("^＾ \u3000")
 
 
