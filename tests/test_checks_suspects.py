@@ -6,11 +6,11 @@ import json
 from random import Random
 
 import pytest
-from govinfo_reports.writing.dicts import finding_to_dict
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
 from govinfo_reports.strategies import compose, misprinted
+from govinfo_reports.writing.dicts import finding_to_dict
 from govinfo_reports.writing.sarif import to_sarif
 
 from .command import run, saved
