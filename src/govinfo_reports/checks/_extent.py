@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CLOSING: Final = 3  # lines at the end of a page that may hold a signature
 # The date under a report, or what a site prints below its pages.
 _SIGNED: Final = re.compile(
-    r"^\s*(?:20\d\d年\d{1,2}月\d{1,2}日|\W*(?:上一篇|下一篇|打印本页|关闭窗口|版权所有|主办单位|主办:|扫一扫).*)\s*$"
+    r"20\d\d年\d{1,2}月\d{1,2}日$|\W*+(?:上一篇|下一篇|打印本页|关闭窗口|版权所有|主办单位|主办:|扫一扫)"
 )
 _MOST_OF_IT: Final = 4  # sections; a text with fewer may be put together of pieces
 _DISTINCT: Final = 8  # letters of a heading that no other sentence has by chance
@@ -62,7 +62,7 @@ def _is_there(subject: Subject, key: str) -> bool:
 
 def _is_signed(subject: Subject) -> bool:
     lines = [line for line in spell(subject.report.text).split("\n") if line.strip()]
-    return any(_SIGNED.match(line) for line in lines[-_CLOSING:])
+    return any(_SIGNED.match(line.strip()) for line in lines[-_CLOSING:])
 
 
 def _printed(subject: Subject, keys: list[str]) -> Iterator[str]:

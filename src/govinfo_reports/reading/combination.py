@@ -46,7 +46,12 @@ def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
     other_form: set[str] = set()
     for template, result in aligned.items():
         slots = template.form.slots
-        taken = [path for path in result.cells if leaders[slots[path].block] is template]
+        known = _known_rows(aligned[own], result) if template is not own else frozenset[str]()
+        taken = [
+            path
+            for path in result.cells
+            if leaders[slots[path].block] is template and slots[path].path.row not in known
+        ]
         cells.update((path, result.cells[path]) for path in taken)
         findings += _findings(template, result, leaders, is_own=template is own)
         if template is own or not taken:
@@ -62,6 +67,15 @@ def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
 
 
 _UNKNOWN = f.ROW_UNKNOWN.code
+
+
+def _known_rows(own: Alignment, other: Alignment) -> frozenset[str]:
+    """Return the rows of another form that only it has, whose labels the page's own form has under other keys."""
+    blocks = {item.block for item in own.form.items}
+    rows = {label.end for label in own.chosen if label.item in own.page.lexicon.announced}
+    others = (label for label in other.chosen if label.end in rows and label.item in other.page.lexicon.announced)
+    shared = (other.form.items[label.item] for label in others)
+    return frozenset(str(item.path) for item in shared if item.block not in blocks)
 
 
 def _holds_any(span: Span, spans: list[Span]) -> bool:

@@ -52,7 +52,8 @@ def section_extents(
             start = heading.end
         if table:
             last = max(table.end, heading.end) if heading else table.end  # a heading may stand below its table
-            table = Span(max(table.start, start), max(min(last, end), start))
+            first, stop = max(table.start, start), max(min(last, end), start)
+            table = Span(first, stop) if first <= stop else None  # rows that all stand in another section
         found.append(SectionExtent(key, heading, start, end, table))
     return found
 

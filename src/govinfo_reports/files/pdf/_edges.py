@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _EDGE: Final = 0.12  # parts of a page, at its top and its foot
 _DIGITS: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(
-    r"[-—–－─·.\s]*(?:第\s*)?(?:page\s*)?(\d{1,4})(?:\s*页)?[-—–－─·.\s]*(?:[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[-—\s]*",
+    r"[-—–－─·.\s]*+(?:第\s*+)?(?:page\s*+)?(\d{1,4}+)(?:\s*+页)?[-—–－─·.\s]*+"
+    r"(?:[/／,，]?+\s*+(?:共|of)?+\s*+\d{1,4}+\s*+页?+)?[-—\s]*+",
     re.IGNORECASE,
 )
 

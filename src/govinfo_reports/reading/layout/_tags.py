@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _TABLE: Final = re.compile(r"<table\b.*?(?:</table\s*>|\Z)|<t[rdh]\b.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_CELL: Final = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _MARK: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#12288);?|\n")
 
@@ -20,6 +21,8 @@ def replace(text: str) -> str:
 
 
 def _rows(table: re.Match[str]) -> str:
+    if not _CELL.search(table.group()):
+        return table.group()  # a tag that is not one of a table with cells
     closed = _CLOSED.search(table.group()) is not None  # HTML lets a page leave </td> out
     return _MARK.sub(lambda mark: _replaced(mark, closed=closed), table.group())
 
