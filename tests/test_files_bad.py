@@ -9,8 +9,6 @@ import sys
 import tarfile
 import time
 import tracemalloc
-import zipfile
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +16,7 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports.forms import templates
 from tests.converters.samples import full
-from tests.made_files import MAKERS, docx, html, pdf, word, zipped
+from tests.made_files import docx, html, pdf, word, zipped
 from tests.made_pdf import Canvas
 
 if TYPE_CHECKING:
@@ -209,44 +207,3 @@ def test_the_import_loads_no_library_of_a_reader() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
-
-
-def _damaged(content: bytes, dice: Random) -> bytes:
-    spoilt = bytearray(content)
-    for _ in range(dice.randint(1, 30)):
-        spoilt[dice.randrange(len(spoilt))] = dice.randrange(256)
-    return bytes(spoilt[: dice.randint(1, len(spoilt))] if dice.random() < 0.3 else spoilt)
-
-
-def _within_zip(content: bytes, dice: Random) -> bytes:
-    """Return a ZIP file whose parts are damaged and whose frame is whole."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return zipped({name: _damaged(archive.read(name), dice) for name in archive.namelist()})
-
-
-def _survives(kind: str, times: int) -> None:
-    dice = Random(kind)  # noqa: S311 - what is spoilt is no secret
-    content = MAKERS[kind](full(templates()[-1]))
-    for number in range(times):
-        spoil = _within_zip if kind in {"docx", "xlsx"} and number % 2 else _damaged
-        try:
-            gr.parse(gr.read(spoil(content, dice)))
-        except (gr.Unreadable, gr.NotAReport):
-            continue
-
-
-@pytest.mark.parametrize("kind", MAKERS)
-def test_damaged_files_end_in_a_report_or_a_refusal(kind: str) -> None:
-    """
-    Twenty files of each kind with bytes changed or cut off: nothing else comes of them.
-    """
-    _survives(kind, 20)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("kind", MAKERS)
-def test_many_damaged_files_end_in_a_report_or_a_refusal(kind: str) -> None:
-    """
-    The same of five thousand files of each kind.
-    """
-    _survives(kind, 5000)

@@ -13,7 +13,7 @@ from govinfo_reports.forms import Role, template_at, template_named
 from govinfo_reports.forms.head_lines import Fit, head_lines
 from govinfo_reports.forms.parts import parts
 from govinfo_reports.reading.exact import load_template
-from govinfo_reports.writing.grid import Grid, GridCell, grid, listing, part_grids
+from govinfo_reports.writing.grid import Grid, GridCell, grid, part_grids
 
 from .conftest import BROKEN
 
@@ -239,32 +239,3 @@ def test_what_can_be_compiled_can_be_drawn() -> None:
         filled = [spot for cell in table.cells for spot in spots(cell)]
 
         assert sorted(filled) == [(row, column) for row in range(table.rows) for column in range(table.columns)]
-
-
-def test_a_listing_has_every_value_under_its_head(template: gr.Template) -> None:
-    """
-    Without spans too, each value stands in the column of its head, and all values are there.
-    """
-    form = template.form
-    listed = [listing(part) for section in form.sections for part in part_grids(form, section)]
-
-    assert [path for part in listed for path in part.paths] == list(form.paths)
-    for part in listed:
-        for line in part.lines:
-            assert len(line.cells) == len(part.heads)
-            for heads, cell in zip(part.heads, line.cells, strict=True):
-                assert not cell.path or not cell.is_value or heads[-1] == form.slots[cell.path].column
-
-
-def test_a_row_without_label_is_listed_by_its_groups() -> None:
-    """
-    The groups of columns become lines with the labels over them, and share the heads of their columns.
-    """
-    (part,) = (listing(table) for table in part_grids(template_named("2021").form, "disputes"))
-
-    assert [line.labels for line in part.lines] == [
-        ("行政复议",),
-        ("行政诉讼", "未经复议直接起诉"),
-        ("行政诉讼", "复议后起诉"),
-    ]
-    assert part.columns == ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")

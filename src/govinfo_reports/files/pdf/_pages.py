@@ -9,7 +9,7 @@ from math import pi
 from typing import TYPE_CHECKING, Any, Final
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it has none
-import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # as above: it has none
+import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
 from govinfo_reports.files.refusals import refusal
 
@@ -76,7 +76,7 @@ class _Frame:
         return turned(upright, self.turns, self.right - self.left, self.top - self.bottom)
 
 
-def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
+def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types
     frame = _Frame(page)
     width, height = frame.size
     text = page.get_textpage()
@@ -104,7 +104,7 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - as above
     return read
 
 
-def _letters(text: Any, count: int) -> Iterator[tuple[str, Box, tuple[float, float]]]:  # noqa: ANN401 - as above
+def _letters(text: Any, count: int) -> Iterator[tuple[str, Box, tuple[float, float]]]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the letters that leave ink.
 
     Each comes with its box as lines of text are set (left, bottom, right, top) and the point that it is set from. The
@@ -126,7 +126,7 @@ def _letters(text: Any, count: int) -> Iterator[tuple[str, Box, tuple[float, flo
         yield usual(letter), box, (x.value, y.value)
 
 
-def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as above
+def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdfium2 has no types
     """Return the quarter turns that set most of the letters of a shown page upright."""
     angles: Counter[int] = Counter()
     for index in range(0, count, max(1, count // _SAMPLE)):
@@ -137,7 +137,7 @@ def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - as ab
     return -(most + turns) % 4
 
 
-def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, Any]]:  # noqa: ANN401 - as above
+def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, Any]]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield what is drawn on a page, or in a form that is placed on it: its kind, itself, and where the form is put."""
     if matrix is None:
         count, get = pdfium.FPDFPage_CountObjects(holder), pdfium.FPDFPage_GetObject
@@ -153,20 +153,20 @@ def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, A
             yield from _objects(each, own if matrix is None else own.multiply(matrix), depth - 1)
 
 
-def _matrix(each: Any) -> Any:  # noqa: ANN401 - as above
+def _matrix(each: Any) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     raw = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(each, ctypes.byref(raw))
     return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
-def _bounds(each: Any, matrix: Any) -> Box:  # noqa: ANN401 - as above
+def _bounds(each: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
     left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
     pdfium.FPDFPageObj_GetBounds(each, left, bottom, right, top)
     box = left.value, bottom.value, right.value, top.value
     return box if matrix is None else tuple(matrix.on_rect(*box))
 
 
-def _strokes(path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - as above
+def _strokes(path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
@@ -181,7 +181,7 @@ def _strokes(path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - as abov
         yield from _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=bool(stroke.value))
 
 
-def _pieces(path: Any, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - as above
+def _pieces(path: Any, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the straight lines of a path, or the thin shapes that it is made of."""
     x, y = ctypes.c_float(), ctypes.c_float()
     shape: list[tuple[float, float]] = []

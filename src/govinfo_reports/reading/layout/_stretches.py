@@ -47,7 +47,7 @@ def _family(text: str) -> str:
         return "pipes"
     if not text.isascii() and _BOXED.search(text):
         return "boxes"
-    if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004
+    if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004 - fewer strokes draw no line
         return "boxes" if _BOXED.search(text) else "rule" if text.strip() else ""
     if not text.strip():
         return ""
