@@ -7,7 +7,7 @@ import pytest
 from govinfo_reports import findings as f
 
 from .invented import TITLE
-from .test_certainty import _END, _VALUES, _codes, _lines, _read, _rows
+from .test_certainty import _CARRIED_IN, _END, _RECEIVED, _VALUES, _codes, _lines, _read, _rows
 
 # ---------------------------------------------------------------------------- columns
 

@@ -155,15 +155,19 @@ def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) ->
     return weighed[::-1]
 
 
+_Chain = tuple[int, list[Heading]]
+_NO_CHAIN: Final[_Chain] = (0, [])
+
+
 def _chain(found: Iterable[Heading]) -> list[Heading]:
     """Return the heaviest chain of headings that keeps the order of page and form; on a tie, the first on the page."""
     best: dict[int, tuple[int, list[Heading]]] = {}
     for one in found:
-        before = max((best[order] for order in best if order < one.order), key=_first, default=(0, []))
+        before = max((best[order] for order in best if order < one.order), key=_first, default=_NO_CHAIN)
         chain = before[0] + one.weight, [*before[1], one]
         if one.order not in best or chain[0] > best[one.order][0]:
             best[one.order] = chain
-    return max(best.values(), key=_first, default=(0, []))[1]
+    return max(best.values(), key=_first, default=_NO_CHAIN)[1]
 
 
 def _first(chain: tuple[int, list[Heading]]) -> int:
