@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ._assignment import ColumnEvidence
+from ._merged_cells import copies_of_heads, without_copies
 from ._padding import filled, parts
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, padding: Paddin
     width = page.words.width(number)
     as_wide = width == padding.width and number not in page.words.flat
     line = _Line(cells, len(row.slots), row.label is not None, width, as_wide, last)
-    repeats = page.repeats(row)
-    if sum(repeats) > line.slots and sum(repeats) == len(cells):
-        return _once(cells, repeats)
+    copies = copies_of_heads(page, row)
+    if sum(copies) > line.slots and sum(copies) == len(cells):
+        return _unmerged(cells, copies)
     if len(filled(cells)) > line.slots:
-        return _once([piece for piece in cells if piece.text], repeats)
+        return _unmerged([piece for piece in cells if piece.text], copies)
     return _complete(line, padding) if len(filled(cells)) == line.slots else _with_blanks(line, padding)
 
 
@@ -89,19 +90,10 @@ def _blank(lines: list[list[Piece]], row: Row, beside: int) -> _Columns | None:
     return None
 
 
-def _once(values: list[Piece], repeats: Sequence[int]) -> _Columns | None:
-    """Return each value once, if the page repeats each value as often as the head of its column."""
-    if sum(repeats) != len(values):
-        return None
-    kept: list[Piece] = []
-    place = 0
-    for times in repeats:
-        same = values[place : place + times]
-        if any(piece.text != same[0].text for piece in same):
-            return None
-        kept.append(same[0])
-        place += times
-    return kept, ColumnEvidence.HEADS
+def _unmerged(cells: list[Piece], copies: Sequence[int]) -> _Columns | None:
+    """Return each value once, if the page prints it as often as the head of its column."""
+    kept = without_copies(cells, copies)
+    return (kept, ColumnEvidence.HEADS) if kept is not None else None
 
 
 def _complete(line: _Line, padding: Padding) -> _Columns | None:

@@ -127,20 +127,9 @@ class MatchedPage:
     def _chosen_items(self) -> dict[int, LabelMatch]:
         return {label.item: label for label in self.chosen}
 
-    def repeats(self, row: Row) -> list[int]:
-        """Return how often the page prints the head of each column of *row*: more than once, if cells are merged."""
-        heads = (self.lexicon.heads.get(slot.path, -1) for slot in row.slots)
-        return [self._times(label) if (label := self._chosen_items.get(head)) else 1 for head in heads]
-
-    def _times(self, label: LabelMatch) -> int:
-        """Return how often the page prints the first piece of a label, one copy right behind the other."""
-        pieces = self.words.pieces
-        first = last = label.piece
-        while first > 0 and pieces[first - 1].text == pieces[last].text:
-            first -= 1
-        while last + 1 < len(pieces) and pieces[last + 1].text == pieces[first].text:
-            last += 1
-        return last - first + 1
+    def head_over(self, path: str) -> LabelMatch | None:
+        """Return the head of the column at *path*, if it stands in the chain."""
+        return self._chosen_items.get(self.lexicon.heads.get(path, -1))
 
     def cells_behind(self, label: LabelMatch) -> range:
         """Return the numbers of the cells behind a label in its row of the page, including words.

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from govinfo_reports.forms.parts import parts
 
 from ._cells import Grid, GridCell
-from ._drawing import drawn
 from ._listing import Line, Listing, listing
+from ._part_grid import drawn
 from ._stacking import stacked
 
 if TYPE_CHECKING:

@@ -1,0 +1,49 @@
+"""Undo what a converter does to a merged cell: it prints the text of the cell once for each column that it covered.
+
+The heads show how many copies there are, because they are merged over the same columns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo_reports.forms import Row
+    from govinfo_reports.reading.layout import Piece
+
+    from ._lexicon import LabelMatch
+    from ._page import MatchedPage
+
+
+def copies_of_heads(page: MatchedPage, row: Row) -> list[int]:
+    """Return how often the page prints the head of each column of *row*: more than once, if cells are merged."""
+    heads = (page.head_over(slot.path) for slot in row.slots)
+    return [_copies(page, head) if head else 1 for head in heads]
+
+
+def _copies(page: MatchedPage, label: LabelMatch) -> int:
+    """Return how often the page prints the first piece of a label, one copy right behind the other."""
+    pieces = page.words.pieces
+    first = last = label.piece
+    while first > 0 and pieces[first - 1].text == pieces[last].text:
+        first -= 1
+    while last + 1 < len(pieces) and pieces[last + 1].text == pieces[first].text:
+        last += 1
+    return last - first + 1
+
+
+def without_copies(cells: Sequence[Piece], copies: Sequence[int]) -> list[Piece] | None:
+    """Return one of the *copies* of each cell, or None where the page does not print that many of the same text."""
+    if sum(copies) != len(cells):
+        return None
+    kept: list[Piece] = []
+    place = 0
+    for times in copies:
+        same = cells[place : place + times]
+        if any(piece.text != same[0].text for piece in same):
+            return None
+        kept.append(same[0])
+        place += times
+    return kept
