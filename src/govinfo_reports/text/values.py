@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .signs import CURRENCY, NEGATIVE, PLACEHOLDER, SIGN
 from .spelling import INVISIBLE, spell
 from .units import UNIT
 
@@ -32,13 +33,13 @@ class Reading(NamedTuple):
 _UNIT: Final = f"{UNIT}|亿|万"
 _FIGURE: Final = re.compile(
     r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*+"  # left by a converter: a bookmark, a lost space
-    r"(?P<sign>[+-]|减少?|增加?|负)?\s*+"
-    r"(?P<currency>[¥￥]\s*+)?"
+    rf"(?P<sign>{SIGN})?\s*+"
+    rf"(?P<currency>[{CURRENCY}]\s*+)?"
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"
     rf"(?P<unit>{_UNIT})?\s*+"
     r"(?:\([^()\d\n应误改更约原]*\))?"  # a remark, but not what says that the figure is another one
 )
-_PLACEHOLDER: Final = re.compile(r"(?:-{1,6}|[/\\]{1,2}|×|\*{1,2}|[Nn]/?[Aa]|无|空|略)")
+_PLACEHOLDER: Final = re.compile(PLACEHOLDER)
 _UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({UNIT})")
 _YUAN: Final = "元"
 
@@ -62,7 +63,7 @@ def read(text: str) -> Reading:
         return Reading(State.BLANK, None, None)
     if match := _FIGURE.fullmatch(spelled):
         digits = match["whole"].replace(",", "").replace(" ", "")
-        negative = match["sign"] is not None and match["sign"][0] in "-减负"
+        negative = match["sign"] is not None and match["sign"][0] in NEGATIVE
         number = ("-" if negative else "") + digits + (match["fraction"] or "")
         if len(number) <= _LONGEST:
             value = Decimal(number) if match["fraction"] else int(number)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.signs import FIRST_OF_VALUES
 from govinfo_reports.text.spelling import skeleton, skeleton_places
 from govinfo_reports.text.values import State, read
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 _TURNS: Final = 3
 _FAR: Final = 80
-_FIRST_OF_VALUES: Final = frozenset(
-    "0123456789+-/\\[?\ufffd×*Nn减增负无空略"
-)  # what `values.read` takes to begin a value
 
 _SHORT: Final = 48  # characters; labels are no longer, and come again on every page
 _letters = lru_cache(maxsize=4096)(skeleton)
@@ -128,7 +126,7 @@ def stream(pieces: Sequence[Piece]) -> Stream:
         if not text:
             values.append(False)
             continue
-        state = read(text).state if text[0] in _FIRST_OF_VALUES else State.WORDS
+        state = read(text).state if text[0] in FIRST_OF_VALUES else State.WORDS
         is_value = state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number))
         values.append(is_value)
         if not is_value:
