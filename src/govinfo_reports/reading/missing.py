@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.models import Absence, Missing
@@ -21,6 +22,12 @@ _CUT_OFF: Final = Missing(Absence.CUT_OFF)
 _OTHER_FORM: Final = Missing(Absence.OTHER_FORM)
 
 
+@lru_cache(maxsize=32)
+def _rows(form: Form) -> tuple[tuple[str, str], ...]:
+    """Return the path of each slot of *form* with that of its row."""
+    return tuple((path, str(slot.path.row)) for path, slot in form.slots.items())
+
+
 def missing_paths(result: ParseResult) -> dict[str, Missing]:
     """Return why each path of the form without a cell in *result* has none, in the order of the form."""
     form = result.template.form
@@ -31,10 +38,9 @@ def missing_paths(result: ParseResult) -> dict[str, Missing]:
     named = _named(result.findings)
     rows: dict[str, tuple[Finding, ...]] = {}
     missing: dict[str, Missing] = {}
-    for place, (path, slot) in enumerate(form.slots.items()):
+    for place, (path, row) in enumerate(_rows(form)):
         if path in cells:
             continue
-        row = slot.path.row
         if row not in rows:
             rows[row] = _about(row, named)
         about = (*named.get(path, ()), *rows[row])
