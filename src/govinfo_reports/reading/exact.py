@@ -56,7 +56,11 @@ def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Se
     if all(numbering(spell(heading.text)) for heading in heads.values()):
         return True
     places = {key: [cell.span for _, cell in section.cells()] for key, section in read}
-    tables = {key: Span(min(spans).start, max(spans).end) for key, spans in places.items() if spans}
+    tables = {
+        key: Span(min(span.start for span in spans), max(span.end for span in spans))
+        for key, spans in places.items()
+        if spans
+    }
     found = find_headings(HeadingCandidates.of(text, form), tables)
     return all(key in found and found[key].span.end == heading.span.end for key, heading in heads.items())
 

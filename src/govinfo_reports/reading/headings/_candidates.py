@@ -126,7 +126,9 @@ def _at(spelled: str, begin: int, form: Form) -> Heading | None:
 
 def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
     """Return the section whose heading stands at *words*, and where it ends; it may end on the next line."""
-    opening = skeleton(spelled[words : words + _BEFORE_OPENING])[:OPENING]
+    opening = spelled[words : words + OPENING]
+    if not opening.isalnum():  # few lines have marks among their first letters
+        opening = skeleton(spelled[words : words + _BEFORE_OPENING])[:OPENING]
     known = spellings_by_opening(form).get(opening)
     if not known:
         return None
