@@ -30,7 +30,7 @@ class Part(NamedTuple):
     place: Place
 
 
-class Outcome(NamedTuple):
+class Remarks(NamedTuple):
     """What a reader says of a file beside its text."""
 
     notes: list[Note]

@@ -9,11 +9,11 @@ from .html import read_html
 from .refusals import refusal
 
 if TYPE_CHECKING:
-    from .canonical import Outcome, Writer
+    from .canonical import Remarks, Writer
     from .limits import Limits
 
 
-def read_mhtml(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_mhtml(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the first web page in *content* shows; the others are its frames and parts."""
     for part in message_from_bytes(content).walk():
         if part.get_content_type() == "text/html":

@@ -17,13 +17,13 @@ from .refusals import refusal
 from .word import read_docx
 
 if TYPE_CHECKING:
-    from .canonical import Outcome, Writer
+    from .canonical import Remarks, Writer
     from .limits import Limits
 
 _PROGRAMS: Final = ("soffice", "libreoffice")
 
 
-def read_doc(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_doc(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the old Word file *content* shows.
 
     Raises:
@@ -32,7 +32,7 @@ def read_doc(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     return read_docx(_converted(content, ".doc", limits, "legacy_doc"), writer, limits)
 
 
-def read_rtf(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_rtf(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the RTF file *content* shows."""
     return read_docx(_converted(content, ".rtf", limits, "unsupported"), writer, limits)
 

@@ -6,13 +6,13 @@ import csv
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from .canonical import Outcome
+from .canonical import Remarks
 from .document import Region
 from .encodings import decoded
 from .places import SheetPlace, TextPlace
 from .refusals import refusal
 from .sheet_names import address
-from .table_of_slots import Row, write_slots
+from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
     from .canonical import Writer
@@ -26,7 +26,7 @@ _FEW: Final = 8  # controls that chance and old printers leave in a text
 _CONTROLS: Final = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 
 
-def read_text(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_text(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write the text as it stands, or its cells where it is a table of separated values."""
     text, encoding = decoded(content)
     head = text[:4096]
@@ -36,7 +36,7 @@ def read_text(content: bytes, writer: Writer, limits: Limits) -> Outcome:
         _write_cells(text, separator, writer, limits)
     else:
         _write_lines(text, writer, limits)
-    return Outcome([], encoding)
+    return Remarks([], encoding)
 
 
 def separator_of(text: str) -> str | None:

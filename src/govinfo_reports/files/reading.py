@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import IO
 
-    from .canonical import Outcome
+    from .canonical import Remarks
 
     Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
-    _Reader = Callable[[bytes, Writer, Limits], Outcome]
+    _Reader = Callable[[bytes, Writer, Limits], Remarks]
 
 #: The module and function that read each kind of binary file, and the extra that they need.
 _READERS: Final = {

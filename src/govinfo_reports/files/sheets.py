@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-from .canonical import Outcome
+from .canonical import Remarks
 from .document import Note
 from .places import SheetPlace
 from .refusals import refusal
 from .sheet_names import address
 from .sheet_parts import hidden_parts
-from .table_of_slots import Row, write_slots
+from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _EXACT: Final = 1e15  # whole numbers beyond it are not kept exactly
 
 
-def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
     hidden, notes = hidden_parts(content, limits)
     try:
@@ -45,7 +45,7 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Outcome:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise refusal("encrypted") from error
         raise refusal("damaged", detail=type(error).__name__) from error
-    return Outcome(notes)
+    return Remarks(notes)
 
 
 def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, hidden: tuple[set[int], set[int]]) -> None:

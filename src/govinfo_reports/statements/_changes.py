@@ -1,4 +1,4 @@
-"""The words of a sentence -> the same words, where of a figure that changed only what it came to is left."""
+"""The words of a sentence -> its words without the figures that changed: of 由3件增至5件 only 5 is left."""
 
 from __future__ import annotations
 

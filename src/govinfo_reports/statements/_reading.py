@@ -9,7 +9,7 @@ from attrs import define, field
 
 from . import _guards as guards
 from ._clauses import clause, coordinated, named_before, named_behind, named_earlier
-from ._columns import applicant_before, column
+from ._column_words import applicant_before, column
 from ._denials import Denial, denials
 from ._kinds import Kind
 from ._meaning import elided, meant

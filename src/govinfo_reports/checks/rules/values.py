@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.forms.column_meanings import money, signed, stocks, year_on_year
+from govinfo_reports.reading.identity import is_below_a_city
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
@@ -125,18 +125,12 @@ def same_unit(subject: Subject) -> Iterator[Outcome]:
             yield Outcome(Verdict.FAILS, path, cell.span, details)
 
 
-# Not every 乡 or 区 in a name is a place: a ministry is named after 城乡建设, an office after 区域合作.
-_BELOW_A_CITY: Final = re.compile(
-    r"县|旗|街道|(?<!城)[镇乡](?=(?:人民)?政府|党|$)|(?<!自治)(?<!特别行政)(?<!地)区(?!域)"
-)
-
-
 @rule("C109", Subject)
 def power_to_make_rules(subject: Subject) -> Iterator[Outcome]:
     """Look for documents of the first kind of the form at a body below a city."""
     kept = stocks(subject.form)
     agency = subject.report.agency
-    if not kept or not agency or not _BELOW_A_CITY.search(agency):
+    if not kept or not agency or not is_below_a_city(agency):
         return
     row = row_of(kept[0].held)
     for path, value in subject.values.items():

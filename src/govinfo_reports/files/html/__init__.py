@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from govinfo_reports.files.canonical import Outcome
+from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.encodings import decoded
 
 from ._blocks import Block, BlockReader
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 _FRAMES = 3  # frames in one another
 
 
-def read_html(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_html(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the page *content* shows."""
     text, encoding = decoded(content, declared=True, lenient=True)
     root = Block("block", "html", None, "/html[1]/body[1]")
     notes: list[Note] = []
     _read(text, root, limits, notes, _FRAMES)
     Flow(writer, notes).block(root)
-    return Outcome(notes, encoding)
+    return Remarks(notes, encoding)
 
 
 def _read(text: str, root: Block, limits: Limits, notes: list[Note], frames: int) -> None:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports.files.canonical import Outcome
+from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import PdfPlace
 from govinfo_reports.files.refusals import refusal
 
 from ._breaks import joined
-from ._columns import tabulated
 from ._edges import without_edges
 from ._flow import write
 from ._items import items_of
 from ._marks import area
 from ._pages import pages
+from ._unruled import tabulated
 
 if TYPE_CHECKING:
     from govinfo_reports.files.canonical import Writer
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _LARGE = 0.02  # parts of a page: a picture that is smaller is no table
 
 
-def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the PDF file *content* shows."""
     notes: list[Note] = []
     found = list(pages(content, limits))
@@ -42,4 +42,4 @@ def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     shown = without_edges([items_of(page) for page in found], found, notes)
     read = [tabulated(page, items) for page, items in zip(found, shown, strict=True)]
     write(joined(read, notes), writer, notes)
-    return Outcome(notes, recognised=any(page.recognised for page in found))
+    return Remarks(notes, recognised=any(page.recognised for page in found))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports.files.canonical import Outcome
+from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.refusals import refusal
 from govinfo_reports.files.zipped import Parts, tree_of
 
@@ -32,7 +32,7 @@ _USUAL = {
 }
 
 
-def read_docx(content: bytes, writer: Writer, limits: Limits) -> Outcome:
+def read_docx(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the Word file *content* shows."""
     parts = Parts(content, limits)
     main = _main(parts)
@@ -45,7 +45,7 @@ def read_docx(content: bytes, writer: Writer, limits: Limits) -> Outcome:
     flow = Flow(writer, styles, numbering, limits.nesting)
     flow.blocks(body)
     flow.footnotes(_optional(parts, f"{folder}/footnotes.xml"), _optional(parts, f"{folder}/endnotes.xml"))
-    return Outcome(flow.notes)
+    return Remarks(flow.notes)
 
 
 def _main(parts: Parts) -> str:

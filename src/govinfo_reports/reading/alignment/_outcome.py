@@ -1,4 +1,4 @@
-"""Assignments and vetoes -> the cells that are certain, and the findings. No other module decides what is read."""
+"""Assignments and vetoes -> the certain cells, and the findings. This module alone decides what is read."""
 
 from __future__ import annotations
 

@@ -12,7 +12,17 @@ from __future__ import annotations
 
 from ._candidates import year_of
 from ._identity import Identity, identify
+from ._levels import is_below_a_city
 from ._other_titles import other_agencies, title_lines, title_years
 from ._titles import mentions_report
 
-__all__ = ["Identity", "identify", "mentions_report", "other_agencies", "title_lines", "title_years", "year_of"]
+__all__ = [
+    "Identity",
+    "identify",
+    "is_below_a_city",
+    "mentions_report",
+    "other_agencies",
+    "title_lines",
+    "title_years",
+    "year_of",
+]

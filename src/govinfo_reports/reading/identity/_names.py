@@ -23,8 +23,8 @@ _BEGINS: Final = re.compile(
 )
 _NEVER: Final = re.compile(rf"20\d\d|{any_of('names.never_inside')}")
 _PLAIN_OFFICE: Final = re.compile(
-    rf"(?:{_REGION}|街道)?(?:(?:人民)?政府)?{any_of('names.office_kinds')}?"
-    rf"(?:{any_of('names.offices')}|政府办?|街道|局|厅|委|处|所|{_REGION})"
+    rf"(?:{_REGION}|{any_of('names.streets')})?(?:(?:人民)?政府)?{any_of('names.office_kinds')}?"
+    rf"(?:{any_of('names.offices')}|政府办?|{any_of('names.streets')}|局|厅|委|处|所|{_REGION})"
 )
 _PLACE: Final = re.compile(rf"[{HAN}]{{1,8}}?{_REGION}")
 _OPEN: Final = re.compile(rf"{any_of('names.continuations')}(?!\w*[省市区县])")
