@@ -34,9 +34,9 @@ def test_summary_tells_what_the_report_is(tmp_path: Path) -> None:
 
 def test_json_is_one_object_a_line(tmp_path: Path) -> None:
     """Each line of JSON names its file and holds what `from_dict` reads."""
-    page = saved(tmp_path)
-    lines = run("parse", "--json", page, page).stdout.splitlines()
-    assert [json.loads(line)["file"] for line in lines] == [str(page)] * 2
+    pages = [saved(tmp_path), saved(tmp_path, name="other.txt")]
+    lines = run("parse", "--json", *pages).stdout.splitlines()
+    assert [json.loads(line)["file"] for line in lines] == [str(page) for page in pages]
     assert gr.from_dict(json.loads(lines[0])) == gr.parse(PAGE)
 
 
@@ -66,12 +66,12 @@ def test_encoding_and_line_ends_do_not_matter(content: bytes) -> None:
     ("content", "words"),
     [
         (None, {"zh": "没有这个文件", "en": "no such file"}),
-        ("folder", {"zh": "这是文件夹", "en": "is a folder"}),
+        ("folder", {"zh": "文件夹里没有可读的文件", "en": "no files to read"}),
         (b"\xff\xfe\x00", {"zh": "UTF-8 或 GB18030", "en": "UTF-8 or GB18030"}),
         ("今天".encode(), {"zh": "没有找到", "en": "No title"}),
         ("今天".encode()[:4], {"zh": "没有找到", "en": "read as GB18030"}),
     ],
-    ids=["missing", "folder", "undecodable", "no report", "damaged"],
+    ids=["missing", "empty folder", "undecodable", "no report", "damaged"],
 )
 def test_unreadable_file_gives_one_line_and_the_others_are_read(
     content: bytes | str | None, words: dict[str, str], language: str, tmp_path: Path

@@ -43,7 +43,14 @@ def test_other_missing_modules_are_not_blamed_on_the_extra() -> None:
 def test_reader_that_leaves_early_is_no_error(form: str, tmp_path: Path) -> None:
     """When the reading end of a pipe closes, as with `head`, nothing is printed on standard error."""
     with subprocess.Popen(
-        [sys.executable, "-m", "govinfo_reports", "parse", form, *[saved(tmp_path)] * 150],
+        [
+            sys.executable,
+            "-m",
+            "govinfo_reports",
+            "parse",
+            form,
+            *[saved(tmp_path, name=f"{number}.txt") for number in range(150)],
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),

@@ -1,4 +1,4 @@
-"""``check FILE…``: reports -> their findings, for people, for programs and for code reviews."""
+"""``check PATH…``: reports -> their findings, for people, for programs and for code reviews."""
 
 from __future__ import annotations
 
@@ -86,19 +86,18 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     log: dict[str, Sequence[Finding]] = {}
     weight = _weight(Severity.INFO if info or form in _WHOLE else Severity.WARNING)
     weight = weight if shown is None else _weight(Severity(shown))
-    for file in files:
-        for name, report in reports_in(file, language):
-            if report is None:
-                status = UNREADABLE
-                continue
-            found = _found(report, select, ignore)
-            log[name] = [finding for finding in found if _weight(finding.severity) >= weight]
-            if form in _WRITERS:
-                _WRITERS[form](name, log[name], language)
-            if form == "text" and (hidden := len(found) - len(log[name])):
-                click.echo(f"{_HIDDEN[language].format(hidden)}\n".encode())
-            if any(_weight(finding.severity) >= _weight(Severity(least)) for finding in found):
-                status = max(status, _FOUND)
+    for name, report in reports_in(files, language):
+        if report is None:
+            status = UNREADABLE
+            continue
+        found = _found(report, select, ignore)
+        log[name] = [finding for finding in found if _weight(finding.severity) >= weight]
+        if form in _WRITERS:
+            _WRITERS[form](name, log[name], language)
+        if form == "text" and (hidden := len(found) - len(log[name])):
+            click.echo(f"{_HIDDEN[language].format(hidden)}\n".encode())
+        if any(_weight(finding.severity) >= _weight(Severity(least)) for finding in found):
+            status = max(status, _FOUND)
     if form == "sarif":  # a SARIF log is one document for all files
         click.echo(json.dumps(to_sarif(log, language=language), ensure_ascii=False).encode())
     context.exit(status)

@@ -1,4 +1,4 @@
-"""``parse FILE…``: reports -> a summary for people, lines of JSON, or CSV."""
+"""``parse PATH…``: reports -> a summary for people, lines of JSON, or CSV."""
 
 from __future__ import annotations
 
@@ -64,18 +64,17 @@ def parse_files(context: click.Context, files: tuple[str, ...], form: str | None
 
     显示报告的内容。
 
-    FILE is a web page, a Word or PDF file, a spreadsheet or a text, or an archive of such files; "-" reads standard
-    input. JSON and CSV are written in UTF-8. A
-    file that holds no report gives a line on standard error, and the others are still read.
+    PATH is a web page, a Word or PDF file, a spreadsheet or a text, an archive or a folder of such files, or a pattern;
+    "-" reads standard input. JSON and CSV are written in UTF-8. A file that holds no report gives a line on standard
+    error, and the others are still read.
     """
     write = _writer(form, language)
     status = 0
-    for file in files:
-        for name, report in reports_in(file, language):
-            if report is None:
-                status = UNREADABLE
-            else:
-                write(name, report)
+    for name, report in reports_in(files, language):
+        if report is None:
+            status = UNREADABLE
+        else:
+            write(name, report)
     context.exit(status)
 
 

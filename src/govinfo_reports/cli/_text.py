@@ -1,4 +1,4 @@
-"""``text FILE…``: files -> the text that is read from them, and what was left out of it."""
+"""``text PATH…``: files -> the text that is read from them, and what was left out of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from govinfo_reports.corpus.entries import documents_in, shown
+from govinfo_reports.corpus.inputs import inputs
 from govinfo_reports.errors import Unreadable
+from govinfo_reports.findings import Message
 
 from ._printing import visible
-from ._reading import UNREADABLE, documents_in, files_argument, language_option, say
+from ._reading import UNREADABLE, files_argument, language_option, say
 
 if TYPE_CHECKING:
     from ._reading import Language
@@ -28,11 +31,14 @@ def text_of_files(context: click.Context, files: tuple[str, ...], language: Lang
     A paragraph is a line; a row of a table is a line with a tab between its cells.
     """
     status = 0
-    for file in files:
-        for document in documents_in(file):
-            name = document.name or click.format_filename(file)
+    for file in inputs(files):
+        if file.trouble:
+            say(shown(file.name), file.trouble, language)
+            status = UNREADABLE
+            continue
+        for name, document in documents_in(file.name):
             if isinstance(document, Unreadable):
-                say(name, document.reason, language)
+                say(name, Message(*document.reason), language)
                 status = UNREADABLE
                 continue
             click.echo(document.text.encode(), nl=not document.text.endswith("\n"))

@@ -1,0 +1,86 @@
+"""Files -> the reports in them. A file that holds none is an entry too, with the reason."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govinfo_reports.errors import NotAReport, Unreadable, why_unread
+from govinfo_reports.files.archives import documents
+from govinfo_reports.files.encodings import OLDER
+from govinfo_reports.findings import Message
+from govinfo_reports.reading.parsing import parse
+
+from .inputs import STANDARD_INPUT, Input
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govinfo_reports.files.document import Document
+    from govinfo_reports.models import Report
+
+_NO_INPUT: Final = ("没有标准输入。", "There is no standard input.")
+_DOUBTED: Final = Message(  # bytes in another encoding often pass for GB18030
+    "{zh}（文件不是完好的 UTF-8 文本，已按 GB18030 解读。）",
+    "{en} (The file is no sound UTF-8 and was read as GB18030.)",
+)
+
+
+@frozen
+class Entry:
+    """A file, or a member of an archive: a report, or the reason why there is none."""
+
+    name: str
+    """The name of the file; behind that of an archive, the path of the member."""
+    report: Report | None = None
+    trouble: Message | None = None
+    """Why it holds no report; None for a report."""
+
+
+def entries(files: Iterable[Input]) -> Iterator[Entry]:
+    """Yield what *files* hold, one after the other. What is wrong with one does not hold up the others."""
+    for file in files:
+        if file.trouble:
+            yield Entry(shown(file.name), trouble=file.trouble)
+            continue
+        for name, document in documents_in(file.name):
+            yield _entry(name, document)
+
+
+def documents_in(file: str) -> Iterator[tuple[str, Document | Unreadable]]:
+    """Yield what *file* holds, each with its name: one document, or those of an archive."""
+    own = shown(file)
+    for document in _documents(file):
+        yield own if document.name in {"", Path(file).name} else f"{own}/{document.name}", document
+
+
+def shown(name: str) -> str:
+    """Return the name of a file as text: bytes that are none become replacement characters."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _entry(name: str, document: Document | Unreadable) -> Entry:
+    if isinstance(document, Unreadable):
+        return Entry(name, trouble=Message(*document.reason))
+    try:
+        return Entry(name, parse(document))
+    except NotAReport as error:
+        zh, en = error.reason
+        doubted = document.encoding == OLDER
+        return Entry(name, trouble=_DOUBTED.filled({"zh": zh, "en": en}) if doubted else Message(zh, en))
+
+
+def _documents(file: str) -> Iterator[Document | Unreadable]:
+    try:
+        if file != STANDARD_INPUT:
+            yield from documents(file)
+        elif sys.stdin is None:
+            yield Unreadable("not_text", *_NO_INPUT)
+        else:
+            yield from documents(sys.stdin.buffer, name="")
+    except OSError as error:
+        yield Unreadable("not_text", *why_unread(error))
