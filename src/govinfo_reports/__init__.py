@@ -19,12 +19,13 @@ from .files.document import Document
 from .files.limits import Limits
 from .findings import Finding, Severity
 from .forms import Template, templates
-from .models import Absence, Cell, Group, Missing, Paragraph, Report, Section
+from .models import Absence, Cell, Group, Missing, Paragraph, Section
 from .reading.exact import load_template
-from .reading.parsing import detect, parse
+from .reading.parsing import detect
 from .text.source import Span
 from .text.values import State
-from .writing.dicts import from_dict, to_dict, to_json
+from .typed import Report, from_dict, parse
+from .writing.dicts import to_dict, to_json
 from .writing.rendering import render
 from .writing.rows import to_rows
 

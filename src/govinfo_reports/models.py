@@ -48,13 +48,15 @@ class _Keyed:
     __slots__ = ()
     children: tuple[tuple[str, Any], ...]
 
-    def __getattr__(self, key: str) -> Any:  # noqa: ANN401 - a group, or a cell, as the form has it
-        if not key.startswith("_"):
-            for own, child in self.children:
-                if own == key:
-                    return child
-        message = f"{type(self).__name__} has no {key!r}{_nearest(key, [own for own, _ in self.children])}"
-        raise AttributeError(message)
+    if not TYPE_CHECKING:  # checkers take the keys from the stub of `govinfo_reports.typed`
+
+        def __getattr__(self, key: str) -> object:
+            if not key.startswith("_"):
+                for own, child in self.children:
+                    if own == key:
+                        return child
+            message = f"{type(self).__name__} has no {key!r}{_nearest(key, [own for own, _ in self.children])}"
+            raise AttributeError(message)
 
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *(key for key, _ in self.children)})

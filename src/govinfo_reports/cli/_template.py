@@ -1,4 +1,4 @@
-"""``template check|show|diff|new``: commands for authors of templates."""
+"""``template check|show|diff|new|stubs``: commands for authors of templates."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from govinfo_reports.authoring import check_template, differences, new_template
+from govinfo_reports.authoring.stubs import is_generated, stub_of
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import template_named
@@ -53,12 +54,22 @@ _WORDS: Final = {
 
 def _named(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
     """Return the template that an argument names, by its name or by the path of its file."""
+    if value.endswith(".lark"):
+        return _of_file(_context, _parameter, value)
     try:
-        template = load_template(value) if value.endswith(".lark") else template_named(value)
+        template = template_named(value)
         parser_of(template)
     except (UnknownTemplate, BrokenTemplate) as error:
         raise click.BadParameter(str(error)) from error
     return template
+
+
+def _of_file(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
+    """Return the template in the file at the path of an argument."""
+    try:
+        return load_template(value)
+    except (UnknownTemplate, BrokenTemplate) as error:
+        raise click.BadParameter(str(error)) from error
 
 
 @click.group("template")
@@ -159,4 +170,21 @@ def new(context: click.Context, year: int, base: Template, language: Language) -
     except FileExistsError:
         click.echo(_WORDS[language]["there"].format(path=path), err=True)
         context.exit(2)
+    click.echo(path)
+
+
+@template_commands.command("stubs")
+@click.argument("file", callback=_of_file)
+@language_option
+@click.pass_context
+def stubs(context: click.Context, file: Template, language: Language) -> None:
+    """Write the keys of the form in FILE beside it, as a stub (.pyi) for type checkers and editors.
+
+    为格式文件生成同名的 .pyi，供类型检查和编辑器补全路径。
+    """
+    path = file.path.with_suffix(".pyi")
+    if path.exists() and not is_generated(path.read_text(encoding="utf-8", errors="replace")):
+        click.echo(_WORDS[language]["there"].format(path=path.name), err=True)
+        context.exit(2)
+    path.write_text(stub_of(file), encoding="utf-8", newline="\n")
     click.echo(path)

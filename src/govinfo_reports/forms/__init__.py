@@ -6,7 +6,7 @@ form that it describes.
 """
 
 from ._description import describe, key_of
-from ._discovery import FOLDERS, GROUP, template_at, template_named, templates
+from ._discovery import FOLDERS, GROUP, packaged, template_at, template_named, templates
 from ._form import Form, Item, Label, Row, Slot
 from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, starts_of
 from ._paths import Path, row_of, section_of
@@ -41,6 +41,7 @@ __all__ = [
     "grammar_of",
     "key_of",
     "money",
+    "packaged",
     "row_of",
     "section_of",
     "signed",

@@ -91,5 +91,11 @@ def _variants() -> dict[str, Template]:
     return {template.name: template for template in map(_at, sorted(_VARIANTS.glob("*.lark")))}
 
 
+def packaged() -> tuple[Template, ...]:
+    """Return the templates of this package, the oldest first, and then its local variants."""
+    own = [_at(path) for path in sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))]
+    return (*own, *_variants().values())
+
+
 def _names() -> tuple[str, ...]:
     return (*map(str, templates()), *_variants())

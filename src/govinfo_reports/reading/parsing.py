@@ -15,7 +15,7 @@ from attrs import evolve
 
 from govinfo_reports.files.document import Document
 from govinfo_reports.findings import numbered
-from govinfo_reports.forms import Template, templates
+from govinfo_reports.forms import Template, template_named, templates
 from govinfo_reports.models import Report, Section
 
 from .cell_checks import check_cells
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _LONGEST_PATH: Final = 1024
 
 
-def detect(text: str, template: Template | Sequence[Template] | None = None) -> Template:
+def detect(text: str, template: Template | str | Sequence[Template | str] | None = None) -> Template:
     """Return the template whose labels *text* prints; on a tie, the one due in the year that the text names.
 
     *template* may limit the choice, as for `parse`.
@@ -54,18 +54,20 @@ def detect(text: str, template: Template | Sequence[Template] | None = None) -> 
     return leading({template: (counts[template], torn[template]) for template in known}, text)
 
 
-def parse(page: Document | str, template: Template | Sequence[Template] | None = None) -> Report:
+def parse(page: Document | str, template: Template | str | Sequence[Template | str] | None = None) -> Report:
     """Read one annual report.
 
     Args:
         page: the document that `read` made of a file, or the text of a page, as any converter gave it.
-        template: the form that the page follows, or those that it can follow; by default all that are known.
+        template: the form that the page follows, or its name; or those that it can follow; by default all that are
+            known.
 
     Returns:
         The report. It holds only what could be read with certainty; its `findings` name the rest.
 
     Raises:
         NotAReport: nothing in the text is a report.
+        UnknownTemplate: there is no template of that name.
         TypeError: *page* is neither, or is the name of a file, which `read` takes.
     """
     document = page if isinstance(page, Document) else None
@@ -140,7 +142,8 @@ def _begin(section: Section, text: str) -> int:
     return min((cell.span.start for _, cell in section.cells()), default=len(text))
 
 
-def _among(template: Template | Sequence[Template] | None) -> tuple[Template, ...]:
+def _among(template: Template | str | Sequence[Template | str] | None) -> tuple[Template, ...]:
     if template is None:
         return templates()
-    return (template,) if isinstance(template, Template) else tuple(template)
+    chosen = (template,) if isinstance(template, Template | str) else template
+    return tuple(template_named(each) if isinstance(each, str) else each for each in chosen)
