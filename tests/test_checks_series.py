@@ -58,6 +58,18 @@ def test_a_gap_is_named_and_nothing_is_compared_across_it() -> None:
     assert "2022、2023" in finding.message.zh
 
 
+def test_each_report_of_a_year_is_held_against_the_year_before() -> None:
+    """
+    Where a year has two reports, the second is compared with the year before as well as the first.
+    """
+    reports = [year_of(2023, 0, 5), year_of(2024, 5, 0), year_of(2024, 4, 0)]
+
+    found = check_series(reports)
+
+    assert [finding.code for finding in found] == ["C406", "C401", "C401"]
+    assert {finding.page for finding in found if finding.code == "C401"} == {reports[2].text}
+
+
 def test_forms_are_compared_only_where_both_ask_the_same() -> None:
     """
     From 2020 to 2021 what is carried over is compared, and the documents, which are counted otherwise, are not.

@@ -31,7 +31,7 @@ from .writing.rows import to_rows
 
 if TYPE_CHECKING:
     from .authoring import check_template
-    from .checks import check, check_rollup, check_series, compare, suspects, verdicts
+    from .checks import check, check_copies, check_rollup, check_series, compare, suspects, verdicts
     from .files.archives import documents
     from .files.reading import read
     from .ledger import coverage
@@ -58,6 +58,7 @@ __all__ = [
     "UnknownTemplate",
     "Unreadable",
     "check",
+    "check_copies",
     "check_rollup",
     "check_series",
     "check_template",
@@ -83,6 +84,7 @@ __all__ = [
 # These names are imported on first use: a program that only reads reports imports the package in half the time.
 _LATER = {
     "check": "checks",
+    "check_copies": "checks",
     "check_rollup": "checks",
     "check_series": "checks",
     "check_template": "authoring",

@@ -8,11 +8,13 @@
 """
 
 from ._checking import (
+    COPY_RULES,
     ROLLUP_RULES,
     RULES,
     SERIES_RULES,
     Judgement,
     check,
+    check_copies,
     check_rollup,
     check_series,
     suspects,
@@ -23,15 +25,18 @@ from ._reasons import Reason
 from ._repairs import Correction, Repair, Suspicion
 from ._rule import Outcome, Rule, Verdict, rule
 from ._subject import Subject
+from .rules.copies import Copy
 from .rules.rollup import Rollup
 from .rules.series import Years
 
 __all__ = [
+    "COPY_RULES",
     "ROLLUP_RULES",
     "RULES",
     "SERIES_RULES",
     "Change",
     "Comparison",
+    "Copy",
     "Correction",
     "Judgement",
     "Outcome",
@@ -45,6 +50,7 @@ __all__ = [
     "Verdict",
     "Years",
     "check",
+    "check_copies",
     "check_rollup",
     "check_series",
     "compare",

@@ -9,9 +9,11 @@ from attrs import frozen
 
 from govinfo_reports.findings import in_page_order, numbered
 
+from ._copying import nearest
 from ._rule import NOT_APPLICABLE
 from ._subject import Subject
 from .rules import rules_about
+from .rules.copies import Copy
 from .rules.rollup import Rollup
 from .rules.series import Years
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 RULES: Final[tuple[Rule[Subject], ...]] = rules_about(Subject)
 #: The rules over two years of one agency.
 SERIES_RULES: Final[tuple[Rule[Years], ...]] = rules_about(Years)
+#: The rules over reports of several agencies.
+COPY_RULES: Final[tuple[Rule[Copy], ...]] = rules_about(Copy)
 #: The rules over a report and those it sums up.
 ROLLUP_RULES: Final[tuple[Rule[Rollup], ...]] = rules_about(Rollup)
 
@@ -122,8 +126,42 @@ def check_series(
     chosen = _chosen(rules, select, ignore)
     subjects = [Subject(report) for report in sorted(reports, key=lambda report: report.year or 0)]
     found: list[Finding] = []
+    year_before: Subject | None = None
     for earlier, later in pairwise(subjects):
         found += _findings(((rule, Years(earlier, later)) for rule in chosen), later.report)
+        if earlier.report.year != later.report.year:
+            year_before = earlier
+        elif year_before:  # the second report of a year also follows on the year before
+            found += _findings(((rule, Years(year_before, later)) for rule in chosen), later.report)
+    return found
+
+
+def check_copies(
+    reports: Iterable[Report],
+    *,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule[Copy]] = COPY_RULES,
+) -> list[Finding]:
+    """Return which reports repeat what another agency's report tells in words, in the order of *reports*.
+
+    Each report is held against the one that it repeats most of; names and years are left aside. Reports of one agency
+    are left to `check_series`, and a report whose agency is not known is left out. The time grows with the number of
+    reports, not with that of their pairs.
+
+    Args:
+        reports: reports of any agencies and years, in any order. `Finding.page` is the page that a finding is about.
+        select: as for `check`.
+        ignore: as for `check`.
+        rules: as for `check`.
+
+    Raises:
+        ValueError: no rule has a code that *select* or *ignore* names.
+    """
+    chosen = _chosen(rules, select, ignore)
+    found: list[Finding] = []
+    for model, copy, likeness in nearest([Subject(report) for report in reports]):
+        found += _findings(((rule, Copy(model, copy, likeness)) for rule in chosen), copy.report)
     return found
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 from govinfo_reports.text.values import State
 
+from ._repetition import Prose, runs
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from govinfo_reports.models import Cell, Report
-
-_GRAM: Final = 13  # shorter runs are phrases that every report shares
-_TRIED: Final = 8  # places of one gram that are followed; more are formulas said over and over
+    from govinfo_reports.text.source import Span
 
 
 @frozen
@@ -65,14 +62,14 @@ def compare(one: Report, other: Report) -> Comparison:
         for path in paths
         if path not in before or path not in after or not _same(before[path], after[path])
     )
-    model, copy = _Prose(one), _Prose(other)
-    runs = sorted(_runs(model, copy), key=lambda run: -run[2])
+    model, copy = _prose(one), _prose(other)
+    found = sorted(runs(model, copy), key=lambda run: -run[2])
     shown = tuple(
         Run(copy.letters[start : start + length], model.span(source, length), copy.span(start, length))
-        for source, start, length in runs
+        for source, start, length in found
     )
     total = len(copy.letters)
-    share = sum(length for _, _, length in runs) / total if total else 0.0
+    share = sum(length for _, _, length in found) / total if total else 0.0
     return Comparison(changes, len(paths) - len(changes), share, shown)
 
 
@@ -91,53 +88,14 @@ def _same(one: Cell, other: Cell) -> bool:
     return (one.value, one.state, one.unit) == (other.value, other.state, other.unit)
 
 
-class _Prose:
-    """The prose of a report without white space, with the place on the page of every letter."""
-
-    def __init__(self, report: Report) -> None:
-        letters: list[str] = []
-        self._places: list[int] = []
-        for _, section in report.children:
-            for paragraph in section.paragraphs:
-                for place, letter in enumerate(spell(paragraph.text), paragraph.span.start):
-                    if not letter.isspace():
-                        letters.append(letter)
-                        self._places.append(place)
-        self.letters = "".join(letters)
-
-    def span(self, start: int, length: int) -> Span:
-        """Return the place on the page of *length* letters from *start*."""
-        return Span(self._places[start], self._places[start + length - 1] + 1)
-
-
-def _runs(model: _Prose, copy: _Prose) -> Iterator[tuple[int, int, int]]:
-    """Yield the runs of *copy* that stand in *model*, from left to right: place in the model, place, length.
-
-    From each place the longest run is taken that any place of the model with the same first letters gives.
-    """
-    grams: dict[str, list[int]] = {}
-    for place in range(len(model.letters) - _GRAM + 1):
-        places = grams.setdefault(model.letters[place : place + _GRAM], [])
-        if len(places) < _TRIED:
-            places.append(place)
-    start = 0
-    while start <= len(copy.letters) - _GRAM:
-        sources = grams.get(copy.letters[start : start + _GRAM])
-        if sources is None:
-            start += 1
-            continue
-        source, length = _longest(model.letters, sources, copy.letters, start)
-        yield source, start, length
-        start += length
-
-
-def _longest(model: str, sources: Sequence[int], copy: str, start: int) -> tuple[int, int]:
-    best = (sources[0], 0)
-    for source in sources:
-        length = _GRAM
-        most = min(len(model) - source, len(copy) - start)
-        while length < most and model[source + length] == copy[start + length]:
-            length += 1
-        if length > best[1]:
-            best = (source, length)
-    return best
+def _prose(report: Report) -> Prose:
+    """Return the prose of *report* without white space."""
+    letters: list[str] = []
+    places: list[int] = []
+    for _, section in report.children:
+        for paragraph in section.paragraphs:
+            for place, letter in enumerate(spell(paragraph.text), paragraph.span.start):
+                if not letter.isspace():
+                    letters.append(letter)
+                    places.append(place)
+    return Prose("".join(letters), places)

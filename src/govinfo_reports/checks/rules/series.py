@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -12,8 +13,10 @@ from govinfo_reports.forms.sum_constraints import Sum, constraints_of
 from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.units import MONEY
 
+from .._copying import Likeness, likeness, told
 from .._names import cell_name, column_name, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
+from .copies import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,12 +27,17 @@ if TYPE_CHECKING:
     from .._subject import Subject
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Years:
     """Two reports of one agency, the one after the other; none lies between them."""
 
     earlier: Subject
     later: Subject
+
+    @cached_property
+    def likeness(self) -> Likeness | None:
+        """How much of what the later report tells in words stands in the earlier one."""
+        return likeness(told(self.earlier), told(self.later)) if self.gap else None
 
     @property
     def gap(self) -> int | None:
@@ -174,6 +182,24 @@ def same_agency(years: Years) -> Iterator[Outcome]:
     else:
         span = years.later.report.evidence.get("agency", NOWHERE)
         yield Outcome(Verdict.FAILS, None, span, {"one": one, "other": other})
+
+
+_SAME: Final = 0.8  # of what is told in words; the work of an office is much the same each year
+
+
+@rule("C408", Years)
+def written_anew(years: Years) -> Iterator[Outcome]:
+    """Look for a report that differs from last year's in the years alone."""
+    if found := years.likeness:
+        yield repeated(found, years.earlier, years.later) if found.whole else HOLDS
+
+
+@rule("C409", Years)
+def mostly_written_anew(years: Years) -> Iterator[Outcome]:
+    """Look for a report most of which is last year's."""
+    if found := years.likeness:
+        failed = not found.whole and found.share >= _SAME
+        yield repeated(found, years.earlier, years.later) if failed else HOLDS
 
 
 def _year_span(years: Years) -> Span:
