@@ -38,9 +38,9 @@ _HEAD: Final = """\
 一条规则适用于任何有相应结构的格式，新的年度不必改动规则。
 
 Every finding has a stable code. Those with `C` come from `check`, `check_series`, `check_rollup` and `check_copies`,
-those with `R` from `parse`. A rule has four verdicts: it holds, it fails, it cannot tell (and says what is missing), or it
-does not apply. That it cannot tell is always information only and never counts as holding. A rule applies to every form
-that has the structure it speaks of, so a new year needs no edit.
+those with `R` from `parse`. A rule has four verdicts: it holds, it fails, it cannot tell (and says what is missing), or
+it does not apply. That it cannot tell is always information only and never counts as holding. A rule applies to every
+form that has the structure it speaks of, so a new year needs no edit.
 
 Arithmetic does not see everything: two whole rows exchanged, or two errors that cancel in every sum, leave all sums as
 they were. 两行整行互换、或几处错误恰好互相抵消时，各式仍然成立，算术查不出来。

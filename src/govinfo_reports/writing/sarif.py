@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from govinfo_reports.checks import ROLLUP_RULES, RULES, SERIES_RULES
+from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES
 from govinfo_reports.findings import Finding, FindingKind, Message, Severity, kinds
 from govinfo_reports.text.source import NOWHERE
 
@@ -120,5 +120,5 @@ def _descriptor(code: str, language: Language) -> dict[str, Any]:
 
 @cache
 def _kinds() -> dict[str, FindingKind]:
-    rules: tuple[Rule[Any], ...] = (*RULES, *SERIES_RULES, *ROLLUP_RULES)
+    rules: tuple[Rule[Any], ...] = (*RULES, *SERIES_RULES, *ROLLUP_RULES, *COPY_RULES)
     return {kind.code: kind for kind in (*kinds(), *(rule.kind for rule in rules))}
