@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 import govinfo_reports as gr
 from govinfo_reports.reading import plans
-from govinfo_reports.reading.exact import parser_of, tree_of
+from govinfo_reports.reading.exact import tree_of
 from govinfo_reports.reading.layout import pieces
+from govinfo_reports.reading.parsers import parser_of
 from govinfo_reports.reading.plans import Plans
 from govinfo_reports.strategies import compose
 from govinfo_reports.writing.rendering import LAYOUTS

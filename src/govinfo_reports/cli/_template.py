@@ -12,7 +12,8 @@ from govinfo_reports.authoring.stubs import is_generated, stub_of
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import template_named
-from govinfo_reports.reading.exact import load_template, parser_of
+from govinfo_reports.reading.exact import load_template
+from govinfo_reports.reading.parsers import parser_of
 from govinfo_reports.writing.grid import grid
 
 from ._drawing import drawing

@@ -41,9 +41,7 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
 def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
     own = [path for folder in (*folders, *_brought()) for path in sorted(folder.glob("*.lark"))]
-    packaged = sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))
-    for path in (*filter(tells_year, own), *packaged):
-        template = _at(path)
+    for template in (*map(_at, filter(tells_year, own)), *_packaged()):
         found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
 
@@ -84,6 +82,16 @@ def template_named(name: str, *folders: str | Path) -> Template:
     if name in _variants():
         return _variants()[name]
     raise UnknownTemplate(name, _names())
+
+
+def packaged() -> tuple[Template, ...]:
+    """Return the templates that come with this package: the forms and their local variants."""
+    return (*_packaged(), *_variants().values())
+
+
+@cache
+def _packaged() -> tuple[Template, ...]:
+    return tuple(map(_at, sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))))
 
 
 @cache

@@ -14,6 +14,8 @@ from govinfo_reports.text.spelling import label_key, numbering
 
 from ._form import Form, Label
 from ._grammar import form_of, grammar_of
+from .form_data import form_from_data
+from .precompiled import precompiled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +61,8 @@ class Template:
         Raises:
             BrokenTemplate: the file does not describe a form.
         """
+        if form := precompiled(self.path, "form", form_from_data):
+            return form
         try:
             return form_of(self.grammar)
         except (LarkError, RecursionError) as error:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lark import Lark
-from lark.exceptions import LarkError
-
-from govinfo_reports.forms import START, Template, starts_of, template_at
+from govinfo_reports.forms import START, Template, template_at
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
 
 from .building import sections
 from .headings import HeadingCandidates, find_headings
-from .lexing import PieceLexer
+from .parsers import parser_of
 from .plans import Plans
 from .result import ParseResult
 
@@ -22,9 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lark import Tree
+    from lark import Lark, Tree
     from lark.lexer import Token
-    from lark.load_grammar import Grammar
 
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Section
@@ -73,30 +69,6 @@ def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:
         BrokenTemplate: Lark cannot make a parser of the grammar.
     """
     return parser_of(template).parse(pieces, start=START)  # pyright: ignore[reportUnknownMemberType]  # a custom lexer takes any input
-
-
-def parser_of(template: Template) -> Lark:
-    """Return the LALR(1) parser of *template*. It is made on first use.
-
-    Raises:
-        BrokenTemplate: Lark cannot make a parser of the grammar.
-    """
-    try:
-        return _compiled(template.grammar, template.path)
-    except LarkError as error:
-        raise template.broken() from error
-
-
-@lru_cache(maxsize=64)
-def _compiled(grammar: Grammar, path: Path) -> Lark:
-    return Lark(
-        grammar,
-        start=starts_of(grammar),
-        parser="lalr",
-        lexer=PieceLexer,
-        source_path=str(path),
-        maybe_placeholders=False,
-    )
 
 
 def load_template(path: str | Path) -> Template:

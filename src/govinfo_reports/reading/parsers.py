@@ -1,0 +1,51 @@
+"""A template -> the parser that Lark makes of its grammar, over pieces of a page instead of characters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lark import Lark
+from lark.exceptions import LarkError
+
+from govinfo_reports.forms import packaged, starts_of
+from govinfo_reports.forms.form_data import form_to_data
+from govinfo_reports.forms.precompiled import name_of, precompiled, write
+
+from .lexing import PieceLexer
+from .parser_data import OPTIONS, parser_from_data, parser_to_data
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lark.load_grammar import Grammar
+
+    from govinfo_reports.forms import Template
+
+
+def parser_of(template: Template) -> Lark:
+    """Return the LALR(1) parser of *template*. It is made on first use.
+
+    Raises:
+        BrokenTemplate: Lark cannot make a parser of the grammar.
+    """
+    if parser := precompiled(template.path, "parser", parser_from_data):
+        return parser
+    try:
+        return _compiled(template.grammar, template.path)
+    except LarkError as error:
+        raise template.broken() from error
+
+
+@lru_cache(maxsize=64)
+def _compiled(grammar: Grammar, path: Path) -> Lark:
+    return Lark(grammar, start=starts_of(grammar), lexer=PieceLexer, source_path=str(path), **OPTIONS)
+
+
+def precompile(folder: Path) -> None:
+    """Write into *folder* the form and the parser of each packaged grammar. The build of the wheel does so."""
+    files: dict[str, object] = {}
+    for template in packaged():
+        files[name_of(template.path, "form")] = form_to_data(template.form)
+        files[name_of(template.path, "parser")] = parser_to_data(parser_of(template))
+    write(folder, files)
