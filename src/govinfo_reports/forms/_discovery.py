@@ -84,11 +84,6 @@ def template_named(name: str, *folders: str | Path) -> Template:
     raise UnknownTemplate(name, _names())
 
 
-def packaged() -> tuple[Template, ...]:
-    """Return the templates that come with this package: the forms and their local variants."""
-    return (*_packaged(), *_variants().values())
-
-
 @cache
 def _packaged() -> tuple[Template, ...]:
     return tuple(map(_at, sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))))
@@ -101,8 +96,7 @@ def _variants() -> dict[str, Template]:
 
 def packaged() -> tuple[Template, ...]:
     """Return the templates of this package, the oldest first, and then its local variants."""
-    own = [_at(path) for path in sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))]
-    return (*own, *_variants().values())
+    return (*_packaged(), *_variants().values())
 
 
 def _names() -> tuple[str, ...]:
