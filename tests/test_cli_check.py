@@ -76,7 +76,7 @@ def test_information_is_hidden_unless_asked_for(tmp_path: Path) -> None:
     assert "加 --info 查看" in _shown(file)
     assert "提示 C" in _shown(file, "--info")
     assert "错误 C104 第 4 行" in _shown(file)
-    assert "警告" not in _shown(file, "--min-severity", "error")
+    assert "警告 C" not in _shown(file, "--min-severity", "error")
     assert "error C104 line 4" in _shown(file, "--lang", "en")
 
 

@@ -1,37 +1,39 @@
-"""``check PATH…``: reports -> their findings, for people, for programs and for code reviews."""
+"""``check PATH…``: reports -> what is found in them, for people, for programs and for code reviews."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 import click
 from rich.text import Text
 
-from govinfo_reports.checks import RULES, check
-from govinfo_reports.findings import Severity, in_page_order, kinds
-from govinfo_reports.writing.dicts import finding_to_dict
-from govinfo_reports.writing.sarif import to_sarif
+from govinfo_reports.corpus.baseline import Baseline
+from govinfo_reports.corpus.checking import check_together
+from govinfo_reports.corpus.matrix import Holding, matrix
+from govinfo_reports.findings import Severity
 
-from ._printing import console, print_finding, visible
-from ._reading import UNREADABLE, files_argument, language_option, reports_in
+from ._baseline import baseline_options, keep, print_gone
+from ._choosing import choice_options, severity_option, shown_options, weighs
+from ._expected import expect_option
+from ._formats import FORMATS
+from ._listing import print_findings
+from ._overview import print_matrix, print_table, print_totals
+from ._printing import console
+from ._reading import UNREADABLE, files_argument, language_option, read_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from govinfo_reports.findings import Finding
-    from govinfo_reports.models import Report
+    from rich.console import Console
+
+    from govinfo_reports.corpus.checking import Checked
+    from govinfo_reports.corpus.choice import Choice
+    from govinfo_reports.corpus.matrix import Matrix
 
     from ._reading import Language
 
-    _Write = Callable[[str, Sequence[Finding], Language], None]
-
-_FOUND: Final = 1
-_WEIGHTS: Final = (Severity.INFO, Severity.WARNING, Severity.ERROR)
-_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_WHOLE: Final = ("json", "sarif")  # for programs, which choose for themselves
+FOUND: Final = 1
 _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
-_HIDDEN: Final = {"zh": "另有 {} 条提示，加 --info 查看。", "en": "{} more as information; --info shows them."}
 
 
 @click.command("check")
@@ -39,28 +41,24 @@ _HIDDEN: Final = {"zh": "另有 {} 条提示，加 --info 查看。", "en": "{} 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "github"]),
+    type=click.Choice(["text", *FORMATS]),
     default="text",
     show_default=True,
     help="How findings are written. 结果的格式。",
 )
-@click.option(
+@severity_option(
     "--fail-on",
     "least",
-    type=click.Choice([*map(str, _WEIGHTS)]),
     default=str(Severity.ERROR),
     show_default=True,
     help="From which severity on the exit status is 1. 从哪一级起退出码为 1。",
 )
-@click.option(
-    "--min-severity",
-    "shown",
-    type=click.Choice([*map(str, _WEIGHTS)]),
-    help="From which severity on findings are written; text and annotations leave information out. 从哪一级起列出。",
-)
-@click.option("--info", is_flag=True, help="Write information too. 提示也列出。")
-@click.option("--select", metavar="CODE", multiple=True, help="Codes, or beginnings of codes, to look for. 只查这些。")
-@click.option("--ignore", metavar="CODE", multiple=True, help="Codes, or beginnings of codes, to leave out. 不查这些。")
+@shown_options
+@choice_options
+@click.option("--all", "every", is_flag=True, help="Write each of many findings of one kind. 同类问题也逐条列出。")
+@baseline_options
+@click.option("--matrix", "shows", is_flag=True, help="Show who has a report of which year. 列出各机关各年度有无报告。")
+@expect_option
 @language_option
 @click.pass_context
 def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
@@ -68,94 +66,63 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     files: tuple[str, ...],
     form: str,
     least: str,
-    shown: str | None,
-    info: bool,  # noqa: FBT001 - click passes options by name
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    shown: Severity | None,
+    choice: Choice,
+    every: bool,  # noqa: FBT001 - click passes options by name
+    baseline: Baseline | None,
+    kept: str | None,
+    shows: bool,  # noqa: FBT001 - click passes options by name
+    expected: tuple[str, ...] | None,
     language: Language,
 ) -> None:
     """Say what does not add up in reports.
 
-    核对报告的数字与内容。
+    核对报告的数字与内容；可以是一份，也可以是整个文件夹。
 
-    What could not be read with certainty is said too. Exit status: 0 where nothing weighs as much as --fail-on, 1
-    where something does, 2 where a file could not be read.
+    PATH is a file of any kind, an archive, a folder or a pattern. What could not be read with certainty is said too,
+    and where the years of one agency do not continue one another. Several reports end with a table of the files.
+
+    Exit status: 0 where nothing weighs as much as --fail-on; 1 where something new does, or an office of --expect lacks
+    a report; 2 where a file holds no report or could not be read, whatever is found in the others.
     """
-    _require_known(select + ignore)
-    status = 0
-    log: dict[str, Sequence[Finding]] = {}
-    weight = _weight(Severity.INFO if info or form in _WHOLE else Severity.WARNING)
-    weight = weight if shown is None else _weight(Severity(shown))
-    for name, report in reports_in(files, language):
-        if report is None:
-            status = UNREADABLE
-            continue
-        found = _found(report, select, ignore)
-        log[name] = [finding for finding in found if _weight(finding.severity) >= weight]
-        if form in _WRITERS:
-            _WRITERS[form](name, log[name], language)
-        if form == "text" and (hidden := len(found) - len(log[name])):
-            click.echo(f"{_HIDDEN[language].format(hidden)}\n".encode())
-        if any(_weight(finding.severity) >= _weight(Severity(least)) for finding in found):
-            status = max(status, _FOUND)
-    if form == "sarif":  # a SARIF log is one document for all files
-        click.echo(json.dumps(to_sarif(log, language=language), ensure_ascii=False).encode())
-    context.exit(status)
+    entries = read_all(files, language)
+    known = baseline or Baseline()
+    results: Sequence[Checked] = known.mark(check_together(entries, choice))
+    held = matrix(entries, expected or ()) if shows or expected is not None else None
+    if kept:
+        results = keep(kept, results, language)
+    if form == "text":
+        out = console()
+        unread = len(entries) - len(results)
+        _print(out, results, shown or Severity.WARNING, language, every=every)
+        print_totals(out, results, unread, language, information=shown is Severity.INFO)
+        print_gone(out, [each for each in known.gone(results) if each.code in choice], language)
+        if held:
+            out.print()
+            print_matrix(out, held, language)
+    else:
+        write, usual = FORMATS[form]
+        write(results, shown or usual, language)
+    failed = any(weighs(finding, least) for checked in results for finding in checked.new)
+    missing = expected is not None and held is not None and _lacks(held, expected)
+    status = FOUND if failed or missing else 0
+    context.exit(UNREADABLE if len(entries) > len(results) else status)
 
 
-def _weight(severity: Severity) -> int:
-    return _WEIGHTS.index(severity)
+def _print(out: Console, results: Sequence[Checked], shown: Severity, language: Language, *, every: bool) -> None:
+    """Print the findings of each report that has some, and behind those of several a table."""
+    for checked in results:
+        found = [finding for finding in checked.new if weighs(finding, shown)]
+        if found or len(results) == 1:
+            print_findings(out, checked.name, found, language, every=every)
+            if not found:
+                out.print(Text(_CLEAN[language]))
+            out.print()
+    if len(results) > 1:
+        print_table(out, results, language)
+        out.print()
 
 
-def _require_known(codes: Sequence[str]) -> None:
-    """End the command where no kind of finding has a code that was asked for."""
-    known = sorted({kind.code for kind in (*kinds(), *(rule.kind for rule in RULES))})
-    for code in codes:
-        if not any(each.startswith(code) for each in known):
-            words = f"没有代码 {code}。 No finding has the code {code}; there are {', '.join(known)}."
-            raise click.BadParameter(words)
-
-
-def _found(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Finding]:
-    """Return what reading and checking found, as far as it was asked for, in page order."""
-    codes = [rule.code for rule in RULES]
-    wanted = [each for each in select if any(code.startswith(each) for code in codes)]
-    unwanted = [each for each in ignore if any(code.startswith(each) for code in codes)]
-    checked = check(report, select=wanted or None, ignore=unwanted) if wanted or not select else []
-    read = [each for each in report.findings if not select or each.code.startswith(select)]
-    return in_page_order((*(each for each in read if not (ignore and each.code.startswith(ignore))), *checked))
-
-
-def _write_text(file: str, found: Sequence[Finding], language: Language) -> None:
-    out = console()
-    out.print(Text(visible(file), "dim"), soft_wrap=True)
-    for finding in found:
-        print_finding(out, finding, language)
-    if not found:
-        out.print(_CLEAN[language])
-    out.print()
-
-
-def _write_json(file: str, found: Sequence[Finding], _: Language) -> None:
-    line = {"file": file, "findings": [finding_to_dict(finding) for finding in found]}
-    click.echo(json.dumps(line, ensure_ascii=False).encode())
-
-
-def _write_github(file: str, found: Sequence[Finding], language: Language) -> None:
-    """Write the annotation commands of a GitHub workflow; the site shows them beside the lines of the file."""
-    for finding in found:
-        where = f",line={finding.line},col={finding.column}" if finding.placed else ""
-        place = f"file={_property(file)}{where},title={finding.code}"
-        message = _escaped(finding.message.zh if language == "zh" else finding.message.en)
-        click.echo(f"::{_LEVELS[finding.severity]} {place}::{message}".encode())
-
-
-def _escaped(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(words: str) -> str:
-    return _escaped(words).replace(":", "%3A").replace(",", "%2C")
-
-
-_WRITERS: Final[dict[str, _Write]] = {"text": _write_text, "json": _write_json, "github": _write_github}
+def _lacks(held: Matrix, expected: Sequence[str]) -> bool:
+    rows = dict(held.rows)
+    return any(not rows[name] or set(rows[name]) != {Holding.READ} for name in expected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import click
@@ -15,6 +16,7 @@ from ._printing import visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from govinfo_reports.corpus.entries import Entry
     from govinfo_reports.models import Report
 
     _F = TypeVar("_F", bound=Callable[..., Any])
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 #: The exit status where a file could not be read as a report.
 UNREADABLE: Final = 2
+_MANY: Final = 20
 
 _SEVERAL: Final = Message("文件里不止一份报告。", "The file holds more than one report.")
 
@@ -49,6 +52,23 @@ def reports_in(paths: Iterable[str], language: Language) -> Iterator[tuple[str, 
         if entry.trouble:
             say(entry.name, entry.trouble, language)
         yield entry.name, entry.report
+
+
+def read_all(paths: Iterable[str], language: Language) -> list[Entry]:
+    """Return all that *paths* hold, and say on standard error where there is no report.
+
+    Of many files, a terminal shows how far the reading is.
+    """
+    files = inputs(paths)
+    if len(files) >= _MANY and sys.stderr.isatty():
+        with click.progressbar(files, file=sys.stderr) as bar:
+            found = list(entries(bar))
+    else:
+        found = list(entries(files))
+    for entry in found:
+        if entry.trouble:
+            say(entry.name, entry.trouble, language)
+    return found
 
 
 def report_in(file: str, language: Language) -> Report | None:

@@ -13,15 +13,18 @@ from __future__ import annotations
 from ._candidates import year_of
 from ._identity import Identity, identify
 from ._levels import is_below_a_city
+from ._names import begins_with_place, same_body
 from ._other_titles import other_agencies, title_lines, title_years
 from ._titles import mentions_report
 
 __all__ = [
     "Identity",
+    "begins_with_place",
     "identify",
     "is_below_a_city",
     "mentions_report",
     "other_agencies",
+    "same_body",
     "title_lines",
     "title_years",
     "year_of",
