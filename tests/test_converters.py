@@ -9,6 +9,7 @@ import pytest
 
 from tests.converters.converter import CHARACTERS, EMPTY_CELLS, LOSSES, ORDER, ROWS
 from tests.converters.files import write
+from tests.converters.from_tables import TABLES
 from tests.converters.measuring import CONVERTERS, FILLED, GAPPED, LONG, measure
 from tests.converters.samples import full
 from tests.converters.tables import table, width
@@ -27,16 +28,31 @@ AT_LEAST = 0.4
 #: What loses the order of the cells, or characters: next to nothing can be read of it. Of old Word files, a quarter.
 HARDLY_READ = {ORDER, CHARACTERS, ROWS}
 #: The modules of the extra that the tests install; whatever needs another one, or a program, is run when asked for.
-EXTRA = {"", "selectolax", "bs4", "html2text", "markdownify", "docx", "docx2txt", "mammoth"}
+EXTRA = {"", "selectolax", "bs4", "html2text", "markdownify", "docx"}
+
+#: Of the writers of tables, one of each shape; the others are run when asked for.
+SHAPES = {
+    *("tabulate, plain", "tabulate, grid", "tabulate, outline", "tabulate, mediawiki", "tabulate, html"),
+    *("tabulate, latex", "tabulate, asciidoc", "rich, SIMPLE", "rich, HEAVY_HEAD", "csv, comma, quoted", "csv, pipe"),
+    *("bars", "full-width comma", "json", "json, indented", "python, rows", "pipes, figures in **"),
+}
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
 NOT_YET = {
-    "silent": {"markitdown, PDF"},
+    "silent": {"markitdown, PDF", "tabulate, tsv", "pandas, to_string"},
     "full": {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF, sorted", "pdftotext -layout"),
+        *("pandas, to_string", "pandas, to_markdown", "pandas, to_csv"),
+        *("rich, SIMPLE", "rich, SIMPLE_HEAD", "rich, SIMPLE_HEAVY", "rich, HORIZONTALS"),
     },
     "gaps": {
+        *(converter.name for converter in TABLES if converter.name.startswith("rich, ")),
+        *("tabulate, plain", "tabulate, simple", "tabulate, rst", "tabulate, presto", "tabulate, tsv"),
+        *("tabulate, plain, no head", "tabulate, simple, no head", "tabulate, presto, no head"),
+        *("tabulate, html", "tabulate, unsafehtml", "csv, pipe", "bars", "full-width bars"),
+        *("json", "json, nulls", "json, numbers", "python, list"),
+        *("pandas, to_string", "pandas, to_string, no index", "pandas, to_markdown", "pandas, to_csv"),
         *('BeautifulSoup get_text("\\t")', "html2text", "html2text, body_width=0", "html2text, bypass_tables"),
         *("markdownify", "markitdown, HTML"),
         *("python-docx, a cell a line", "python-docx, cells between pipes", "python-docx, cells of the XML"),
@@ -56,6 +72,8 @@ def _cases(law: str, *losses: str) -> list[object]:
 
 
 def _slow(converter: Converter) -> list[pytest.MarkDecorator]:
+    if converter.source == "json":
+        return [] if converter.name in SHAPES else [pytest.mark.converters]
     return [] if converter.module in EXTRA and not converter.program else [pytest.mark.converters]
 
 

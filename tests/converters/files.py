@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo_reports.forms import templates
 
-from . import documents, pages
+from . import documents, filled_slots, pages
 from .samples import SAMPLES
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def write(folder: Path, source: str) -> list[Written]:
     reports = [(sample.__name__, sample(template)) for template in templates() for sample in SAMPLES]
     if source == "html":
         return [_page(folder, name, report, style) for name, report in reports for style in pages.STYLES]
+    if source == "json":
+        return [_slots(folder, name, report) for name, report in reports]
     written = [Written(folder / f"{report.template}-{name}.docx", name, report) for name, report in reports]
     for path, _, report in written:
         documents.write(report, path)
@@ -39,4 +41,10 @@ def write(folder: Path, source: str) -> list[Written]:
 def _page(folder: Path, name: str, report: Report, style: str) -> Written:
     path = folder / f"{report.template}-{name}-{style}.html"
     path.write_text(pages.page(report, pages.STYLES[style]), encoding="utf-8")
+    return Written(path, name, report)
+
+
+def _slots(folder: Path, name: str, report: Report) -> Written:
+    path = folder / f"{report.template}-{name}.json"
+    filled_slots.write(report, path)
     return Written(path, name, report)

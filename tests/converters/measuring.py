@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .from_html import HTML
 from .from_pdf import PDF
+from .from_tables import TABLES
 from .from_word import WORD
 from .own import OWN
 from .scoring import Score, score
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .converter import Converter
     from .files import Written
 
-CONVERTERS = (*OWN, *HTML, *WORD, *PDF)
+CONVERTERS = (*OWN, *HTML, *WORD, *PDF, *TABLES)
 
 #: The samples that have no empty cell, those that have, and the one whose figures are too long for narrow columns.
 FILLED, GAPPED, LONG = ("full", "sparse"), ("unfilled", "marked"), ("wild",)
