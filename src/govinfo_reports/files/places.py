@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import asdict, evolve, frozen
+from attrs import asdict, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,9 +24,7 @@ class TextPlace:
 
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
-        if language == "zh":
-            return f"第 {self.line} 行第 {self.column} 字"
-        return f"line {self.line}, column {self.column}"
+        return _line_and_column(self.line, self.column, language)
 
 
 @frozen
@@ -108,7 +106,18 @@ _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
 
 def moved(place: Place, offset: int) -> Place:
     """Return the place *offset* characters behind the beginning of *place*; only texts tell characters apart."""
-    return evolve(place, column=place.column + offset) if offset and isinstance(place, TextPlace) else place
+    return TextPlace(place.line, place.column + offset) if offset and isinstance(place, TextPlace) else place
+
+
+def shown(place: Place, offset: int, language: Language) -> str:
+    """Return the place *offset* characters behind the beginning of *place* in words, without making it first."""
+    if type(place) is TextPlace:
+        return _line_and_column(place.line, place.column + offset, language)
+    return place.show(language)
+
+
+def _line_and_column(line: int, column: int, language: Language) -> str:
+    return f"第 {line} 行第 {column} 字" if language == "zh" else f"line {line}, column {column}"
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:

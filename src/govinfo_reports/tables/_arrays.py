@@ -1,0 +1,63 @@
+"""Lists of Python values -> Arrow arrays: exact numbers, and words that repeat."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+
+from ._column import DECIMAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WHOLE: Final = 10**28
+_LEAST: Final = Decimal(1).scaleb(-10)
+_CONTEXT: Final = Context(prec=38)
+
+
+def fitting(value: int | Decimal | None) -> int | Decimal | None:
+    """Return *value* if the column of figures holds it exactly; None if not. It is never rounded.
+
+    >>> fitting(12), fitting(Decimal("0.4500")), fitting(Decimal("0.12345678901")), fitting(10**28)
+    (12, Decimal('0.4500'), None, None)
+    """
+    if type(value) is int:
+        return value if -_WHOLE < value < _WHOLE else None
+    if value is None:
+        return None
+    try:
+        held = Decimal(value).quantize(_LEAST, context=_CONTEXT)
+    except InvalidOperation:
+        return None
+    return value if held == value else None
+
+
+def decimals(values: Iterable[int | Decimal | None]) -> pa.Array[Any]:
+    """Return *values* as exact numbers; null for those that do not fit."""
+    return pa.array([fitting(value) for value in values], DECIMAL)
+
+
+def texts(values: Iterable[str | None]) -> pa.Array[Any]:
+    """Return *values* as texts. What is no character, half of a surrogate pair, becomes U+FFFD."""
+    listed = list(values)
+    try:
+        return pa.array(listed, pa.string())
+    except UnicodeEncodeError:
+        return pa.array([_sound(text) for text in listed], pa.string())
+
+
+def _sound(text: str | None) -> str | None:
+    return None if text is None else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def words(values: Iterable[str | None]) -> pa.DictionaryArray[Any, Any]:
+    """Return *values* as words of a dictionary; null stands beside the dictionary, never in it."""
+    return texts(values).dictionary_encode()
+
+
+def spread(distinct: Iterable[str | None], numbers: pa.Array[Any]) -> pa.DictionaryArray[Any, Any]:
+    """Return, for each of *numbers*, the word of *distinct* that stands at that number."""
+    encoded = words(distinct)
+    return pa.DictionaryArray.from_arrays(encoded.indices.take(numbers), encoded.dictionary)

@@ -1,0 +1,94 @@
+"""Reports -> the five tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pyarrow as pa
+from attrs import fields, frozen
+
+from govinfo_reports.checks import check
+from govinfo_reports.findings import in_page_order
+from govinfo_reports.models import Report
+from govinfo_reports.statements import claims
+
+from ._findings import claims_of, findings_of
+from ._reports import files_of, reports_of
+from ._result import FileResult, Read
+from ._values import values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_BATCH: Final = 500  # reports: enough that a dictionary pays, few enough that memory stays small
+
+
+@frozen(eq=False)
+class Tables:
+    """The five tables of some files, as Arrow tables: any library that takes Arrow takes them."""
+
+    files: pa.Table
+    """A row for each file, with what became of it."""
+    reports: pa.Table
+    """A row for each report."""
+    values: pa.Table
+    """A row for each value of the reports."""
+    findings: pa.Table
+    """A row for each finding of reading and checking."""
+    claims: pa.Table
+    """A row for each figure of the prose that speaks of the tables."""
+
+    def items(self) -> Iterator[tuple[str, pa.Table]]:
+        """Yield each table with its name."""
+        for each in fields(Tables):
+            yield each.name, getattr(self, each.name)
+
+
+def tabulate(results: Iterable[Report | FileResult], *, checks: bool = True) -> Tables:
+    """Return the five tables of *results*.
+
+    Args:
+        results: reports, or files with what became of them. A report without a file is called by the name of its
+            document, or by its number among *results*, from 1.
+        checks: whether the findings are those of `check` as well, or of reading alone.
+
+    Raises:
+        ValueError: two files have the same name.
+    """
+    named = [_named(number, each) for number, each in enumerate(results, 1)]
+    _require_distinct(named)
+    parts = [_tables(named[first : first + _BATCH], checks=checks) for first in range(0, max(len(named), 1), _BATCH)]
+    return joined(parts)
+
+
+def joined(parts: Sequence[Tables]) -> Tables:
+    """Return *parts* as one; there is at least one."""
+    if len(parts) == 1:
+        return parts[0]
+    names = [name for name, _ in parts[0].items()]
+    return Tables(*(pa.concat_tables([getattr(part, name) for part in parts]).unify_dictionaries() for name in names))
+
+
+def _named(number: int, each: Report | FileResult) -> FileResult:
+    if isinstance(each, FileResult):
+        return each
+    return FileResult(each.document.name if each.document and each.document.name else str(number), each)
+
+
+def _require_distinct(results: Sequence[FileResult]) -> None:
+    seen: set[str] = set()
+    for each in results:
+        if each.file in seen:
+            message = f"two files are called {each.file!r}; give each a name of its own, as FileResult(name, report)"
+            raise ValueError(message)
+        seen.add(each.file)
+
+
+def _tables(results: Sequence[FileResult], *, checks: bool) -> Tables:
+    reads = [_read(each.file, each.result, checks=checks) for each in results if isinstance(each.result, Report)]
+    return Tables(files_of(results), reports_of(reads), values_of(reads), findings_of(reads), claims_of(reads))
+
+
+def _read(file: str, report: Report, *, checks: bool) -> Read:
+    found = in_page_order((*report.findings, *check(report))) if checks else report.findings
+    return Read(file, report, list(report.cells()), found, claims(report))

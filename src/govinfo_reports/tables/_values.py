@@ -1,0 +1,89 @@
+"""Reports -> the table of their values, column by column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+
+from govinfo_reports.forms import TOTAL, Path
+from govinfo_reports.text.values import State
+
+from ._arrays import fitting, spread, texts, words
+from ._column import COUNT, DECIMAL, FLAG
+from ._places import places_of
+from .columns import SCHEMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govinfo_reports.forms import Form
+    from govinfo_reports.models import Cell, Report
+
+    from ._result import Read
+
+#: The state of a figure that the column of figures cannot hold.
+OVERFLOW: Final = "overflow"
+
+
+class _Ways:
+    """The paths met so far, each with a number; the same path of two forms has two, for its labels differ."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, dict[str, int]] = {}
+        self.paths: list[Path] = []
+        self._forms: list[Form] = []
+
+    def numbers(self, report: Report, cells: Sequence[tuple[str, Cell]]) -> list[int]:
+        """Return the number of each path of *cells*."""
+        form, known = report.template.form, self._numbers.setdefault(str(report.template.path), {})
+        for path, _ in cells:
+            if path not in known:
+                known[path] = len(self.paths)
+                self.paths.append(Path(path))
+                self._forms.append(form)
+        return [known[path] for path, _ in cells]
+
+    def columns(self, numbers: Sequence[int]) -> dict[str, pa.Array[Any]]:
+        """Return the columns that follow from the path of each value; *numbers* are those of the paths."""
+        indices = pa.array(numbers, pa.int32())
+        both = list(zip(self.paths, self._forms, strict=True))
+        labels = [form.row_labels.get(path.row, "") for path, form in both]
+        heads = [form.slots[path].column if path in form.slots else "" for path, form in both]
+        totals = pa.array([TOTAL in path.keys[1:] for path in self.paths], FLAG)
+        return {
+            "path": spread(self.paths, indices),
+            "section": spread((path.section for path in self.paths), indices),
+            "row": spread((path.row for path in self.paths), indices),
+            "column": spread((path.column for path in self.paths), indices),
+            "row_label": spread(labels, indices),
+            "column_label": spread(heads, indices),
+            "is_total": totals.take(indices),
+        }
+
+
+def values_of(reports: Sequence[Read]) -> pa.Table:
+    """Return the values of *reports*, each with the name of its file, in page order."""
+    ways = _Ways()
+    numbers = [number for read in reports for number in ways.numbers(read.report, read.cells)]
+    owners = [owner for owner, read in enumerate(reports) for _ in read.cells]
+    cells = [cell for read in reports for _, cell in read.cells]
+    figures = [fitting(cell.value) for cell in cells]
+    states = (
+        OVERFLOW if figure is None and cell.state is State.FIGURE else cell.state
+        for cell, figure in zip(cells, figures, strict=True)
+    )
+    columns: dict[str, pa.Array[Any]] = {
+        "file": spread((read.file for read in reports), pa.array(owners, pa.int32())),
+        **ways.columns(numbers),
+        "text": texts(cell.text for cell in cells),
+        "value": pa.array(figures, DECIMAL),
+        "state": words(states),
+        "unit": words(cell.unit for cell in cells),
+        "start": pa.array([cell.span.start for cell in cells], COUNT),
+        "end": pa.array([cell.span.end for cell in cells], COUNT),
+        "place": texts(
+            place for read in reports for place in places_of(read.report, (cell.span for _, cell in read.cells))
+        ),
+    }
+    return pa.table(columns, SCHEMAS["values"])
