@@ -73,3 +73,13 @@ def test_a_minus_in_a_signed_column_is_none_to_doubt() -> None:
 
     assert report["disclosure.licensing.change"].value == -2
     assert f.MINUS_DOUBTFUL.code not in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("digits", [27, 28, 29, 37])
+def test_a_fraction_of_many_digits_is_doubted(digits: int) -> None:
+    """
+    A count with a fraction is doubted, however many digits stand before the point.
+    """
+    report = received(0, f"{'1' * digits}.5", 0, 0, 0, 0, 7)
+
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.FRACTION_DOUBTFUL.code]

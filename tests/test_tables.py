@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +15,9 @@ from govinfo_reports.strategies import damaged_pages, pages
 from govinfo_reports.tables import COLUMNS, SCHEMAS, VERSION, FileResult, Tables, tabulate, with_reports
 
 from .invented import received
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _FEW = settings(max_examples=4)
 
@@ -87,7 +89,7 @@ def test_tables_keep_to_their_schemas(texts: list[str], checks: bool) -> None:
     Whatever the reports are, each table has its schema, and null stands only where the schema says so.
     """
     failed = FileResult("b", gr.Unreadable("empty", "文件中没有文字。", "The file holds no text."))
-    for name, table in tabulate([*map(gr.parse, texts), failed], checks=checks).items():
+    for name, table in tabulate([*map(gr.parse, texts), failed], checks=checks).by_name().items():
         table.validate(full=True)
         assert table.schema.equals(SCHEMAS[name], check_metadata=True)
         assert table.schema.metadata == {b"table": name.encode(), b"version": VERSION.encode()}
@@ -179,7 +181,7 @@ def test_no_reports_give_empty_tables() -> None:
     """
     tables = tabulate([])
     assert isinstance(tables, Tables)
-    assert {name: table.num_rows for name, table in tables.items()} == dict.fromkeys(SCHEMAS, 0)
+    assert {name: table.num_rows for name, table in tables.by_name().items()} == dict.fromkeys(SCHEMAS, 0)
     assert with_reports(tables).num_rows == 0
 
 

@@ -72,7 +72,7 @@ class Finding:
     def id(self) -> str:
         """A name that stays while the figures it speaks of stay, wherever on the page they move."""
         own = (*self.says, str(self.occurrence)) if self.occurrence else self.says
-        return sha256("\0".join(own).encode()).hexdigest()[:12]
+        return sha256("\0".join(own).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     @property
     def says(self) -> tuple[str, ...]:

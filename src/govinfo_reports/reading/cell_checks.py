@@ -30,7 +30,7 @@ def check_cells(text: str, form: Form, sections: Sequence[tuple[str, Section]]) 
                 kind = f.FIGURE_SPACED
             elif cell.value < 0 and path not in signed(form):
                 kind = f.MINUS_DOUBTFUL
-            elif cell.value % 1 and path not in money(form):
+            elif cell.value != int(cell.value) and path not in money(form):
                 kind = f.FRACTION_DOUBTFUL
             else:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 from attrs import frozen
@@ -40,6 +40,11 @@ class Column:
         """The column as Arrow has it; its meaning and unit are in its metadata."""
         said = {"description": self.meaning} | ({"unit": self.unit} if self.unit else {})
         return pa.field(self.name, self.type, self.nullable, said)
+
+
+def list_of(type_: pa.DataType) -> pa.ListType[Any]:
+    """Return the type of lists of *type_*. What is in them is called as Parquet calls it."""
+    return pa.list_(pa.field("element", type_))
 
 
 def schema_of(table: str, columns: Sequence[Column]) -> pa.Schema:

@@ -16,9 +16,10 @@ from ._findings import claims_of, findings_of
 from ._reports import files_of, reports_of
 from ._result import FileResult, Read
 from ._values import values_of
+from .columns import SCHEMAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _BATCH: Final = 500  # reports: enough that a dictionary pays, few enough that memory stays small
 
@@ -38,10 +39,9 @@ class Tables:
     claims: pa.Table
     """A row for each figure of the prose that speaks of the tables."""
 
-    def items(self) -> Iterator[tuple[str, pa.Table]]:
-        """Yield each table with its name."""
-        for each in fields(Tables):
-            yield each.name, getattr(self, each.name)
+    def by_name(self) -> dict[str, pa.Table]:
+        """Return the tables by their names."""
+        return {each.name: getattr(self, each.name) for each in fields(Tables)}
 
 
 def tabulate(results: Iterable[Report | FileResult], *, checks: bool = True) -> Tables:
@@ -65,8 +65,9 @@ def joined(parts: Sequence[Tables]) -> Tables:
     """Return *parts* as one; there is at least one."""
     if len(parts) == 1:
         return parts[0]
-    names = [name for name, _ in parts[0].items()]
-    return Tables(*(pa.concat_tables([getattr(part, name) for part in parts]).unify_dictionaries() for name in names))
+    return Tables(
+        **{name: pa.concat_tables([part.by_name()[name] for part in parts]).unify_dictionaries() for name in SCHEMAS}
+    )
 
 
 def _named(number: int, each: Report | FileResult) -> FileResult:

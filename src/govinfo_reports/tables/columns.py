@@ -6,7 +6,7 @@ from typing import Final
 
 import pyarrow as pa
 
-from ._column import COUNT, DECIMAL, FLAG, TEXT, WORD, Column, schema_of
+from ._column import COUNT, DECIMAL, FLAG, TEXT, WORD, Column, list_of, schema_of
 
 _CHARACTERS: Final = "characters"
 _FILE: Final = Column("file", WORD, "The file, as it was named: a path, or the path of an archive and of its member.")
@@ -15,7 +15,7 @@ _END: Final = Column("end", COUNT, "Where it ends there.", unit=_CHARACTERS)
 _PLACE: Final = Column("place", TEXT, "Where it stands in the file, in words; null for text alone.", nullable=True)
 
 #: Paragraphs, each with its section.
-PROSE: Final = pa.list_(pa.struct([("section", TEXT), ("paragraph", TEXT)]))
+PROSE: Final = list_of(pa.struct([("section", TEXT), ("paragraph", TEXT)]))
 
 FILES: Final = (
     Column("file", TEXT, _FILE.meaning),
@@ -77,7 +77,7 @@ VALUES: Final = (
 )
 
 #: Cells that are likely wrong, as `Suspect` has them.
-SUSPECTS: Final = pa.list_(
+SUSPECTS: Final = list_of(
     pa.struct(
         [
             ("path", TEXT),
@@ -91,7 +91,7 @@ SUSPECTS: Final = pa.list_(
     )
 )
 #: What a claim may mean: each a list of paths.
-READINGS: Final = pa.list_(pa.list_(TEXT))
+READINGS: Final = list_of(list_of(TEXT))
 
 FINDINGS: Final = (
     _FILE,
