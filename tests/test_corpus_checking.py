@@ -18,6 +18,7 @@ from govinfo_reports.corpus.tally import Tally, ranked, tally, total
 from govinfo_reports.strategies import pages
 
 from .conftest import counts
+from .test_checks_copies import told, words
 from .test_checks_series import year_of
 
 if TYPE_CHECKING:
@@ -181,3 +182,20 @@ def test_codes_are_chosen_among_all_findings(years: list[Entry]) -> None:
     assert {f.code for each in check_together(years, Choice(["C3"])) for f in each.findings} == {
         code for code in every if code.startswith("C3")
     }
+
+
+def test_words_of_another_agency_are_found() -> None:
+    """
+    Of two agencies whose reports say the same each has the finding at its own page, and in one file alone nobody has.
+    """
+    own = words(300, 1)
+    some = [
+        Entry("a.txt", told(own)),
+        Entry("b.txt", told(own, "青禾县统计局")),
+        Entry("c.txt", told(words(300, 2), "云岭县统计局")),
+    ]
+    results = check_together(some, Choice(["C42"]))
+
+    assert [[finding.code for finding in each.findings] for each in results] == [["C421"], ["C421"], []]
+    assert all(finding.page == each.report.text for each in results for finding in each.findings)
+    assert check_together(some[:1], Choice(["C42"]))[0].findings == ()

@@ -12,13 +12,15 @@ from govinfo_reports.text.values import State
 from ._repetition import Prose, runs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from govinfo_reports.models import Cell, Report
     from govinfo_reports.text.source import Span
 
 
 @frozen
 class Change:
-    """A value that differs, or that only one of the reports has."""
+    """A value that differs, or that only one of the pages has although both forms ask for it."""
 
     path: str
     before: Cell | None
@@ -51,12 +53,15 @@ class Comparison:
 def compare(one: Report, other: Report) -> Comparison:
     """Compare two reports: of two years, of two agencies, or two versions of one.
 
+    Where they follow two forms, only values that both forms ask for are compared.
+
     Args:
         one: the report that came first, or served as the model.
         other: the report that may repeat it.
     """
     before, after = dict(one.cells()), dict(other.cells())
-    paths = sorted(before.keys() | after.keys(), key=lambda path: _place(path, other, one))
+    shared = _asked(one, before) & _asked(other, after) & (before.keys() | after.keys())
+    paths = sorted(shared, key=lambda path: _place(path, other, one))
     changes = tuple(
         Change(path, before.get(path), after.get(path))
         for path in paths
@@ -71,6 +76,11 @@ def compare(one: Report, other: Report) -> Comparison:
     total = len(copy.letters)
     share = sum(length for _, _, length in found) / total if total else 0.0
     return Comparison(changes, len(paths) - len(changes), share, shown)
+
+
+def _asked(report: Report, cells: Mapping[str, Cell]) -> set[str]:
+    """Return the paths that a report can have: those of its form, and of parts that it prints in another form."""
+    return {*report.template.form.slots, *cells}
 
 
 def _place(path: str, *reports: Report) -> tuple[int, int]:

@@ -14,6 +14,8 @@ from ._compare import compare_files
 from ._parse import parse_files
 from ._printing import visible
 from ._reading import UNREADABLE
+from ._rollup import rollup_of_files
+from ._series import series_of_files
 from ._template import template_commands
 from ._text import text_of_files
 
@@ -52,5 +54,13 @@ def command() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for each in (parse_files, check_files, compare_files, text_of_files, template_commands):
+for each in (
+    parse_files,
+    check_files,
+    series_of_files,
+    rollup_of_files,
+    compare_files,
+    text_of_files,
+    template_commands,
+):
     command.add_command(each)

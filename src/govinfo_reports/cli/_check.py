@@ -19,7 +19,7 @@ from ._formats import FORMATS
 from ._listing import print_findings
 from ._overview import print_matrix, print_table, print_totals
 from ._printing import console
-from ._reading import UNREADABLE, files_argument, language_option, read_all
+from ._reading import FOUND, UNREADABLE, files_argument, language_option, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from ._reading import Language
 
-FOUND: Final = 1
 _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
 
 

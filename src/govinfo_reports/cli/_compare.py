@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {
     "zh": {
+        "agencies": "注意：两份报告的机关不同：{}，{}。",
+        "forms": "两份报告的格式不同（{}、{}），只比较两种格式都有的项目。",
         "changes": "数值不同 {} 处，相同 {} 处。",
         "absent": f"{ABSENT} 这一份的页面上没有，或无法确定而未读取",
         "repeated": "后一份的文字有 {:.0%} 与前一份逐字相同。",
     },
     "en": {
+        "agencies": "Note that the reports are of different agencies: {}, {}.",
+        "forms": "The reports follow different forms ({}, {}); only what both forms ask for is compared.",
         "changes": "{} values differ, {} are the same.",
         "absent": f"{ABSENT} not on the page of this one, or uncertain and therefore not read",
         "repeated": "{:.0%} of the prose of the second stands word for word in the first.",
@@ -41,6 +45,9 @@ def compare_files(context: click.Context, first: str, second: str, language: Lan
 
     逐项比较两份报告的数值，并列出逐字重复的文字。
 
+    Where the two follow different forms, only what both forms ask for is compared. Reports of two agencies are compared
+    too, with a note.
+
     Exit status: 0 when both were read, whether they differ or not; 2 when one could not be.
     """
     one, other = report_in(first, language), report_in(second, language)
@@ -49,10 +56,15 @@ def compare_files(context: click.Context, first: str, second: str, language: Lan
     words = _WORDS[language]
     found = compare(one, other)
     out = console()
+    if one.agency != other.agency:
+        names = (visible(report.agency or "?") for report in (one, other))
+        out.print(Text(words["agencies"].format(*names), "yellow"), soft_wrap=True)
+    if one.template != other.template:
+        out.print(Text(words["forms"].format(one.template, other.template), "yellow"), soft_wrap=True)
     out.print(Text(words["changes"].format(len(found.changes), found.unchanged), "bold"), soft_wrap=True)
     if found.changes:
-        names = (visible(click.format_filename(first)), visible(click.format_filename(second)))
-        out.print(changes_table(found.changes, (one, other), names), crop=False)
+        files = (visible(click.format_filename(first)), visible(click.format_filename(second)))
+        out.print(changes_table(found.changes, (one, other), files), crop=False)
     if any(change.before is None or change.after is None for change in found.changes):
         out.print(Text(words["absent"], "dim"), soft_wrap=True)
     out.print()

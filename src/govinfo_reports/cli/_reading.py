@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     _F = TypeVar("_F", bound=Callable[..., Any])
     Language = Literal["zh", "en"]
 
+#: The exit status where something was found.
+FOUND: Final = 1
 #: The exit status where a file could not be read as a report.
 UNREADABLE: Final = 2
 _MANY: Final = 20

@@ -88,11 +88,14 @@ def changes_table(changes: Sequence[Change], reports: tuple[Report, Report], nam
     for name in names:
         table.add_column(Text(name), justify="right", overflow="fold")
     forms = [template.form for template in (*(report.template for report in reversed(reports)), *templates())]
+    above = ""
     for change in changes:
         form = next(form for form in forms if change.path in form.slots)
         row = row_of(change.path)
         prints = (visible(cell.text) if cell else ABSENT for cell in (change.before, change.after))
-        table.add_row(Text(form.row_labels.get(row, row)), Text(_head(form.slots[change.path])), *map(Text, prints))
+        label = "" if row == above else form.row_labels.get(row, row)  # the label of a row is said once
+        table.add_row(Text(label), Text(_head(form.slots[change.path])), *map(Text, prints))
+        above = row
     return table
 
 

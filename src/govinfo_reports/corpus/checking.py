@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from govinfo_reports.checks import SERIES_RULES, check_series
+from govinfo_reports.checks import COPY_RULES, SERIES_RULES, check_copies, check_series
 from govinfo_reports.findings import in_page_order, numbered
 from govinfo_reports.reading.identity import begins_with_place
 
@@ -52,25 +52,29 @@ def check_together(entries: Iterable[Entry], choice: Choice) -> list[Checked]:
     """Return what is found in each report among *entries*, on its own and beside the others.
 
     The years of an agency are held against one another. An agency whose name does not say of what place it is may be
-    any of many, so that its years are left alone.
+    any of many, so that its years are left alone. The words of each report are held against those of other agencies.
     """
     some = list(entries)
-    beside: dict[str, list[Finding]] = {}
+    beside = choice.run(check_copies, COPY_RULES, [entry.report for entry in some if entry.report])
     for agency in by_agency(some):
         if agency.name and begins_with_place(agency.name):
-            for finding in choice.run(check_series, SERIES_RULES, agency.reports):
-                beside.setdefault(finding.page, []).append(finding)
-    return [_with(each, beside.pop(each.report.text, ())) for each in check_each(some, choice)]
+            beside += choice.run(check_series, SERIES_RULES, agency.reports)
+    return _joined(list(check_each(some, choice)), beside)
 
 
 def check_years(agency: Agency, choice: Choice) -> list[Checked]:
     """Return what is found in each report of *agency* beside the years before it."""
-    beside: dict[str, list[Finding]] = {}
-    for finding in choice.run(check_series, SERIES_RULES, agency.reports):
-        beside.setdefault(finding.page, []).append(finding)
-    some = (Checked(entry.name, entry.report) for entry in agency.entries if entry.report)
-    return [_with(each, beside.pop(each.report.text, ())) for each in some]
+    some = [Checked(entry.name, entry.report) for entry in agency.entries if entry.report]
+    return _joined(some, choice.run(check_series, SERIES_RULES, agency.reports))
 
 
-def _with(checked: Checked, findings: Iterable[Finding]) -> Checked:
-    return evolve(checked, findings=numbered(in_page_order((*checked.findings, *findings))))
+def _joined(some: Iterable[Checked], beside: Iterable[Finding]) -> list[Checked]:
+    """Return *some* with the findings of several reports, each at the first report with the page it is about."""
+    by_page: dict[str, dict[str, Finding]] = {}
+    for finding in beside:
+        by_page.setdefault(finding.page, {}).setdefault(finding.id, finding)
+    joined: list[Checked] = []
+    for checked in some:
+        more = by_page.pop(checked.report.text, {}).values()
+        joined.append(evolve(checked, findings=numbered(in_page_order((*checked.findings, *more)))))
+    return joined

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from govinfo_reports.checks import ROLLUP_RULES, RULES, SERIES_RULES, check
+from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES, check
 from govinfo_reports.findings import in_page_order, kinds
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def _among(codes: Iterable[str], rules: Sequence[Rule[Any]]) -> list[str]:
     return [code for code in codes if any(rule.code.startswith(code) for rule in rules)]
 
 
-_RULES: Final[tuple[Rule[Any], ...]] = (*RULES, *SERIES_RULES, *ROLLUP_RULES)
+_RULES: Final[tuple[Rule[Any], ...]] = (*RULES, *SERIES_RULES, *COPY_RULES, *ROLLUP_RULES)
 #: The code of every finding there is.
 CODES: Final = tuple(sorted({kind.code for kind in (*kinds(), *(rule.kind for rule in _RULES))}))
