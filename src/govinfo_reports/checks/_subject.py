@@ -9,6 +9,7 @@ from attrs import frozen
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import row_of
+from govinfo_reports.statements import claims
 from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.spelling import skeleton, spell
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form
     from govinfo_reports.forms.sum_constraints import SumConstraint
     from govinfo_reports.models import Cell, Paragraph, Report, Section
+    from govinfo_reports.statements import Claim
     from govinfo_reports.text.source import Span
 
     from ._repairs import Suspicion
@@ -68,6 +70,16 @@ class Subject:
             for _, section in self.report.children
             for paragraph in section.paragraphs
         )
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the prose states in figures, or denies."""
+        return claims(self.report)
+
+    def told_in(self, key: str) -> tuple[tuple[Paragraph, str], ...]:
+        """Return the paragraphs of one section, each with its text in one spelling; none for one not on the page."""
+        section = self.sections.get(key)
+        return tuple((paragraph, spell(paragraph.text)) for paragraph in section.paragraphs) if section else ()
 
     @cached_property
     def letters(self) -> str:

@@ -11,7 +11,7 @@ from govinfo_reports.text.spelling import skeleton, spell
 
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
-from ..bases import FEE_2020, NOTICE_2019, REPLACED
+from ..bases import NOTICE_2019, REPLACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,25 +119,3 @@ def nothing_left_over(subject: Subject) -> Iterator[Outcome]:
     for span, spelled in words:
         for match in _LEFT.finditer(spelled):
             yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})
-
-
-_FEE: Final = re.compile(r"处理费|收费|费用|收取")
-
-
-@rule("C312", Subject, since=FEE_2020.first_year)
-def fees_told(subject: Subject) -> Iterator[Outcome]:
-    """Look for a word on the fee for applications in the last section."""
-    key = subject.form.sections[-1]
-    section = subject.sections.get(key)
-    if section is None or section.heading is None or key not in subject.headings or subject.cut:
-        return
-    printed = (section.heading.text, *(paragraph.text for paragraph in section.paragraphs))
-    if not section.paragraphs:  # the text may end here
-        yield Outcome(Verdict.CANNOT_TELL, key)
-    elif any(_FEE.search(spell(words)) for words in printed) or any(
-        "处理费" in spelled for _, spelled in subject.prose
-    ):
-        yield HOLDS
-    else:
-        details = {"section": subject.form.row_labels[key]}
-        yield Outcome(Verdict.FAILS, key, section.heading.span, details)

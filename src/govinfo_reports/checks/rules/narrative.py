@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
-from govinfo_reports.statements import claims, fits
+from govinfo_reports.statements import fits
 
 from .._names import cell_name
 from .._rule import Outcome, Verdict, rule
 from .._subject import Subject
+from .amounts import printed_in_yuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,9 @@ _VERDICTS: Final = {True: Verdict.HOLDS, False: Verdict.FAILS, None: Verdict.CAN
 @rule("C201", Subject)
 def prose_agrees(subject: Subject) -> Iterator[Outcome]:
     """Hold what the prose states in figures against the tables."""
-    for claim in claims(subject.report):
+    for claim in subject.claims:
+        if printed_in_yuan(claim, subject):
+            continue  # C111 says it
         verdict = _VERDICTS[fits(claim, subject.report)]
         if verdict is not Verdict.FAILS:
             yield Outcome(verdict, claim.path)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms.column_meanings import money, stocks, year_on_year
-from govinfo_reports.forms.sum_constraints import Sum, constraints_of
+from govinfo_reports.forms.sum_constraints import TOTAL, Sum, constraints_of
 from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.units import MONEY
 
@@ -139,6 +139,36 @@ def unit_kept(years: Years) -> Iterator[Outcome]:
             continue
         details = {
             "cell": cell_name(years.later.form, path),
+            "before": before,
+            "after": after,
+            "last": years.earlier.report.year,
+            "year": years.later.report.year,
+        }
+        yield Outcome(Verdict.FAILS, path, years.later.span(path), details)
+
+
+_LEAP: Final = 10
+_FEW: Final = 100  # a difference this small is no jump
+
+
+@rule("C410", Years)
+def no_leaps(years: Years) -> Iterator[Outcome]:
+    """Look for counts that are ten times what they were, or a tenth."""
+    form = years.later.form
+    others = {path for stock in stocks(form) for path in (stock.held, stock.added, stock.taken)}
+    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form)
+    totals = {each.left[0] for each in constraints_of(form) if each.kind is Sum.BALANCE}
+    summed = {path for each in constraints_of(form) for path in each.paths} - {p for p in totals if p.column == TOTAL}
+    for path in form.slots:
+        before, after = years.earlier.certain.get(path), years.later.certain.get(path)
+        if years.gap != 1 or path in others or path in summed or before is None or after is None:
+            continue
+        low, high = sorted((before, after))
+        if high - low < _FEW or high < _LEAP * max(low, 1):
+            yield HOLDS
+            continue
+        details = {
+            "cell": cell_name(form, path),
             "before": before,
             "after": after,
             "last": years.earlier.report.year,
