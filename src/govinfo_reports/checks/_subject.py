@@ -19,7 +19,7 @@ from ._repairs import suspicions
 from ._sums import sums
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from govinfo_reports.forms import Form
@@ -63,23 +63,26 @@ class Subject:
         return dict(self.report.children)
 
     @cached_property
-    def prose(self) -> tuple[tuple[Paragraph, str], ...]:
+    def _told(self) -> Mapping[str, tuple[tuple[Paragraph, str], ...]]:
+        return {
+            key: tuple((paragraph, spell(paragraph.text)) for paragraph in section.paragraphs)
+            for key, section in self.report.children
+        }
+
+    @property
+    def prose(self) -> Iterator[tuple[Paragraph, str]]:
         """Every paragraph of the page, with its text in one spelling."""
-        return tuple(
-            (paragraph, spell(paragraph.text))
-            for _, section in self.report.children
-            for paragraph in section.paragraphs
-        )
+        for paragraphs in self._told.values():
+            yield from paragraphs
+
+    def told_in(self, key: str) -> tuple[tuple[Paragraph, str], ...]:
+        """Return the paragraphs of one section, each with its text in one spelling; none for one not on the page."""
+        return self._told.get(key, ())
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """What the prose states in figures, or denies."""
         return claims(self.report)
-
-    def told_in(self, key: str) -> tuple[tuple[Paragraph, str], ...]:
-        """Return the paragraphs of one section, each with its text in one spelling; none for one not on the page."""
-        section = self.sections.get(key)
-        return tuple((paragraph, spell(paragraph.text)) for paragraph in section.paragraphs) if section else ()
 
     @cached_property
     def letters(self) -> str:

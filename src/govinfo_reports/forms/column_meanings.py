@@ -61,6 +61,14 @@ def money(form: Form) -> frozenset[Path]:
     return frozenset(said | {slot.path for slot in form.slots.values() if slot.unit in MONEY})
 
 
+@cache
+def plain_counts(form: Form) -> tuple[Path, ...]:
+    """Return the paths of the counts of a year that are neither a stock, nor its change, nor an amount of money."""
+    others = {path for stock in stocks(form) for path in (stock.held, stock.added, stock.taken)}
+    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form)
+    return tuple(path for path in form.paths if path not in others)
+
+
 def _said(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
     """Yield the paths that a *saying* of the grammar applies to: for each row that has all its columns, their paths."""
     for row in form.value_rows:

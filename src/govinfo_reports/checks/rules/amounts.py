@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import section_of
-from govinfo_reports.forms.column_meanings import money, stocks, year_on_year
+from govinfo_reports.forms.column_meanings import plain_counts
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
@@ -75,10 +75,7 @@ def amounts_of_a_size(subject: Subject) -> Iterator[Outcome]:
 
 def _decisions(subject: Subject, section: str) -> int | None:
     """Return how many decisions the tables of a section count; None if one of the figures is not known."""
-    form = subject.form
-    others = {path for stock in stocks(form) for path in (stock.held, stock.added, stock.taken)}
-    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form)
-    counted = [path for path in form.slots if section_of(path) == section and path not in others]
+    counted = [path for path in plain_counts(subject.form) if section_of(path) == section]
     if not counted or any(path not in subject.certain for path in counted):
         return None
     return int(sum(subject.certain[path] for path in counted))

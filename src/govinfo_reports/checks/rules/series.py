@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms.column_meanings import money, stocks, year_on_year
+from govinfo_reports.forms.column_meanings import money, plain_counts, stocks, year_on_year
 from govinfo_reports.forms.sum_constraints import TOTAL, Sum, constraints_of
 from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.units import MONEY
@@ -155,13 +155,13 @@ _FEW: Final = 100  # a difference this small is no jump
 def no_leaps(years: Years) -> Iterator[Outcome]:
     """Look for counts that are ten times what they were, or a tenth."""
     form = years.later.form
-    others = {path for stock in stocks(form) for path in (stock.held, stock.added, stock.taken)}
-    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form)
+    if years.gap != 1:
+        return
     totals = {each.left[0] for each in constraints_of(form) if each.kind is Sum.BALANCE}
     summed = {path for each in constraints_of(form) for path in each.paths} - {p for p in totals if p.column == TOTAL}
-    for path in form.slots:
+    for path in plain_counts(form):
         before, after = years.earlier.certain.get(path), years.later.certain.get(path)
-        if years.gap != 1 or path in others or path in summed or before is None or after is None:
+        if path in summed or before is None or after is None:
             continue
         low, high = sorted((before, after))
         if high - low < _FEW or high < _LEAP * max(low, 1):

@@ -86,6 +86,10 @@ def no_marks(subject: Subject) -> Iterator[Outcome]:
 
 def _without_figures(subject: Subject, state: State) -> Iterator[Outcome]:
     """Yield the tables, and row by row the cells, that are in that *state*."""
+    if all(cell.state is not state for cell in subject.cells.values()):
+        if subject.cells:
+            yield HOLDS
+        return
     rows: dict[str, list[str]] = {}
     tables: dict[str, set[str]] = {}
     for path, cell in subject.cells.items():
@@ -105,8 +109,6 @@ def _without_figures(subject: Subject, state: State) -> Iterator[Outcome]:
         texts = " ".join(dict.fromkeys(subject.cells[path].text for path in paths))
         details: dict[str, object] = {"row": row_name(subject.form, paths[0]), "columns": columns, "text": texts}
         yield Outcome(Verdict.FAILS, row, subject.span(paths[0]), details)
-    if subject.cells and not rows:
-        yield HOLDS
 
 
 @rule("C108", Subject)
