@@ -13,6 +13,7 @@ import pytest
 
 import govinfo_reports
 from govinfo_reports.reading.layout import _separated
+from govinfo_reports.text.patterns import LazyPattern
 from tests.patterns import Matcher, nodes, runs
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
         module = importlib.import_module(found.name)
         source = inspect.getsource(module)
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | LazyPattern) and isinstance(value.pattern, str):
                 uses = frozenset(re.findall(rf"\b{name}\.(\w+)\(", source))
                 if re.search(rf"^{name}\b", source, re.MULTILINE):
                     yield f"{found.name}.{name}", value, uses

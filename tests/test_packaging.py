@@ -17,6 +17,7 @@ import sys
 import govinfo_reports as gr
 gr.Template.grammar = property(lambda template: sys.exit(f"the grammar of {template} was compiled"))
 report = gr.parse(open(sys.argv[1], encoding="utf-8").read())
+assert "importlib.metadata" not in sys.modules
 print(gr.__file__, report.template, sum(1 for _ in report.cells()))
 """
 

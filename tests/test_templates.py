@@ -53,22 +53,56 @@ def test_a_file_beside_the_importing_one_comes_first(tmp_path: Path) -> None:
     assert list(load_template(path).form.slots) == list(template_named("2021").form.slots)
 
 
-def test_a_package_brings_templates_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["forms_1.dist-info", "forms_1.egg-info", "EGG-INFO"])
+def test_a_package_brings_templates_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     """
-    An entry point names a package whose folder holds templates.
+    An entry point names a package whose folder holds templates, whichever tool installed it.
     """
-    package = tmp_path / "forms_of_a_district"
-    package.mkdir()
+    place = tmp_path / "forms_1.egg" if where == "EGG-INFO" else tmp_path
+    package, info = place / "forms_of_a_district", place / where
+    package.mkdir(parents=True)
+    info.mkdir()
     (package / "__init__.py").touch()
     (package / "template_2031.lark").write_bytes((TEMPLATES / "template_2027.lark").read_bytes())
-    monkeypatch.syspath_prepend(tmp_path)
-    entry = importlib.metadata.EntryPoint("district", package.name, GROUP)
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [entry] if group == GROUP else [])
+    (info / "entry_points.txt").write_text(f"[{GROUP}]\ndistrict = {package.name}\n", encoding="utf-8")
+    (info / "PKG-INFO").write_text("Metadata-Version: 2.1\nName: forms\nVersion: 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(place)
 
     names = [template.name for template in templates(tmp_path)]
     sys.modules.pop(package.name)
 
     assert names == ["2014", "2020", "2021", "2031"]
+
+
+@pytest.mark.parametrize("where", ["a file", "a finder", "no text"])
+def test_entry_points_are_asked_for_wherever_packages_may_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """
+    A package in a zip file, or found in another way than in folders, may bring templates too.
+    """
+    archive = tmp_path / "packages.zip"
+    archive.touch()
+    if where == "a finder":
+        monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, importlib.metadata.MetadataPathFinder()])
+    else:
+        monkeypatch.setattr(sys, "path", [*sys.path, str(archive) if where == "a file" else None])
+    asked: list[str] = []
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: asked.append(group) or [])
+    templates(tmp_path)
+
+    assert asked == [GROUP]
+
+
+def test_entry_points_are_not_asked_for_where_no_package_names_the_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    Without such a package nothing is loaded to look for it.
+    """
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: pytest.fail(f"looked for {group}"))
+
+    assert [template.name for template in templates(tmp_path)] == ["2014", "2020", "2021"]
 
 
 def test_what_is_unknown_or_broken_is_said_in_words() -> None:

@@ -6,10 +6,11 @@ form that it describes.
 """
 
 from ._description import describe, key_of
-from ._discovery import FOLDERS, GROUP, packaged, template_at, template_named, templates
+from ._discovery import FOLDERS, packaged, template_at, template_named, templates
 from ._form import Form, Item, Label, Row, Slot
 from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, starts_of
 from ._paths import Path, row_of, section_of
+from ._plugins import GROUP
 from ._role import Role
 from ._template import Template, tells_year
 from .column_meanings import Stock, YearOnYear, money, signed, stocks, year_on_year

@@ -5,22 +5,18 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from govinfo_reports.errors import UnknownTemplate
 
 from ._grammar import GRAMMARS
+from ._plugins import brought
 from ._template import Template, tells_year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _PREFIX: Final = "template_"
 _VARIANTS: Final = GRAMMARS / "variants"
 #: The environment variable that names a user's own folder of templates, or several, separated as in PATH.
 FOLDERS: Final = "GOVINFO_REPORTS_TEMPLATES"
-#: The entry-point group by which a package brings templates: each entry names a module whose folder holds them.
-GROUP: Final = "govinfo_reports.templates"
 
 
 def templates(*folders: str | Path) -> tuple[Template, ...]:
@@ -40,18 +36,10 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
 @cache
 def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
-    own = [path for folder in (*folders, *_brought()) for path in sorted(folder.glob("*.lark"))]
+    own = [path for folder in (*folders, *brought()) for path in sorted(folder.glob("*.lark"))]
     for template in (*map(_at, filter(tells_year, own)), *_packaged()):
         found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
-
-
-def _brought() -> Iterator[Path]:
-    """Yield the folders of templates in other packages."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 - it takes a tenth of the import of the package
-
-    for entry in entry_points(group=GROUP):
-        yield from map(Path, entry.load().__path__)
 
 
 def _at(path: Path) -> Template:

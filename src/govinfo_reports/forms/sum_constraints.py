@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.text.ordinals import FIRST_TEN, ordinal
+from govinfo_reports.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TOTAL: Final = "total"
 _ITEM: Final = rf"第({FIRST_TEN})项"
-_BALANCE: Final = re.compile(rf"{_ITEM}加{_ITEM}之和，等于{_ITEM}加{_ITEM}之和")
+_BALANCE: Final = lazy(rf"{_ITEM}加{_ITEM}之和，等于{_ITEM}加{_ITEM}之和")
 
 
 class Sum(StrEnum):

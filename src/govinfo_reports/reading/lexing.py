@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from lark.lexer import Lexer, Token
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.spelling import label_key, numbering
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 _CELL, _PROSE = "CELL", "PROSE"
-_FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
-_VALUE: Final = re.compile(r"[^\d\u4e00-\u9fff]*+\d[^\u4e00-\u9fff]*+(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
+_FIGURE: Final = lazy(r"[+-]?\d[\d,.]*")
+_VALUE: Final = lazy(r"[^\d\u4e00-\u9fff]*+\d[^\u4e00-\u9fff]*+(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
 
 
 def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.errors import NotAReport
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import skeleton, spell
 
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
     from .layout import Piece
     from .result import ParseResult
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = lazy(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
 )
 # A part of a year, followed by a word for a report or a count: what the text covers, not when something was done.
-_PART_OF_A_YEAR: Final = re.compile(
+_PART_OF_A_YEAR: Final = lazy(
     r"(?P<part>[上下]半年|第?[一二三四1-4]季度|[一1][-至]六?6?月份?)"
     r"[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
 )
 _ENOUGH: Final = 4  # labels of the form: so many do not meet by chance
 _FORM: Final = 8  # labels: so many make a form, even an empty one
 _HEAD: Final = 400
-_FIGURE: Final = re.compile(r"[+-]?\d[\d,.]*")
+_FIGURE: Final = lazy(r"[+-]?\d[\d,.]*")
 _BEHIND_A_LABEL: Final = 40  # characters
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govinfo_reports.forms import section_of
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 
 from .outline import SectionOutline
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
 
-_LINE: Final = re.compile(r"[^\n]+")
+_LINE: Final = lazy(r"[^\n]+")
 _EDGE: Final = " \t\u00a0\u3000*#|\r"
 
 

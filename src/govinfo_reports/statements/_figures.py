@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from govinfo_reports.text.ordinals import DIGITS
+from govinfo_reports.text.patterns import lazy
 
 _DIGITS: Final = {char: value for value, char in enumerate(DIGITS)} | {"两": 2}
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "亿": 10**8}
-_PRINTED: Final = re.compile(r"([\d,.]*)([^\d,.]*)")
+_PRINTED: Final = lazy(r"([\d,.]*)([^\d,.]*)")
 
 #: Every character of a Chinese numeral.
 NUMERALS: Final = "".join((*_DIGITS, *_SMALL, *_LARGE))

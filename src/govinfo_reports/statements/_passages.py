@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govinfo_reports.text.ordinals import CHARACTERS
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 # A line this long that does not end a sentence was broken by the width of a page.
 _FULL_LINE: Final = 20
 _ENDS: Final = "。!?;:."
-_SENTENCE: Final = re.compile(r"[^。!?]+[。!?]?")
-_NUMBERED: Final = re.compile(rf"\s*(?:[(][{CHARACTERS}\d]{{1,3}}[)]|[{CHARACTERS}]{{1,3}}[、,.])")
+_SENTENCE: Final = lazy(r"[^。!?]+[。!?]?")
+_NUMBERED: Final = lazy(rf"\s*(?:[(][{CHARACTERS}\d]{{1,3}}[)]|[{CHARACTERS}]{{1,3}}[、,.])")
 # Left out: gaps, except between digits, quotes, marks of emphasis, and a reading in Latin letters.
-_LEFT_OUT: Final = re.compile(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
-_YEAR: Final = re.compile(r"(?<!\d)(20\d\d)\s*年")
-_DATED: Final = re.compile(r"\s*\d{1,2}\s*月")  # the day of a notice, not the time that a figure is of
-_TABLE_ROW: Final = re.compile(r"[\d\s./|-]*")
+_LEFT_OUT: Final = lazy(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
+_YEAR: Final = lazy(r"(?<!\d)(20\d\d)\s*年")
+_DATED: Final = lazy(r"\s*\d{1,2}\s*月")  # the day of a notice, not the time that a figure is of
+_TABLE_ROW: Final = lazy(r"[\d\s./|-]*")
 
 
 @frozen

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
+
+from govinfo_reports.text.patterns import lazy
 
 from ._claim import Relation
 from ._figures import number, precision
@@ -14,11 +15,12 @@ from ._pattern import names, stating, values, words_and_figures
 from ._wording import wording
 
 if TYPE_CHECKING:
+    import re
     from decimal import Decimal
 
     from ._wording import Key
 
-_GAP: Final = re.compile(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
+_GAP: Final = lazy(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
 
 _FIGURE: Final = frozenset({Kind.FIGURE})
 _OTHER_TIME: Final = frozenset({Kind.OTHER_TIME})

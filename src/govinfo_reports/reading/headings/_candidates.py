@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, skeleton_places
 
 from ._wording import NUMERALS, OPENING, first_letters, spellings_by_opening, themes, wordings
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from govinfo_reports.forms import Form
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
 # What may begin a line before its words: indents, marks of Markdown and of cells, lost characters.
 _MARKS: Final = " \t\u00a0\u3000*#|\\>?？\ufffd•·▪●◆■-"
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazy(
     rf"(?P<part>第[{NUMERALS}]部分[、:. ]?)|(?P<main>[{NUMERALS}]\s{{0,3}}[、,.:)][、.]?)|(?P<lost>、)"
     rf"|(?P<bracket>\([{NUMERALS}]\)[、.]?)|(?P<digit>[1-9][、.](?!\d))"
 )
-_RUNNING_ON: Final = re.compile(rf"(?<![{NUMERALS}第(])[{NUMERALS}]\s{{0,3}}、")
-_REMARK: Final = re.compile(r"[ \t]*\([^()\n]{1,40}\)(?=[ \t]*\n)")
-_WORDS_END: Final = re.compile(r"[。:;,\n|\t]")
+_RUNNING_ON: Final = lazy(rf"(?<![{NUMERALS}第(])[{NUMERALS}]\s{{0,3}}、")
+_REMARK: Final = lazy(r"[ \t]*\([^()\n]{1,40}\)(?=[ \t]*\n)")
+_WORDS_END: Final = lazy(r"[。:;,\n|\t]")
 _BEHIND: Final = "。:. \t\r\n|*"
 _LONGEST: Final = 48  # letters of a heading
 _REACH: Final = 96  # characters that a heading may be spread over

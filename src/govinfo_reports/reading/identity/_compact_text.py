@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 # What stands between two pieces of text: left-over HTML, pinyin that a converter put behind a character, marks of
 # Markdown and of cells, arrows of a breadcrumb, plain gaps.
-_BETWEEN: Final = re.compile(
-    r"(?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+"
-)
-_CUTS: Final = re.compile(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
+_BETWEEN: Final = lazy(r"(?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+")
+_CUTS: Final = lazy(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
 
 
 @frozen

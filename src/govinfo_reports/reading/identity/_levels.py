@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._patterns import any_of
 
 # Not every 乡 or 区 in a name is a place: a ministry is named after 城乡建设, an office after 区域合作.
-_BELOW: Final = re.compile(
+_BELOW: Final = lazy(
     rf"县|旗|{any_of('names.streets')}|(?<!城)[镇乡](?=(?:人民)?政府|党|$)|(?<!自治)(?<!特别行政)(?<!地)区(?!域)"
 )
 

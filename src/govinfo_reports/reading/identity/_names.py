@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._patterns import any_of, characters, table
 
@@ -17,19 +18,19 @@ LETTER: Final = rf"[{HAN}\d().、]"
 LAST: Final = rf"(?:[{characters('names.endings')}]|{any_of('names.ending_words')})"
 
 _REGION: Final = f"[{characters('names.regions')}]"
-_NAME: Final = re.compile(rf"{LETTER}{{1,39}}{LAST}(?:\([^()]{{2,20}}\))?")
-_BEGINS: Final = re.compile(
+_NAME: Final = lazy(rf"{LETTER}{{1,39}}{LAST}(?:\([^()]{{2,20}}\))?")
+_BEGINS: Final = lazy(
     rf"[\d().、]|{any_of('names.never_first')}|{any_of('names.joints')}(?!{any_of('names.joints_of_places')})"
 )
-_NEVER: Final = re.compile(rf"20\d\d|{any_of('names.never_inside')}")
-_PLAIN_OFFICE: Final = re.compile(
+_NEVER: Final = lazy(rf"20\d\d|{any_of('names.never_inside')}")
+_PLAIN_OFFICE: Final = lazy(
     rf"(?:{_REGION}|{any_of('names.streets')})?(?:(?:人民)?政府)?{any_of('names.office_kinds')}?"
     rf"(?:{any_of('names.offices')}|政府办?|{any_of('names.streets')}|局|厅|委|处|所|{_REGION})"
 )
-_PLACE: Final = re.compile(rf"[{HAN}]{{1,8}}?{_REGION}")
-_OPEN: Final = re.compile(rf"{any_of('names.continuations')}(?!\w*[省市区县])")
+_PLACE: Final = lazy(rf"[{HAN}]{{1,8}}?{_REGION}")
+_OPEN: Final = lazy(rf"{any_of('names.continuations')}(?!\w*[省市区县])")
 _SAME: Final = table("names.same")
-_OTHERWISE: Final = re.compile("|".join(sorted(_SAME, key=len, reverse=True)))
+_OTHERWISE: Final = lazy("|".join(sorted(_SAME, key=len, reverse=True)))
 
 
 def is_name(letters: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 
 _LAST_WORDS: Final = ("报告", "年报", "報告", "年報")
 _LONGEST_TITLE: Final = 80
-_YEAR: Final = re.compile(
-    r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE
-)
+_YEAR: Final = lazy(r"(20\d\d) ?年度?(?:政府信息公开工作年度)?报告(?: +(20\d\d) ?年度?报告)?[ \t]*$", re.MULTILINE)
 _BEFORE_YEAR: Final = 40  # letters of a title before its year
 
 

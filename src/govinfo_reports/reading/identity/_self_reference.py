@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._patterns import any_of, characters
 
 _PRONOUN: Final = f"[{characters('self_reference.pronouns')}]"
 # Bodies first: a bureau says 我局 and 我市, a city only 我市.
-_BODY: Final = re.compile(f"{_PRONOUN}({any_of('self_reference.bodies')})")
-_REGION: Final = re.compile(f"{_PRONOUN}([{characters('self_reference.regions')}])")
-_OFFICE: Final = re.compile(
+_BODY: Final = lazy(f"{_PRONOUN}({any_of('self_reference.bodies')})")
+_REGION: Final = lazy(f"{_PRONOUN}([{characters('self_reference.regions')}])")
+_OFFICE: Final = lazy(
     rf"(?P<body>.*{any_of('self_reference.bodies_with_office')})"
     rf"(?P<office>{any_of('names.office_kinds')}?(?:办公室|办公厅|办))"
 )

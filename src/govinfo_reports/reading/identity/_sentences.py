@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._candidates import YEAR, Candidate, Evidence, year_of
 from ._names import HAN, LAST, begins_with_place, is_proper
@@ -12,6 +13,7 @@ from ._self_reference import author, can_be_author, self_reference
 from ._surroundings import is_listed_name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ._compact_text import CompactText
@@ -22,34 +24,34 @@ _NAME: Final = rf"(?P<agency>(?:(?!由)[{HAN}.]){{2,30}}?{LAST})"
 _ASIDE: Final = r"(?:\([^()]{0,80}\))?"
 
 # 本报告由青禾县司法局（以下简称“县司法局”）综合各科室数据编制
-_COMPILED: Final = re.compile(
+_COMPILED: Final = lazy(
     rf"由{_NAME}{_ASIDE}(?:{any_of('sentences.before_compiling')}[^,。;:由]{{0,30}}?)?{any_of('sentences.compiling')}"
 )
 # 青禾县司法局编制了本报告
-_COMPILES: Final = re.compile(rf"{_NAME}{_ASIDE}(?:组织)?{any_of('sentences.compiling')}(?:了|完成|本)")
+_COMPILES: Final = lazy(rf"{_NAME}{_ASIDE}(?:组织)?{any_of('sentences.compiling')}(?:了|完成|本)")
 # 现将青禾县司法局2021年度政府信息公开工作的情况报告如下
-_ANNOUNCED: Final = re.compile(
+_ANNOUNCED: Final = lazy(
     rf"{any_of('sentences.announcing')}(?:(?P<before>{YEAR})年?度?)?{_NAME}"
     rf"(?:(?P<after>{YEAR})年?度?)?(?={any_of('titles.subjects')})"
 )
 # 请与青禾县司法局（地址：…）联系
-_CONTACT: Final = re.compile(
+_CONTACT: Final = lazy(
     rf"(?:{any_of('sentences.asking_to')}{any_of('sentences.asking')}|可以?{any_of('sentences.asking')}"
     rf"|{any_of('sentences.contact_fields')}){_NAME}{_ASIDE}(?:{any_of('sentences.contact')}|[,。;])"
 )
-_FIELD: Final = re.compile(
+_FIELD: Final = lazy(
     rf"(?:{any_of('sentences.field_deeds')}{any_of('sentences.field_bodies')}|{any_of('sentences.fields')}):*"
 )
-_NEXT_FIELD: Final = re.compile(rf"{any_of('sentences.next_fields')}|[\[(\d:]")
-_DATE: Final = re.compile(rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日")
+_NEXT_FIELD: Final = lazy(rf"{any_of('sentences.next_fields')}|[\[(\d:]")
+_DATE: Final = lazy(rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日")
 # 2021年，青禾县司法局认真…
-_SPOKEN_OF: Final = re.compile(
+_SPOKEN_OF: Final = lazy(
     rf"(?P<year>{YEAR}年?+度?+(?:以来)?+,?+)?{_NAME}{_ASIDE}(?P<later>{YEAR}年?度?,?)?{any_of('sentences.adverbs')}?"
     rf"(?:{any_of('sentences.deeds')}|{any_of('sentences.work')}(?={any_of('sentences.work_deeds')}))"
 )
-_PIECE: Final = re.compile(rf"[{HAN}\d]+")
-_CLAUSE: Final = re.compile(r"[,。;:)》]")
-_NOT_AN_AUTHOR: Final = re.compile(any_of("sentences.not_authors"))
+_PIECE: Final = lazy(rf"[{HAN}\d]+")
+_CLAUSE: Final = lazy(r"[,。;:)》]")
+_NOT_AN_AUTHOR: Final = lazy(any_of("sentences.not_authors"))
 _MOST: Final = 12
 
 

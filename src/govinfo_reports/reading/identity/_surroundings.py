@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from ._compact_text import CompactText
     from ._titles import Title
 
-_OPENING: Final = re.compile(rf"{any_of('breadcrumbs.opening')}")
-_STEP: Final = re.compile(r"[>›»→/|]{1,2}")
+_OPENING: Final = lazy(rf"{any_of('breadcrumbs.opening')}")
+_STEP: Final = lazy(r"[>›»→/|]{1,2}")
 _LONGEST_STEP: Final = 60
 _FEWEST_STEPS: Final = 2
 
-_DOCUMENT: Final = re.compile(rf"{any_of('documents.kinds')}(?:\([^()]*\))?$")
+_DOCUMENT: Final = lazy(rf"{any_of('documents.kinds')}(?:\([^()]*\))?$")
 _LONGEST_DOCUMENT: Final = 160
 
 _LONGEST_NAME: Final = 40
-_BETWEEN_LINKS: Final = re.compile(r"[\d年月日:.\-/、()]{0,30}")
+_BETWEEN_LINKS: Final = lazy(r"[\d年月日:.\-/、()]{0,30}")
 
 
 def without_documents(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

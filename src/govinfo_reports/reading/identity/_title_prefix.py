@@ -6,16 +6,18 @@ complete; or, in a sentence, from the word that announces the report.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
+
+from govinfo_reports.text.patterns import lazy
 
 from ._candidates import YEAR
 from ._names import HAN, LETTER, begins_with_place, is_name, is_place, is_proper, is_rest
 from ._patterns import any_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ._compact_text import CompactText
@@ -23,20 +25,20 @@ if TYPE_CHECKING:
 # What follows the digits of a year.
 DATED: Final = r"(?!学年)(?:年?年度|年|度)?(?:年度)?"
 
-_WORDS: Final = re.compile(
+_WORDS: Final = lazy(
     # numbers of a list, the end of a date, a mark such as 【年报】
     rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|{any_of('titles.fields')}|关于)*)"
     rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
     rf"(?P<name>{LETTER}{{0,40}}?)"
     rf"(?:关于{any_of('titles.reporting')}?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
 )
-_IN_BRACKETS: Final = re.compile(r"\([^()]+\)")
-_ONLY_YEAR: Final = re.compile(rf"{YEAR}{DATED}")
-_YEAR_LAST: Final = re.compile(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
-_LEAD: Final = re.compile(any_of("titles.announcing"))
-_FIELD: Final = re.compile(any_of("titles.fields"))
+_IN_BRACKETS: Final = lazy(r"\([^()]+\)")
+_ONLY_YEAR: Final = lazy(rf"{YEAR}{DATED}")
+_YEAR_LAST: Final = lazy(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
+_LEAD: Final = lazy(any_of("titles.announcing"))
+_FIELD: Final = lazy(any_of("titles.fields"))
 _LONGEST_FIELD: Final = 4
-_STOP: Final = re.compile(rf"[^{HAN}\d().、○O]")
+_STOP: Final = lazy(rf"[^{HAN}\d().、○O]")
 _HEADED: Final = frozenset(":/-]")
 _WINDOW: Final = 72
 _MOST_BREAKS: Final = 4

@@ -6,10 +6,11 @@ what stands behind may hold the agency or the year in brackets.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
+
+from govinfo_reports.text.patterns import lazy
 
 from ._candidates import YEAR
 from ._names import LETTER, is_name, is_proper
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     from ._compact_text import CompactText
 
 # The kind of report. The year may stand inside these words.
-_KIND: Final = re.compile(
+_KIND: Final = lazy(
     rf"{any_of('titles.subjects')}(?:{any_of('titles.between')}|\(?(?P<year>{YEAR})\)?){{0,6}}{any_of('titles.kinds')}"
 )
 # A text that contains these words may be a report, even if no title can be read.
-_MENTION: Final = re.compile(rf"{any_of('titles.mentioned')}.{{0,10}}{any_of('titles.mentioned_kinds')}")
+_MENTION: Final = lazy(rf"{any_of('titles.mentioned')}.{{0,10}}{any_of('titles.mentioned_kinds')}")
 # What follows these words in the name of something else.
-_OTHER_THING: Final = re.compile(rf"》?(?:{any_of('titles.other_things')}|\d*条)")
+_OTHER_THING: Final = lazy(rf"》?(?:{any_of('titles.other_things')}|\d*条)")
 # What stands before the title of another page.
-_OTHER_PAGE: Final = re.compile(rf"{any_of('titles.other_pages')}:?$")
-_CITED: Final = re.compile(rf"{any_of('titles.citing')}[了:]?《?$")
+_OTHER_PAGE: Final = lazy(rf"{any_of('titles.other_pages')}:?$")
+_CITED: Final = lazy(rf"{any_of('titles.citing')}[了:]?《?$")
 _LONGEST_LEAD: Final = 8
 # A title is followed by nothing, by punctuation, or by the first words of the text or of the page's frame.
-_END: Final = re.compile(rf"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|{any_of('titles.behind')}")
-_BRACKETS: Final = re.compile(r"\((?P<words>[^()]{2,30}(?:\([^()]{2,12}\))?)\)")
-_SUBTITLE: Final = re.compile(rf"--+(?P<words>{LETTER}{{3,30}})")
-_PERIOD: Final = re.compile(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到].*|[.]0?1[.]0?1[-至到].*)")
+_END: Final = lazy(rf"[-_(\[,。;:/\d]|\.[a-z]|》(?!已|全文)|{any_of('titles.behind')}")
+_BRACKETS: Final = lazy(r"\((?P<words>[^()]{2,30}(?:\([^()]{2,12}\))?)\)")
+_SUBTITLE: Final = lazy(rf"--+(?P<words>{LETTER}{{3,30}})")
+_PERIOD: Final = lazy(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到].*|[.]0?1[.]0?1[-至到].*)")
 
 
 @frozen

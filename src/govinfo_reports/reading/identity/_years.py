@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._candidates import Candidate, Evidence
 from ._names import HAN
@@ -15,13 +16,11 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"20[0-3]\d"
 # 统计期限自2021年1月1日起, even with lost characters: 自202111日起. The date of publication does not count.
-_PERIOD: Final = re.compile(rf"{any_of('years.period')}(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})")
-_OF_THE_PAGE: Final = re.compile(rf"{any_of('years.of_the_page')}$")
+_PERIOD: Final = lazy(rf"{any_of('years.period')}(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})")
+_OF_THE_PAGE: Final = lazy(rf"{any_of('years.of_the_page')}$")
 _LONGEST_WORD: Final = 2
 # 2021年，我局…: neither a date, nor a year that is only there for comparison.
-_SPOKEN_OF: Final = re.compile(
-    rf"(?<![{characters('years.comparing')}\d])(?P<year>{_DIGITS})(?=年(?!\d)|(?!年|学年)[{HAN}])"
-)
+_SPOKEN_OF: Final = lazy(rf"(?<![{characters('years.comparing')}\d])(?P<year>{_DIGITS})(?=年(?!\d)|(?!年|学年)[{HAN}])")
 
 
 def years(compact: CompactText) -> list[Candidate]:

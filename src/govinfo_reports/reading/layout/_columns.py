@@ -5,8 +5,9 @@ Where the places of the figures do not agree, nothing is told of blanks.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govinfo_reports.text.patterns import lazy
 
 from ._drawing import MEASURES, width
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from ._piece import Line
 
-_WORD: Final = re.compile(r"[^\s|]+")
-_VALUE: Final = re.compile(r"[+-]?\d[\d,.]*+|-{1,2}|/")
+_WORD: Final = lazy(r"[^\s|]+")
+_VALUE: Final = lazy(r"[+-]?\d[\d,.]*+|-{1,2}|/")
 _GAP: Final = "  "
 _ENDS: Final = frozenset("0123456789/-")
 _ENOUGH: Final = 3  # rows that agree

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import east_asian_width
+
+from govinfo_reports.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 _STROKES: Final = "─━┄┅┈┉╌╍═╴╶╸╺╼╾"
 BORDERS: Final = "".join(chr(code) for code in range(0x2500, 0x2580) if chr(code) not in _STROKES)
-_DRAWN: Final = re.compile(rf"[{BORDERS}]|[^{BORDERS}]++")
-_TYPED: Final = re.compile(r"\||\+(?=[-=+:])|(?<=[-=+:])\+|(?:[^|+]|\+(?![-=+:])(?<![-=+:].))++")
-_RULE: Final = re.compile(rf"[-:={_STROKES}]{{2,}}|[{_STROKES}]")
+_DRAWN: Final = lazy(rf"[{BORDERS}]|[^{BORDERS}]++")
+_TYPED: Final = lazy(r"\||\+(?=[-=+:])|(?<=[-=+:])\+|(?:[^|+]|\+(?![-=+:])(?<![-=+:].))++")
+_RULE: Final = lazy(rf"[-:={_STROKES}]{{2,}}|[{_STROKES}]")
 
 
 #: Programs that draw tables count Chinese characters as two columns, all of them or but for those that are narrow in

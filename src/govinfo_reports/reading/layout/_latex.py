@@ -2,19 +2,20 @@ r"""Tables of LaTeX -> rows of cells between ``&``, one a line, without the comm
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BEGINS: Final = re.compile(r"\\begin\{(?:tabular|longtable|tabu|array|table)")
-_ENDS: Final = re.compile(r"\\end\{(?:tabular|longtable|tabu|array|table)")
+_BEGINS: Final = lazy(r"\\begin\{(?:tabular|longtable|tabu|array|table)")
+_ENDS: Final = lazy(r"\\end\{(?:tabular|longtable|tabu|array|table)")
 _ROW_ENDS: Final = "\\\\"
-_SPANNING: Final = re.compile(r"\\multi(?:column|row)\{[^{}]*\}\{[^{}]*\}\{([^{}]*)\}")
-_UNPRINTED: Final = re.compile(
+_SPANNING: Final = lazy(r"\\multi(?:column|row)\{[^{}]*\}\{[^{}]*\}\{([^{}]*)\}")
+_UNPRINTED: Final = lazy(
     r"\\\\|\\(?:begin|end)\{\w+\*?\}(?:\[[^\]]*\])?(?:\{[^{}]*\})?"
     r"|\\(?:hline|tabularnewline|(?:top|mid|bottom|cmid)rule|raggedright|strut|noalign|end(?:first|last)?(?:head|foot))"
     r"(?:\([a-z]+\))?(?:\{[^{}]*\})?(?:\[\])?"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._columns import columns
 from ._piece import Line, Piece, trimmed
@@ -12,9 +13,9 @@ from ._piece import Line, Piece, trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SPACED: Final = re.compile(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
-_FIGURE: Final = re.compile(r"[+-]?[\d,.]+|[-/]+")
-_WORD: Final = re.compile(r"[^\s|]+")
+_SPACED: Final = lazy(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
+_FIGURE: Final = lazy(r"[+-]?[\d,.]+|[-/]+")
+_WORD: Final = lazy(r"[^\s|]+")
 _SHORT: Final = 48
 _MOST: Final = 0.8
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from govinfo_reports.text.patterns import lazy
+
 _CELL: Final = r"""(?:"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|[-+]?\d[\d.]*+|null|None|nan|NaN)"""
-_ROW: Final = re.compile(rf"[\[(]\s*+{_CELL}(?:\s*+,\s*+{_CELL})++\s*+,?\s*+[\])]|\[\s*+{_CELL}\s*+,?\s*+\]")
-_TOKEN: Final = re.compile(rf"{_CELL}|.", re.DOTALL)
+_ROW: Final = lazy(rf"[\[(]\s*+{_CELL}(?:\s*+,\s*+{_CELL})++\s*+,?\s*+[\])]|\[\s*+{_CELL}\s*+,?\s*+\]")
+_TOKEN: Final = lazy(rf"{_CELL}|.", re.DOTALL)
 _NOTHING: Final = frozenset({"null", "None", "nan", "NaN"})
 _QUOTES: Final = "\"'"
 _FEW: Final = 3  # rows; what stands once in brackets and quotes may be a citation

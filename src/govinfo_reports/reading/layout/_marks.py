@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ def left_out(pieces: list[Piece], original: str) -> list[Piece]:
     ]
 
 
-_ALIGNED: Final = re.compile(r"(?:<>|[_<>=])\.(?: +|$)")  # how Textile sets a cell
+_ALIGNED: Final = lazy(r"(?:<>|[_<>=])\.(?: +|$)")  # how Textile sets a cell
 _OPENING: Final = frozenset(_PAIRED + "\\<>=")
 
 

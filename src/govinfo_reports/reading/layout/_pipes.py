@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line, Piece, trimmed
 from ._wrapped import joined
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FEW: Final = 0.2
-_PART: Final = re.compile(r"\||[^|]+")
-_RULE: Final = re.compile(
+_PART: Final = lazy(r"\||[^|]+")
+_RULE: Final = lazy(
     r"(?:(?!---)[\s|:+=-])*+---[\s|:+=-]*+|(?:\s*+\|)++\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+(?:\|\s*+)?"
 )
 

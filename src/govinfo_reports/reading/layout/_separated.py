@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.patterns import lazy
+
 from . import _latex
 from ._piece import trimmed
 
@@ -21,13 +23,13 @@ _SHORTEST: Final = 3
 _LONGEST: Final = 240
 _ENOUGH: Final = 3  # rows with figures
 _STROKE: Final = " / "
-_BESIDE: Final = re.compile(r"[\d/-] +[\d/-]|[^\W\d] +\d")  # two cells without a stroke between them
+_BESIDE: Final = lazy(r"[\d/-] +[\d/-]|[^\W\d] +\d")  # two cells without a stroke between them
 _MANY_STROKES: Final = 3
 _MANY_ROWS: Final = 8
 _PRINTED_IN_PROSE: Final = frozenset(",，;；")
-_GAP: Final = re.compile(r"\S[ \u3000]{2,}\S")  # such rows are not set out in columns
-_OTHER_MARKS: Final = re.compile(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;；]*\d\s*[,，;；]")  # of thousands
-_FIGURE: Final = re.compile(r'\s*+"?(?:[+-]?[\d.]*+|[/—-]{1,2})"?\s*+')
+_GAP: Final = lazy(r"\S[ \u3000]{2,}\S")  # such rows are not set out in columns
+_OTHER_MARKS: Final = lazy(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;；]*\d\s*[,，;；]")  # of thousands
+_FIGURE: Final = lazy(r'\s*+"?(?:[+-]?[\d.]*+|[/—-]{1,2})"?\s*+')
 
 
 @frozen
@@ -65,8 +67,8 @@ def _dialect(mark: str, pattern: str) -> _Dialect:
     first = re.escape(mark.strip()[0])
     return _Dialect(
         mark,
-        re.compile(rf'(\s*+"(?:[^"]|"")*+"\s*+(?={pattern}|$)|(?:(?!{pattern})[\s\S])*+)({pattern}|$)'),
-        re.compile(rf'{pattern}\s*+"?[+-]?\d[\d.]*+"?\s*+(?:$|{first}|\\\\)'),
+        lazy(rf'(\s*+"(?:[^"]|"")*+"\s*+(?={pattern}|$)|(?:(?!{pattern})[\s\S])*+)({pattern}|$)'),
+        lazy(rf'{pattern}\s*+"?[+-]?\d[\d.]*+"?\s*+(?:$|{first}|\\\\)'),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line, Piece, trimmed
 
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _VALUE: Final = r"(?:[+-]?\d[\d.]*+|[-/]+)?"
-_STATED: Final = re.compile(rf"([^:]*+(?::(?=[^:]*:)[^:]*+)*+):\s*+({_VALUE}(?:\s*+[、]\s*+{_VALUE})*+)\s*+[;,。]?\s*")
-_PART: Final = re.compile(r"[^、]*+")
+_STATED: Final = lazy(rf"([^:]*+(?::(?=[^:]*:)[^:]*+)*+):\s*+({_VALUE}(?:\s*+[、]\s*+{_VALUE})*+)\s*+[;,。]?\s*")
+_PART: Final = lazy(r"[^、]*+")
 _ENDS: Final = frozenset("0123456789、/-;。")
 _BULLETS: Final = "-*•· "
 _ENOUGH: Final = 3  # lines that state several values, or that are items of a list

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from . import _latex, _separated, _stated, _wiki
 from ._drawing import BORDERS
@@ -13,11 +14,11 @@ from ._piece import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BOXED: Final = re.compile(rf"[{BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
-_PAGE_NUMBER: Final = re.compile(
+_BOXED: Final = lazy(rf"[{BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
+_PAGE_NUMBER: Final = lazy(
     r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
 )
-_DRAWN: Final = re.compile(r"[-=─━═_*+~.\s]{3,}")
+_DRAWN: Final = lazy(r"[-=─━═_*+~.\s]{3,}")
 _BRIDGE: Final = 4
 _LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
 _LONGEST_NUMBER: Final = 120

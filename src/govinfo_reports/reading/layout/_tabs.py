@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line, Piece, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BETWEEN: Final = re.compile(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
+_BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open

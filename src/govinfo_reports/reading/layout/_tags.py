@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_TABLE: Final = re.compile(r"<table\b.*?(?:</table\s*>|\Z)|<t[rdh]\b.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_CELL: Final = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_CLOSED: Final = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
-_MARK: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#12288);?|\n")
+from govinfo_reports.text.patterns import lazy
+
+_TABLE: Final = lazy(r"<table\b.*?(?:</table\s*>|\Z)|<t[rdh]\b.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_CELL: Final = lazy(r"<t[dh]\b", re.IGNORECASE)
+_CLOSED: Final = lazy(r"</t[dh]\s*>", re.IGNORECASE)
+_MARK: Final = lazy(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:nbsp|ensp|emsp|#160|#12288);?|\n")
 
 
 def replace(text: str) -> str:

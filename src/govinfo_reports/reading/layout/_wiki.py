@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line, Piece, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BETWEEN: Final = re.compile(r"\|\||!!")
-_ATTRIBUTES: Final = re.compile(r"[^|=]*+=[^|]*+\|(?!\|)")
+_BETWEEN: Final = lazy(r"\|\||!!")
+_ATTRIBUTES: Final = lazy(r"[^|=]*+=[^|]*+\|(?!\|)")
 _MARKUP: Final = ("{|", "|}", "|+")
 _NEW_ROW: Final = "|-"
 _ASCIIDOC: Final = "|==="

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RULE: Final = re.compile(r"(?=[^-]*-)[\s|:-]+")
+_RULE: Final = lazy(r"(?=[^-]*-)[\s|:-]+")
 _MOST_LINES: Final = 24
 _LEAST_PIPES: Final = 3
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.reading.alignment._assignment import Veto
+from govinfo_reports.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._page import MatchedPage
 
 #: What looks like a figure and is only a part of one, ``884,`` ``1,39`` ``.25``, or several that ran together.
-_PART: Final = re.compile(r"\d{20,}|\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
+_PART: Final = lazy(r"\d{20,}|\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
 
 
 def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:

@@ -6,7 +6,6 @@ and each part would be read as a figure.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from attrs import frozen
 
 from govinfo_reports import findings as f
 from govinfo_reports.reading.alignment._assignment import Veto
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.alignment._page import MatchedPage
 
 _NARROWEST: Final = 3  # digits; every column has room for so many
-_DIGIT: Final = re.compile(r"\d")
-_REST: Final = re.compile(r"0\d")  # no whole figure begins like this
-_LINE_BREAK: Final = re.compile(r"[ \r]*\n *")
+_DIGIT: Final = lazy(r"\d")
+_REST: Final = lazy(r"0\d")  # no whole figure begins like this
+_LINE_BREAK: Final = lazy(r"[ \r]*\n *")
 
 
 @frozen
