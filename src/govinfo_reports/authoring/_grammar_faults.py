@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TERMINALS: Final = ("CELL", "PROSE")
 _TERMINAL: Final = re.compile(r"Terminal\('(.*?)'\)|terminal (\S+)\.")
 _DOUBLED: Final = re.compile(r"\b(\w+)[*+][ \t]+\1[*+]")
-_RULE: Final = re.compile(r"<(\S+) : ([^>]*)>")
+_RULE: Final = re.compile(r"<([^\s<>]++) : ([^<>]*+)>")
 
 
 def doubled_terminals(source: Source, grammar: Grammar) -> Iterator[Finding]:

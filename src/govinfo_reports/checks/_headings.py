@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from govinfo_reports.models import Paragraph, Report
 
 LONGEST: Final = 40
-_OF_A_PART: Final = re.compile(rf"\s*(?:\(?\s*({FIRST_TEN_OR_NUMBER})\s*\)|(\d{{1,2}})\s*[、.])")
+_OF_A_PART: Final = re.compile(rf"\s*+(?:\(?\s*+({FIRST_TEN_OR_NUMBER})\s*+\)|(\d{{1,2}})\s*[、.])")
 _OF_A_SECTION: Final = re.compile(rf"[\s#*]*{FIRST_TEN}\s*[、.,:]")
-_BEFORE: Final = re.compile(rf"(?:^|[^\w])(\(?[ ]*{FIRST_TEN_OR_NUMBER}[ ]*[)、.]+[ ]*)$")
+_BEFORE: Final = re.compile(rf"(?:^|[^\w ]|(?<=\w)[ ]|[ ](?=\())(\(?[ ]*+{FIRST_TEN_OR_NUMBER}[ ]*+[)、.]++[ ]*+)$")
 _LONGEST_NUMBER: Final = 8
 
 

@@ -27,7 +27,7 @@ DATED: Final = r"(?!学年)(?:年?年度|年|度)?(?:年度)?"
 
 _WORDS: Final = lazy(
     # numbers of a list, the end of a date, a mark such as 【年报】
-    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|{any_of('titles.fields')}|关于)*)"
+    rf"(?P<lead>(?:[零一二三四五六七八九十]{{1,2}}、|\d{{1,2}}(?!\d)|\([{HAN}]{{2,3}}\)|[.、)]|{any_of('titles.fields')}|关于)*+)"
     rf"(?:(?P<before>{YEAR}){DATED})?(?:关于)?"
     rf"(?P<name>{LETTER}{{0,40}}?)"
     rf"(?:关于{any_of('titles.reporting')}?)?(?:\(?(?<!\d)(?P<after>{YEAR}){DATED}\)?)?的?"
