@@ -11,7 +11,7 @@ from govinfo_reports.forms.head_lines import Fit, head_lines
 from govinfo_reports.forms.parts import parts
 from govinfo_reports.text.spelling import label_key
 
-from . import _kinds as k
+from . import _form_kinds as k
 from ._source import plain_name
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ def _sections(source: Source, form: Form) -> Iterator[Finding]:
 
 def _paths(source: Source, form: Form) -> Iterator[Finding]:
     times = Counter(item.path for item in form.items if isinstance(item, Slot))
-    for path, count in times.items():
-        if count > 1:
+    first = {path.row: path for path, count in reversed(times.items()) if count > 1}
+    for path in times:
+        if first.get(path.row) == path:  # one for each row: the other columns fare alike
             yield k.SAME_PATH.at(source.text, source.place_of_rule(*path.keys[-2:]), path, path=path)
 
 
@@ -59,6 +60,13 @@ def _columns(source: Source, form: Form) -> Iterator[Finding]:
         if item.role is Role.ROW and not form.has_values(item.path):
             label = item.spellings[0]
             yield k.NO_COLUMNS.at(source.text, source.place_of(label, _key(item)), item.path, label=label)
+    names: dict[tuple[str, str], str] = {}
+    for slot in form.slots.values():
+        other = names.setdefault((slot.path.row, slot.column), slot.path.column)
+        if slot.column and other != slot.path.column:
+            span = source.place_of(slot.column, slot.path.column)
+            details = {"label": slot.column, "one": other, "other": slot.path.column}
+            yield k.SAME_COLUMN.at(source.text, span, None, **details)  # one finding for all rows, as they are equal
     bare = dict.fromkeys(slot.path.column for slot in form.slots.values() if not slot.column)
     for column in bare:
         if f"_{column}" in source.names:
@@ -77,8 +85,9 @@ def _heads(source: Source, form: Form) -> Iterator[Finding]:
         elif laid.fit is Fit.NONE and _can_be_named(source, part):
             first = part.head[0].spellings[0] if part.head else ""
             place = source.place_of(first, part.section)
-            names = {"heads": "、".join(heads), "columns": "、".join(column.name for column in part.columns)}
-            yield k.UNFIT_HEAD.at(source.text, place, None, **names)
+            columns = [column.name for column in part.columns]
+            kind = k.HEAD_ORDER if Counter(heads) == Counter(columns) else k.UNFIT_HEAD
+            yield kind.at(source.text, place, None, heads="、".join(heads), columns="、".join(columns))
 
 
 def _can_be_named(source: Source, part: Part) -> bool:

@@ -12,6 +12,7 @@ from govinfo_reports.forms import compiled, key_of, starts_of
 from govinfo_reports.reading.lexing import PieceLexer
 from govinfo_reports.text.source import NOWHERE, Span
 
+from . import _form_kinds as f
 from . import _kinds as k
 from ._source import plain_name
 
@@ -68,4 +69,4 @@ def _two_readings(source: Source, grammar: Grammar, words: str) -> Finding:
     label = labels.get(terminal, plain_name(terminal))
     doubled = _DOUBLED.search(source.text)
     span = Span(*doubled.span()) if doubled else source.place_of_rule(*keys)
-    return k.TWO_READINGS.at(source.text, span, None, label=label, readings=" / ".join(ways))
+    return f.TWO_READINGS.at(source.text, span, None, label=label, readings=" / ".join(ways))

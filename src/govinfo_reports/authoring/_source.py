@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STATEMENT: Final = re.compile(
-    r"^(?P<how>%override[ \t]+|%extend[ \t]+)?[!?]*(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
+    r"^(?P<how>%override[ \t]+|%extend[ \t]+)?(?P<marks>[!?]*)(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
     r"(?P<body>[^\n]*(?:\n[ \t]*\|[^\n]*)*)",
     re.MULTILINE,
 )
 _IMPORT: Final = re.compile(r"^%import[ \t]+(?P<file>[.\w]+)[ \t]*(?:\((?P<names>[^)\n]*)\))?", re.MULTILINE)
 _PART: Final = re.compile(
-    r'//[^\n]*|"(?P<label>(?:[^"\\\n]|\\.)*)"|/(?P<regex>(?:[^/\\\n]|\\.)+)/[a-z]*|(?P<alias>->)|(?P<name>\w+)'
+    r'(?://|\#)[^\n]*|"(?P<label>(?:[^"\\\n]|\\.)*)"|/(?P<regex>(?:[^/\\\n]|\\.)+)/[a-z]*|(?P<alias>->)|(?P<name>\w+)'
 )
 
 
@@ -40,6 +40,8 @@ class Definition:
     name: Word
     how: str
     """``%override``, ``%extend`` or empty."""
+    keeps: bool
+    """Whether a ``!`` before the name keeps its labels in the report."""
     body: Span
     uses: tuple[Word, ...]
     """The names on its right-hand side."""
@@ -76,7 +78,12 @@ class Source:
     @cached_property
     def _bare(self) -> str:
         """The text with blanks in place of its comments, so that all places stay the same."""
-        return _PART.sub(lambda part: " " * len(part[0]) if part[0].startswith("//") else part[0], self.text)
+        return _PART.sub(lambda part: " " * len(part[0]) if part[0].startswith(("//", "#")) else part[0], self.text)
+
+    @cached_property
+    def outside(self) -> str:
+        """The text with blanks in place of its comments, labels and patterns."""
+        return _PART.sub(lambda part: part[0] if part["name"] or part["alias"] else " " * len(part[0]), self.text)
 
     def _definition(self, match: re.Match[str]) -> Definition:
         parts: dict[str, list[Word]] = {"name": [], "label": [], "alias": [], "regex": []}
@@ -91,6 +98,7 @@ class Source:
         return Definition(
             Word(match["name"], Span(*match.span("name"))),
             (match["how"] or "").strip(),
+            "!" in match["marks"],
             Span(*match.span("body")),
             *(tuple(parts[kind]) for kind in ("name", "label", "alias", "regex")),
         )

@@ -1,15 +1,17 @@
-"""A grammar file -> the problems in its text, found before it is compiled."""
+"""A grammar file -> the problems with its names: those that it defines, uses and imports. They are found uncompiled."""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import COLUMNS
 from govinfo_reports.text.source import NOWHERE, Span
 
+from . import _form_kinds as f
 from . import _kinds as k
+from ._packaged import import_line
+from ._text_faults import hint, text_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,27 +21,19 @@ if TYPE_CHECKING:
     from ._source import Definition, Source
 
 _RULE: Final = re.compile(r"_?[a-z][a-z0-9]*(?:_[a-z0-9]+)*|_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
-_FULL_WIDTH: Final = {"：": ":", "“": '"', "”": '"', "｜": "|", "（": "(", "）": ")", "，": ","}
-_OUTSIDE: Final = re.compile(r'//[^\n]*|"(?:[^"\\\n]|\\.)*"|/(?:[^/\\\n]|\\.)+/|([：“”｜（），])')
 #: Problems that leave other names undefined; reporting those names too would only distract.
-_LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.FULL_WIDTH, k.KEY, k.NO_FILE, k.NOT_THERE)}
+_LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.KEY, k.NO_FILE, k.NOT_THERE)}
 _PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
 
 
 def syntax_faults(source: Source) -> list[Finding]:
-    """Return the problems in the text of *source*."""
-    found = [*_marks(source)]
-    found += [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
+    """Return the problems with the names of *source*."""
+    if found := text_faults(source):
+        return found  # half of the names would seem to be missing
+    found = [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
     if not _LEAVE_NAMES_UNKNOWN & {finding.code for finding in found}:
         found += _unknown(source)
     return found
-
-
-def _marks(source: Source) -> Iterator[Finding]:
-    """Find full-width punctuation outside of quotes, as Chinese keyboards type it."""
-    for match in _OUTSIDE.finditer(source.text):
-        if mark := match[1]:
-            yield k.FULL_WIDTH.at(source.text, Span(*match.span()), None, mark=mark, plain=_FULL_WIDTH[mark])
 
 
 def _keys(source: Source) -> Iterator[Finding]:
@@ -49,7 +43,7 @@ def _keys(source: Source) -> Iterator[Finding]:
                 yield k.KEY.at(source.text, name.span, None, name=name.text)
         if definition.name.text not in _PATTERNED:
             for pattern in definition.patterns:
-                yield k.PATTERN.at(source.text, pattern.span, None, pattern=pattern.text)
+                yield f.PATTERN.at(source.text, pattern.span, None, pattern=pattern.text)
 
 
 def _imports(source: Source) -> Iterator[Finding]:
@@ -62,7 +56,7 @@ def _imports(source: Source) -> Iterator[Finding]:
         for name in taken.names:
             if name.text not in other.names:
                 yield k.NOT_THERE.at(
-                    source.text, name.span, None, file=file, name=name.text, **_hint(name.text, other.names)
+                    source.text, name.span, None, file=file, name=name.text, **hint(name.text, other.names)
                 )
 
 
@@ -90,7 +84,7 @@ def _circles(source: Source) -> Iterator[Finding]:
     for definition in source.definitions:
         name = definition.name.text
         if way := _way_back(name, parts):
-            yield k.CIRCLE.at(source.text, definition.name.span, None, name=name, way=" → ".join(way))
+            yield f.CIRCLE.at(source.text, definition.name.span, None, name=name, way=" → ".join(way))
             return
 
 
@@ -116,14 +110,20 @@ def _unknown(source: Source) -> Iterator[Finding]:
         for use in definition.uses:
             if use.text not in names and use.text not in reported:
                 reported.add(use.text)
-                yield k.UNKNOWN.at(source.text, use.span, None, name=use.text, **_hint(use.text, names))
+                if not use.text.isascii():
+                    yield k.UNQUOTED.at(source.text, use.span, None, name=use.text)
+                    continue
+                near = _cell_rule(use.text, names) or import_line(use.text) or hint(use.text, names)
+                yield k.UNKNOWN.at(source.text, use.span, None, name=use.text, **near)
 
 
-def _hint(name: str, known: Iterable[str]) -> dict[str, str]:
-    near = get_close_matches(name, known, n=1)
+def _cell_rule(name: str, known: Iterable[str]) -> dict[str, str]:
+    """Return the details that tell how to write the cells of a column; an empty dict if it has no label."""
+    if f"_{name}" not in known:
+        return {}
     return {
-        "hint_zh": f"是不是“{near[0]}”？" if near else "",
-        "hint_en": f" Did you mean “{near[0]}”?" if near else "",
+        "hint_zh": f"一栏有两条规则，“_{name}”是栏名，还要一条：{name} : CELL",
+        "hint_en": f" A column is two rules: “_{name}” is its label; add its cells, {name} : CELL",
     }
 
 
@@ -142,4 +142,4 @@ def unused_rules(source: Source) -> Iterator[Finding]:
     twins = {f"_{name}" for name in reached}
     for name, definitions in by_name.items():
         if name not in reached | twins | {"themes", COLUMNS}:
-            yield k.UNUSED.at(source.text, definitions[0].name.span, None, name=name)
+            yield f.UNUSED.at(source.text, definitions[0].name.span, None, name=name)
