@@ -38,6 +38,8 @@ def test_each_agency_has_a_cell_for_each_year() -> None:
         ("青禾县商务局", (read, missing, missing, read)),
         ("临江市统计局", (missing, read, missing, missing)),
     )
+    assert held.without_report(["青禾县商务局", "临江市统计局"])[2022] == ["青禾县商务局"]
+    assert held.without_report(["青禾县商务局"]) == {2022: ["青禾县商务局"], 2023: ["青禾县商务局"]}
 
 
 def test_a_file_that_is_no_report_stands_where_its_name_says() -> None:
@@ -90,5 +92,6 @@ def test_the_list_of_offices_is_held_against_the_folder(tmp_path: Path) -> None:
     rows = {line.split("│")[0].strip(): line.split("│")[1].strip() for line in asked.stdout.splitlines() if "│" in line}
     assert rows["青禾县商务局"] == "有"
     assert rows["青禾县司法局"] == "缺"
+    assert "2024 年缺 1 家：青禾县司法局\n" in asked.stdout
     assert run("check", page.parent, "--matrix", "--ignore", "C").exit_code == 0
     assert run("check", page, "--expect", tmp_path / "none.txt").exit_code == 2

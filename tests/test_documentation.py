@@ -26,6 +26,19 @@ def test_the_page_of_findings_is_up_to_date() -> None:
     assert [rule.code for rule in every_rule() if f"### {rule.code} " not in written] == []
 
 
+def test_the_page_of_commands_is_up_to_date() -> None:
+    """The page of commands is what `python -m govinfo_reports.cli` prints, and has every command and option."""
+    from govinfo_reports.cli import command  # noqa: PLC0415 - the extra cli may not be installed
+    from govinfo_reports.cli.catalogue import commands_page  # noqa: PLC0415 - the same
+
+    written = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert written == commands_page()
+    for name, each in command.commands.items():
+        assert f"## {name}" in written
+        options = [option for parameter in each.params for option in parameter.opts if option.startswith("--")]
+        assert [option for option in options if option not in written] == []
+
+
 def test_the_how_to_builds_the_fictional_form() -> None:
     """What the how-to writes line by line is all that the fictional form has and the form of 2021 has not."""
     how_to = (DOCS / "how-to" / "add-a-template-year.md").read_text(encoding="utf-8")

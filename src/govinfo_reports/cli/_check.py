@@ -9,7 +9,7 @@ from rich.text import Text
 
 from govinfo_reports.corpus.baseline import Baseline
 from govinfo_reports.corpus.checking import check_together
-from govinfo_reports.corpus.matrix import Holding, matrix
+from govinfo_reports.corpus.matrix import matrix
 from govinfo_reports.findings import Severity
 
 from ._baseline import baseline_options, keep, print_gone
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from govinfo_reports.corpus.checking import Checked
     from govinfo_reports.corpus.choice import Choice
-    from govinfo_reports.corpus.matrix import Matrix
 
     from ._reading import Language
 
@@ -98,12 +97,12 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
         print_gone(out, [each for each in known.gone(results) if each.code in choice], language)
         if held:
             out.print()
-            print_matrix(out, held, language)
+            print_matrix(out, held, expected, language)
     else:
         write, usual = FORMATS[form]
         write(results, shown or usual, language)
     failed = any(weighs(finding, least) for checked in results for finding in checked.new)
-    missing = expected is not None and held is not None and _lacks(held, expected)
+    missing = bool(expected and held and (not held.years or held.without_report(expected)))
     status = FOUND if failed or missing else 0
     context.exit(UNREADABLE if len(entries) > len(results) else status)
 
@@ -120,8 +119,3 @@ def _print(out: Console, results: Sequence[Checked], shown: Severity, language: 
     if len(results) > 1:
         print_table(out, results, language)
         out.print()
-
-
-def _lacks(held: Matrix, expected: Sequence[str]) -> bool:
-    rows = dict(held.rows)
-    return any(not rows[name] or set(rows[name]) != {Holding.READ} for name in expected)

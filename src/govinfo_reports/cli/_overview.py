@@ -42,6 +42,7 @@ _WORDS: Final = {
         Holding.READ: "有",
         Holding.NO_REPORT: "非报告",
         Holding.MISSING: "缺",
+        "lacking": "{year} 年缺 {count} 家：{names}",
         "unplaced": "机关或年度不明：{}",
     },
     "en": {
@@ -58,6 +59,7 @@ _WORDS: Final = {
         Holding.READ: "read",
         Holding.NO_REPORT: "no report",
         Holding.MISSING: "missing",
+        "lacking": "{year}: {count} without a report: {names}",
         "unplaced": "Agency or year not known: {}",
     },
 }
@@ -105,8 +107,11 @@ def print_totals(
             out.print(Text(words[name].format(number), "dim"), soft_wrap=True)
 
 
-def print_matrix(out: Console, held: Matrix, language: Language) -> None:
-    """Print agencies by years: what is read, what is no report, what is missing."""
+def print_matrix(out: Console, held: Matrix, expected: Sequence[str] | None, language: Language) -> None:
+    """Print agencies by years: what is read, what is no report, what is missing; and year by year who lacks one.
+
+    With *expected* names, the others may lack what they like.
+    """
     words = _WORDS[language]
     table = Table(box=box.MINIMAL, show_edge=False, pad_edge=False)
     table.add_column(words["agency"], overflow="fold")
@@ -115,6 +120,10 @@ def print_matrix(out: Console, held: Matrix, language: Language) -> None:
     for agency, holdings in held.rows:
         table.add_row(Text(visible(agency)), *_holdings(holdings, language))
     out.print(table, crop=False)
+    agencies = [agency for agency, _ in held.rows] if expected is None else expected
+    for year, names in held.without_report(agencies).items():
+        said = words["lacking"].format(year=year, count=len(names), names="、".join(map(visible, names)))
+        out.print(Text(said, "bold"), soft_wrap=True)
     for name in held.unplaced:
         out.print(Text(words["unplaced"].format(visible(name)), "dim"), soft_wrap=True)
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from govinfo_reports.reading.identity import same_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from .entries import Entry
 
@@ -36,6 +36,14 @@ class Matrix:
     """Each agency, the expected ones first, with what is at hand for each of the years."""
     unplaced: tuple[str, ...]
     """The names of files of which agency or year is not known."""
+
+    def without_report(self, agencies: Container[str]) -> dict[int, list[str]]:
+        """Return for each year those of *agencies* that have no report of it; years that all have are left out."""
+        lacking = {
+            year: [agency for agency, held in self.rows if agency in agencies and held[number] is not Holding.READ]
+            for number, year in enumerate(self.years)
+        }
+        return {year: some for year, some in lacking.items() if some}
 
 
 def matrix(entries: Iterable[Entry], expected: Sequence[str] = ()) -> Matrix:
