@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .files.reading import read
     from .ledger import coverage
     from .statements import claims
+    from .writing.json_schema import json_schema
     from .writing.sarif import to_sarif
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "detect",
     "documents",
     "from_dict",
+    "json_schema",
     "load_template",
     "parse",
     "read",
@@ -92,6 +94,7 @@ _LATER = {
     "compare": "checks",
     "coverage": "ledger",
     "documents": "files.archives",
+    "json_schema": "writing.json_schema",
     "read": "files.reading",
     "suspects": "checks",
     "to_sarif": "writing.sarif",

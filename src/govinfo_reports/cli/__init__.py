@@ -15,6 +15,7 @@ from ._parse import parse_files
 from ._printing import visible
 from ._reading import UNREADABLE
 from ._rollup import rollup_of_files
+from ._schema import schema
 from ._series import series_of_files
 from ._template import template_commands
 from ._text import text_of_files
@@ -61,6 +62,7 @@ for each in (
     rollup_of_files,
     compare_files,
     text_of_files,
+    schema,
     template_commands,
 ):
     command.add_command(each)

@@ -53,7 +53,7 @@ _WORDS: Final = {
 }
 
 
-def _named(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
+def named(_context: click.Context, _parameter: click.Parameter, value: str) -> Template:
     """Return the template that an argument names, by its name or by the path of its file."""
     if value.endswith(".lark"):
         return _of_file(_context, _parameter, value)
@@ -124,7 +124,7 @@ def _try(out: Console, template: Template, language: Language) -> bool:
 
 
 @template_commands.command("show")
-@click.argument("template", callback=_named)
+@click.argument("template", callback=named)
 def show(template: Template) -> None:
     """Print the form of a TEMPLATE as blank tables.
 
@@ -138,8 +138,8 @@ def show(template: Template) -> None:
 
 
 @template_commands.command("diff")
-@click.argument("one", callback=_named)
-@click.argument("other", callback=_named)
+@click.argument("one", callback=named)
+@click.argument("other", callback=named)
 @language_option
 def diff(one: Template, other: Template, language: Language) -> None:
     """List the rows and columns that template OTHER adds (+), drops (-), renames (~) or gives another key (!).
@@ -156,7 +156,7 @@ def diff(one: Template, other: Template, language: Language) -> None:
 
 @template_commands.command("new")
 @click.argument("year", type=click.IntRange(1000, 9999))
-@click.option("--from", "base", callback=_named, default="2021", show_default=True, help="以哪个格式为底。")
+@click.option("--from", "base", callback=named, default="2021", show_default=True, help="以哪个格式为底。")
 @language_option
 @click.pass_context
 def new(context: click.Context, year: int, base: Template, language: Language) -> None:

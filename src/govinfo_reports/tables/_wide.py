@@ -36,25 +36,31 @@ def wide(tables: Tables, template: str, *, of: Literal["value", "text", "state"]
         UnknownTemplate: no form has that name.
     """
     form = template_named(template).form
-    every: Any = tables.reports
-    reports = every.filter(pc.is_in(every["template"].cast(TEXT), pa.array([template]))).select(_NAMES)
-    long = _plain(tables.values.select(["file", "path", of]))
-    long = long.filter(pc.is_in(long["file"], reports["file"].combine_chunks()))
-    paths: list[str] = list(dict.fromkeys([*form.slots, *long["path"].unique().to_pylist()]))
-    options = pc.PivotWiderOptions(paths, unexpected_key_behavior="raise")
-    pivoted = long.group_by("file", use_threads=False).aggregate([(["path", of], "pivot_wider", options)])
-    columns = dict(zip(paths, pa.table({"": pivoted.column(1)}).flatten().columns, strict=True))
-    row_of = pc.index_in(reports["file"], pivoted["file"].combine_chunks())
-    for path, column in columns.items():
-        reports = reports.append_column(_described(path, column.type, form), column.take(row_of))
-    wide_table: pa.Table = reports
-    return wide_table
+    chosen = pc.is_in(_plain(tables.reports["template"]), pa.array([template]))
+    reports = tables.reports.filter(chosen).select(_NAMES)
+    values = _plain(tables.values[of])
+    for path, rows in _rows_by_path(tables, reports, form).items():
+        reports = reports.append_column(_described(path, values.type, form), values.take(pa.array(rows, pa.int64())))
+    return reports
+
+
+def _rows_by_path(tables: Tables, reports: pa.Table, form: Form) -> dict[str, list[int | None]]:
+    """Return for each path which row of the values each of *reports* has it in."""
+    number_of = {file: number for number, file in enumerate(reports["file"].to_pylist())}
+    rows: dict[str, list[int | None]] = {path: [None] * len(number_of) for path in form.slots}
+    files: list[Any] = tables.values["file"].to_pylist()
+    paths: list[Any] = tables.values["path"].to_pylist()
+    for row, (file, path) in enumerate(zip(files, paths, strict=True)):
+        number = number_of.get(file)
+        if number is not None:
+            rows.setdefault(path, [None] * len(number_of))[number] = row
+    return rows
 
 
 def with_reports(tables: Tables) -> pa.Table:
     """Return the values, each with the agency, year, form and title of its report behind the name of its file."""
     values = tables.values
-    row_of = pc.index_in(values["file"].cast(TEXT), tables.reports["file"].combine_chunks())
+    row_of = pc.index_in(_plain(values["file"]), tables.reports["file"].combine_chunks())
     of_report = tables.reports.select(_OF_REPORT).take(row_of)
     for number, name in enumerate(_OF_REPORT, 1):
         column = of_report[name]
@@ -65,10 +71,9 @@ def with_reports(tables: Tables) -> pa.Table:
     return values
 
 
-def _plain(table: pa.Table) -> Any:  # noqa: ANN401 - a table; its methods are newer than what is known of their types
-    """Return *table* without dictionaries, which pivots do not take."""
-    fields = [field.with_type(TEXT) if pa.types.is_dictionary(field.type) else field for field in table.schema]
-    return table.cast(pa.schema(fields))
+def _plain(column: pa.ChunkedArray[Any]) -> pa.ChunkedArray[Any]:
+    """Return *column* without a dictionary."""
+    return column.cast(TEXT) if pa.types.is_dictionary(column.type) else column
 
 
 def _described(path: str, kind: pa.DataType, form: Form) -> pa.Field[Any]:
