@@ -6,8 +6,8 @@ take it as it is. `COLUMNS` says what each column means, `SCHEMAS` its type.
 >>> import govinfo_reports as gr
 >>> from govinfo_reports.tables import tabulate
 >>> tables = tabulate([gr.parse(gr.read("examples/qinghe-commerce-2024.docx"))])
->>> tables.values.num_rows, tables.values.select(["path", "text", "value", "state"]).slice(8, 1).to_pylist()
-(200, [{'path': 'disclosure.compulsion.decisions', 'text': '/', 'value': None, 'state': 'placeholder'}])
+>>> tables.values.num_rows, tables.values.select(["text", "value", "state"]).slice(8, 1).to_pylist()
+(200, [{'text': '/', 'value': None, 'state': 'placeholder'}])
 """
 
 from ._column import VERSION, Column
