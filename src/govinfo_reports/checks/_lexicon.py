@@ -32,4 +32,4 @@ def words(section: str, name: str) -> tuple[str, ...]:
 @cache
 def any_of(section: str, name: str) -> re.Pattern[str]:
     """Return a pattern for any of the words that a *section* lists under *name*."""
-    return re.compile("|".join(map(re.escape, words(section, name))))
+    return re.compile("|".join(map(re.escape, sorted(words(section, name), key=len, reverse=True))))

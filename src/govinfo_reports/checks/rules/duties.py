@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import templates
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import skeleton, spell
 
+from .._lexicon import any_of
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
 from ..bases import NOTICE_2019, REPLACED
@@ -103,12 +105,22 @@ def basis_in_force(subject: Subject) -> Iterator[Outcome]:
                 yield Outcome(Verdict.FAILS, None, _within(paragraph.span, match), details)
 
 
-_LEFT: Final = re.compile(
-    r"(?<![A-Za-z])[Xx]{2,}+(?=\s*(?:年|月|日|省|市|县|区|镇|乡|街道|局|委|办|件|条|次|份|项|万|元))"
-    r"|(?<![A-Za-z])X{2,}+(?![A-Za-z])|×{2,}|\[bookmark[^\]\n]*\]?|填写说明|(?:例|例如|如)\s*+:?\s*+-8(?!\d)|_{4,}|请填写|编写说明|\{\{[^{}\n]{0,40}\}\}|TODO"
-    r"|此处(?:填写|填入|补充|插入|添加|省略)[^\s,。;:()]{0,8}|待(?:补充|填写|核实后填)"
-    r"|(?:共计?|累计|合计)[ \u3000]*[件条次份项](?=[,。;])|(?:收到|受理|新收|公开|发布|制发)[ \u3000]{2,}[件条次份项]"
+_UNIT: Final = r"[件条次份项篇人期场]"
+_END: Final = r"(?=[,。;、)]|\s*$)"
+_SHAPES: Final = (
+    r"(?<![A-Za-z])[Xx]{2,}+(?=\s?(?:年|月|日|省|市|县|区|镇|乡|街道|局|委|办|件|条|次|份|项|万|元))",
+    r"(?<![A-Za-z])X{2,}+(?![A-Za-z])|×{2,}+|_{4,}|\[bookmark[^\]\n]*+\]?|\{\{[^{}\n]{0,40}\}\}",
+    r"(?:例|例如|如)\s?:?\s?-8(?!\d)|\([^()\n]{0,20}删除\)",
+    rf"(?:共计|共|累计|合计)[ \u3000]{{0,8}}{_UNIT}(?=[,。;])|(?:_{{2,3}}|\(\s{{0,4}}\))\s?{_UNIT}{_END}",
+    rf"(?:收到|受理|新收|公开|发布|制发|信息|文件|申请|培训|会议|公众号|微信|网站|参训)[ \u3000]{{2,12}}{_UNIT}{_END}",
+    rf"(?:公开|发布|公布)(?:各类|相关)?(?:政府)?信息条{_END}|(?:培训|会议)次{_END}|(?<![A-Za-z+\d])[NnXx]\s?{_UNIT}{_END}",
 )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """Return a pattern for all that a draft or a sample form leaves behind."""
+    return re.compile("|".join((*_SHAPES, any_of("left_over", "words").pattern)))
 
 
 @rule("C310", Subject)
@@ -117,5 +129,5 @@ def nothing_left_over(subject: Subject) -> Iterator[Outcome]:
     words = [(paragraph.span, spelled) for paragraph, spelled in subject.prose]
     words += [(cell.span, spell(cell.text)) for cell in subject.cells.values() if not cell.text.isdigit()]
     for span, spelled in words:
-        for match in _LEFT.finditer(spelled):
+        for match in _left().finditer(spelled):
             yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = re.compile(rf"(?<![{CHARACTERS}\d第])([{CHARACTERS}]{{1,2}}|\d{{1,2}})\s?(?:个|大)?\s?部分(?!的|之)")
 _OF_THE_REPORT: Final = re.compile(r"报告|年报|全文|组成|构成")
+_FEWEST: Final = 3  # 一部分 and 两部分 are said of other things
 _AROUND: Final = 200  # characters; the names of the parts may stand before their number
 
 
@@ -28,7 +29,7 @@ def as_many_parts(subject: Subject) -> Iterator[Outcome]:
         for match in _PARTS.finditer(spelled):
             around = spelled[max(0, match.start() - _AROUND) : match.end() + 4]
             said = number_of(match[1])
-            if said is None or not _OF_THE_REPORT.search(around):
+            if said is None or said < _FEWEST or not _OF_THE_REPORT.search(around):
                 continue
             printed = len(extent.present)
             if said == printed and not extent.unseen:

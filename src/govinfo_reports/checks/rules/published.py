@@ -11,7 +11,7 @@ from govinfo_reports.findings import Message
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
-from .._lexicon import words
+from .._lexicon import any_of, words
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
 from ..bases import NOTICE_2019
@@ -27,7 +27,9 @@ _GOVERNMENTS_DUE: Final = (3, 31)
 def in_time(subject: Subject) -> Iterator[Outcome]:
     """Hold the day that the page prints against the days of the article."""
     year, agency = subject.report.year, subject.report.agency
-    printed = list(_dates(subject.report.text))
+    first = subject.sections.get(subject.form.sections[1])
+    ends = first.heading.span.start if first and first.heading else len(subject.report.text)
+    printed = list(_dates(subject.report.text[:ends]))  # what stands below the report may be of another page
     if year is None or not printed or not subject.is_a_report:
         return
     day, span = min(printed)
@@ -46,8 +48,8 @@ def in_time(subject: Subject) -> Iterator[Outcome]:
 
 def _due(agency: str, year: int) -> date | None:
     """Return the last day for an agency's report; None for those of which the article says nothing."""
-    name = spell(agency)
-    if name.endswith(words("published", "towns")) or any(word in name for word in words("published", "towns")):
+    name = any_of("published", "not_towns").sub("", spell(agency))
+    if any_of("published", "towns").search(name):
         return None
     if name.endswith(words("published", "departments")):
         return date(year + 1, *_DEPARTMENTS_DUE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT: Final = 20  # letters; fewer are another rule's
+_SENTENCE: Final = re.compile(r"[^。;!?]+")
 _MOST: Final = 3  # themes with a heading of their own; with fewer, the section may not follow the themes at all
 
 
@@ -61,11 +63,22 @@ def problems_have_remedies(subject: Subject) -> Iterator[Outcome]:
     problem = any_of("problems", "problem").search(said)
     if not problem or len(skeleton(said)) < _SHORT or (subject.cut and key == subject.last):
         return
-    if any_of("problems", "remedy").search(said):
+    *_, last = (sentence for sentence in _SENTENCE.findall(said) if sentence.strip())
+    if any_of("problems", "remedy").search(_without_problems(said)) or not _names_a_problem(last):
         yield HOLDS
     else:
         details = {"section": subject.form.row_labels[key], "problem": problem[0]}
         yield Outcome(Verdict.FAILS, key, section.heading.span, details)
+
+
+def _names_a_problem(sentence: str) -> bool:
+    return any(any_of("problems", name).search(sentence) for name in ("problem", "wish"))
+
+
+def _without_problems(said: str) -> str:
+    """Return what is said but for the words of the problems, which are made of those of remedies: 不规范, 有待加强."""
+    wish = any_of("problems", "wish").pattern
+    return any_of("problems", "problem").sub("", re.sub(rf"(?:{wish})[^,。;:!?]*+", "", said))
 
 
 _WITHOUT_HEADING: Final = Message(
