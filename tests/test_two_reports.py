@@ -59,3 +59,34 @@ def test_no_other_report(lines: dict[str, str]) -> None:
     The head of a printed page, links to other reports, and what a sentence speaks of are no second report.
     """
     assert not _finds_two(**lines)
+
+
+_OTHER_YEAR = "青禾县司法局2023年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "links", [_OTHER_YEAR, f"上一篇：{_OTHER_YEAR}", "2023年度报告\n2022年度报告", "首页 > 2023年度报告"]
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_links_to_other_years_are_no_second_report(links: str, above: bool) -> None:
+    """
+    A site has the titles of other years above and below a report; its figures are those of one year.
+    """
+    page = _PAGE.format(between="", after="")
+    report = gr.parse(f"{links}\n{page}" if above else f"{page}{links}\n")
+
+    assert report["disclosure.licensing.decisions"].value == 312
+    assert f.TWO_REPORTS.code not in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("headings", [True, False])
+def test_a_title_of_another_year_above_figures_that_are_read(headings: bool) -> None:
+    """
+    Figures under the title of another year make two reports, whether or not the page prints the headings of sections.
+    """
+    page = _PAGE.format(between=_OTHER_YEAR, after="")
+    bare = "\n".join(line for line in page.splitlines() if line[1:2] != "、")
+    report = gr.parse(page if headings else bare)
+
+    assert report["disclosure.penalties.decisions"].value == 4
+    assert f.TWO_REPORTS.code in {finding.code for finding in report.findings}

@@ -64,7 +64,7 @@ def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Ide
         if identity.year and not in_use(template, identity.year):
             span = identity.evidence.get("year", NOWHERE)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
-        found += _other_kinds(text)
+        found += _other_kinds(text, sections, identity.year)
         if identity.agency and (others := _other_authors(text, sections, identity.agency)):
             names = dict.fromkeys((identity.agency, *(place.of(text) for place in others)))
             found.append(f.TWO_REPORTS.at(text, others[0], None, words="、".join(names)))
@@ -103,7 +103,7 @@ def judge_file(document: Document, sections: Sequence[tuple[str, Section]], judg
     return [*(finding for finding in judged if finding.code != f.FORM_EMPTY.code), found]
 
 
-def _other_kinds(text: str) -> list[Finding]:
+def _other_kinds(text: str, sections: Sequence[tuple[str, Section]], year: int | None) -> list[Finding]:
     """Return the findings that a page with figures is not the report of one agency for one whole year."""
     found: list[Finding] = []
     if "解" in text and (about := _ABOUT.search(text)) is not None:
@@ -112,15 +112,20 @@ def _other_kinds(text: str) -> list[Finding]:
     if len({part["part"] for part in parts}) == 1:  # a page with several parts may list the whole year
         span = Span(*parts[0].span("part"))
         found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
-    if len(years := title_years(text)) > 1:
+    own = {str(year)} if year else set[str]()
+    if len(years := sorted(own.union(title_years(text, *_body(text, sections))))) > 1:
         found.append(f.TWO_REPORTS.at(text, NOWHERE, None, words="、".join(years)))
     return found
 
 
 def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[Span]:
     """Return where other agencies are named by titles below the first heading and above a figure that was read."""
-    start = next((section.heading.span.end for _, section in sections if section.heading), len(text))
-    if not (others := list(other_agencies(text, start, own))):
-        return []
-    last = max(cell.span.start for _, section in sections for _, cell in section.cells())
-    return [place for place in others if place.end < last]
+    start, last = _body(text, sections)
+    return [place for place in other_agencies(text, start, own) if place.end < last]
+
+
+def _body(text: str, sections: Sequence[tuple[str, Section]]) -> tuple[int, int]:
+    """Return where the report begins, by its first heading or figure, and where its last figure begins."""
+    starts = [cell.span.start for _, section in sections for _, cell in section.cells()]
+    heading = next((section.heading.span.end for _, section in sections if section.heading), len(text))
+    return min(heading, *starts), max(starts)

@@ -51,14 +51,19 @@ def title_lines(text: str, start: int, end: int) -> Iterator[Span]:
             yield Span(first, last)
 
 
-def title_years(text: str) -> list[str]:
+def title_years(text: str, start: int, end: int) -> list[str]:
     r"""Return the years of the titles that end a line with 报告, each once, the earliest first.
 
-    >>> title_years("青禾县司法局2021年度报告\n…\n青禾县司法局2020年度报告\n…")
-    ['2020', '2021']
+    Only those between *start* and *end* count, and those that share a line, wherever it is: a site has links to the
+    reports of other years above and below a report.
+
+    >>> page = "青禾县司法局2021年度报告\n…\n青禾县司法局2020年度报告\n…"
+    >>> title_years(page, 0, len(page)), title_years(page, 0, 20)
+    (['2020', '2021'], ['2021'])
     """
-    titles_at_ends = (match for match in _YEAR.finditer(text) if _opens_line(text, match.start()))
-    return sorted({year for match in titles_at_ends for year in match.groups() if year})
+    found = (match for match in _YEAR.finditer(text) if _opens_line(text, match.start()))
+    counted = (match for match in found if match[2] or start <= match.start() < end)
+    return sorted({year for match in counted for year in match.groups() if year})
 
 
 def _opens_line(text: str, place: int) -> bool:
