@@ -43,10 +43,10 @@ class UnknownTemplate(ValueError):  # noqa: N818 - it says what the name is
 
 
 class BrokenTemplate(ValueError):  # noqa: N818 - it says what the file is
-    """A grammar file does not describe a form.
+    """A grammar file does not describe a form, or a folder of templates has none.
 
     Attributes:
-        path: the file.
+        path: the file or folder.
         reason: why, as a sentence in Chinese and one in English.
     """
 

@@ -34,8 +34,9 @@ _WORDS: Final = {
         "printed again": "读回后再印",
         "told apart": "与其他格式区分",
         "holds": "{law}（{layout}）：{pages} 份样张全部成立",
-        "fails": "{law}（{layout}）：不成立，样张如下：",
-        "untried": "没有试读样张：需要先安装 govinfo-reports[testing]。",
+        "fails": "{law}（{layout}）：不成立",
+        "first": "第一处不同：{difference}样张：{sample}",
+        "untried": "没有用样张试过印出后读回、读回后再印、与其他格式区分：需要先安装 govinfo-reports[testing]。",
         "same": "两个格式没有差别。",
         "there": "{path} 已经存在，没有改动。",
     },
@@ -45,8 +46,10 @@ _WORDS: Final = {
         "printed again": "printed again",
         "told apart": "told from other forms",
         "holds": "{law} ({layout}): holds for all {pages} sample pages",
-        "fails": "{law} ({layout}): does not hold for this page:",
-        "untried": "No sample pages were tried: install govinfo-reports[testing] first.",
+        "fails": "{law} ({layout}): does not hold",
+        "first": "The first difference: {difference} The page: {sample}",
+        "untried": "Not tried on sample pages: whether they are read back, printed again, and told from other forms. "
+        "Install govinfo-reports[testing] first.",
         "same": "The two forms do not differ.",
         "there": "{path} is there already and was left alone.",
     },
@@ -88,7 +91,9 @@ def template_commands() -> None:
 def check(context: click.Context, file: Path, language: Language) -> None:
     """Explain what is wrong with a grammar FILE, list its values, and try it on sample pages.
 
-    检查格式文件，列出路径和行名，并用样张试读。
+    It ends with 1 if something is wrong, and with 2 if the file could not be tried.
+
+    检查格式文件，列出路径和行名，并用样张试读。有问题时返回 1，没有试成时返回 2。
     """
     out = console()
     found = check_template(file)
@@ -102,25 +107,28 @@ def check(context: click.Context, file: Path, language: Language) -> None:
     for slot in form.slots.values():
         row = form.row_labels.get(slot.path.row, "")
         click.echo(f"{slot.path}\t{row}\t{slot.column}")
-    if not _try(out, template, language):
-        context.exit(1)
+    context.exit(_try(out, template, language))
 
 
-def _try(out: Console, template: Template, language: Language) -> bool:
-    """Print whether each law holds, and return whether all do."""
+def _try(out: Console, template: Template, language: Language) -> int:
+    """Print whether each law holds. Return 0 if all do, 1 if one does not, 2 if they could not be tried."""
     words = _WORDS[language]
     try:
         from govinfo_reports.authoring.trials import trials  # noqa: PLC0415 - Hypothesis may not be installed
     except ImportError:
-        out.print(words["untried"])
-        return True
+        click.echo(words["untried"], err=True)
+        return 2
     held = trials(template)
     for trial in held:
         line = words["holds" if trial.holds else "fails"]
         out.print(line.format(law=words[trial.law], layout=trial.layout, pages=trial.pages))
-        if trial.failing:
-            out.print(trial.failing, soft_wrap=True)
-    return all(trial.holds for trial in held)
+    failed = next((trial for trial in held if not trial.holds), None)
+    if failed is None:
+        return 0
+    sample = template.path.with_suffix(".sample.txt")
+    sample.write_text(failed.failing or "", encoding="utf-8", newline="\n")
+    out.print(words["first"].format(difference=getattr(failed.difference, language), sample=sample), soft_wrap=True)
+    return 1
 
 
 @template_commands.command("show")
@@ -142,9 +150,9 @@ def show(template: Template) -> None:
 @click.argument("other", callback=named)
 @language_option
 def diff(one: Template, other: Template, language: Language) -> None:
-    """List the rows and columns that template OTHER adds (+), drops (-), renames (~) or gives another key (!).
+    """List what template OTHER adds (+), drops (-), renames (~), renumbers (#), moves (>), reorders (%) or rekeys (!).
 
-    列出两个格式的差别：增加（+）、删去（-）、改名（~）、改用别的路径（!）。
+    列出两个格式的差别：增加（+）、删去（-）、改名（~）、改序号（#）、移到别的组（>）、改次序（%）、改用别的名称（!）。
     """
     out = console()
     found = differences(one, other)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from govinfo_reports.errors import UnknownTemplate
+from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 
 from ._grammar import GRAMMARS
 from ._plugins import brought
@@ -26,6 +26,9 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
     folders that the environment variable GOVINFO_REPORTS_TEMPLATES names, then in those of other packages, and last in
     this package. If two templates have the same name, the first one counts.
 
+    Raises:
+        BrokenTemplate: a folder that was named is not there, or holds no template.
+
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
     """
@@ -36,10 +39,34 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
 @cache
 def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
-    own = [path for folder in (*folders, *brought()) for path in sorted(folder.glob("*.lark"))]
-    for template in (*map(_at, filter(tells_year, own)), *_packaged()):
+    own = [path for folder in folders for path in _named(folder)]
+    others = [path for folder in brought() for path in _inside(folder)]
+    for template in (*map(_at, (*own, *others)), *_packaged()):
         found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
+
+
+def _named(folder: Path) -> list[Path]:
+    """Return the templates in a folder that a user named.
+
+    Raises:
+        BrokenTemplate: the folder is not there, or holds no template.
+    """
+    if found := _inside(folder):
+        return found
+    if folder.is_dir():
+        raise BrokenTemplate(
+            folder,
+            f"这个文件夹里没有格式文件（名称带年份的 .lark 文件）；请检查 {FOLDERS}。",
+            f"This folder holds no template, a .lark file whose name has a year; see {FOLDERS}.",
+        )
+    raise BrokenTemplate(
+        folder, f"没有这个格式文件夹；请检查 {FOLDERS}。", f"There is no such folder of templates; see {FOLDERS}."
+    )
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(filter(tells_year, folder.glob("*.lark")))
 
 
 def _at(path: Path) -> Template:

@@ -87,16 +87,35 @@ def _cell(random: Random, *, blank: bool) -> str:
     return random.choice(_FIGURES)(random)
 
 
-def compose(random: Random, template: Template, *, consistent: bool = False, blank: bool = True) -> Report:
-    """Return a report like those of `reports`, from a source of random numbers instead of from Hypothesis."""
+def compose(
+    random: Random, template: Template, *, consistent: bool = False, blank: bool = True, different: bool = False
+) -> Report:
+    """Return a report like those of `reports`, from a source of random numbers instead of from Hypothesis.
+
+    With *different*, no figure comes twice.
+    """
     figures = ["0", "0", "0", "1", "2", "5", "12", "45", "130", "2365", "11398889"]
     shown = [*figures, "", "/"] if blank else figures
     if consistent:
         printed = _consistent(template.form, lambda: random.randint(0, 30))
+    elif different:
+        printed = _different(random, template.form, blank=blank)
     else:
         printed = {path: random.choice(shown) for path in template.form.slots}
     prose = {key: [random.choice(_SENTENCES)] for key in template.form.sections[1:]}
     return assemble(template, random.choice(_PLACES) + random.choice(_BODIES), printed, prose)
+
+
+def _different(random: Random, form: Form, *, blank: bool) -> dict[str, str]:
+    printed: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in form.slots:
+        cell = _cell(random, blank=blank)
+        while cell in taken:
+            cell = _cell(random, blank=False)
+        printed[path] = cell
+        taken |= {cell} if cell[:1].isdigit() else set()
+    return printed
 
 
 def assemble(template: Template, agency: str, printed: Mapping[str, str], prose: Mapping[str, Sequence[str]]) -> Report:
