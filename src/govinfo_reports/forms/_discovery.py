@@ -27,42 +27,40 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
     this package. If two templates have the same name, the first one counts.
 
     Raises:
-        BrokenTemplate: a folder that was named is not there, or holds no template.
+        BrokenTemplate: a folder that the environment variable names is not there, or holds no template.
 
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
     """
-    own = os.environ.get(FOLDERS, "")
-    return _known((*map(Path, folders), *map(Path, filter(None, own.split(os.pathsep)))))
+    return _known((*map(Path, folders), *_own_folders(os.environ.get(FOLDERS, ""))))
+
+
+@cache
+def _own_folders(named: str) -> tuple[Path, ...]:
+    folders = tuple(map(Path, filter(None, named.split(os.pathsep))))
+    for folder in folders:
+        if not folder.is_dir():
+            raise BrokenTemplate(
+                folder,
+                f"{FOLDERS} 中写的这个文件夹不存在。",
+                f"{FOLDERS} names this folder, which is not there.",
+            )
+        if not _inside(folder):
+            raise BrokenTemplate(
+                folder,
+                f"{FOLDERS} 中写的这个文件夹里没有格式文件，即名称带年份的 .lark 文件。",
+                f"{FOLDERS} names this folder, which holds no template: no .lark file with a year in its name.",
+            )
+    return folders
 
 
 @cache
 def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
-    own = [path for folder in folders for path in _named(folder)]
-    others = [path for folder in brought() for path in _inside(folder)]
-    for template in (*map(_at, (*own, *others)), *_packaged()):
+    own = [path for folder in (*folders, *brought()) for path in _inside(folder)]
+    for template in (*map(_at, own), *_packaged()):
         found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
-
-
-def _named(folder: Path) -> list[Path]:
-    """Return the templates in a folder that a user named.
-
-    Raises:
-        BrokenTemplate: the folder is not there, or holds no template.
-    """
-    if found := _inside(folder):
-        return found
-    if folder.is_dir():
-        raise BrokenTemplate(
-            folder,
-            f"这个文件夹里没有格式文件（名称带年份的 .lark 文件）；请检查 {FOLDERS}。",
-            f"This folder holds no template, a .lark file whose name has a year; see {FOLDERS}.",
-        )
-    raise BrokenTemplate(
-        folder, f"没有这个格式文件夹；请检查 {FOLDERS}。", f"There is no such folder of templates; see {FOLDERS}."
-    )
 
 
 def _inside(folder: Path) -> list[Path]:
