@@ -10,6 +10,7 @@ import pytest
 
 from .command import columns, run, saved
 from .invented import requests_page
+from .make_examples import EXAMPLES, NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +122,21 @@ def test_programs_get_each_file_by_its_name(folder: Path) -> None:
     assert json.loads(run("check", _TABLES, "--format", "sarif", *known, folder).stdout)["runs"][0]["results"] == []
 
 
+def test_of_many_reports_those_without_findings_are_counted(tmp_path: Path) -> None:
+    """
+    Up to twenty reports are rows of the table; of more, those that have errors or warnings, unless --all asks.
+    """
+    for number in range(20):
+        saved(tmp_path, (_BAD if number == 7 else _GOOD).replace("2024", str(2001 + number)), f"{number}.txt")
+    assert len(_rows(run("check", _TABLES, tmp_path).stdout)) == 21
+
+    saved(tmp_path, _GOOD, "20.txt")
+    folded = run("check", _TABLES, tmp_path)
+    assert [row[0] for row in _rows(folded.stdout)] == ["文件", "7.txt"]
+    assert "另有 20 份没有错误和警告" in folded.stdout
+    assert len(_rows(run("check", _TABLES, "--all", tmp_path).stdout)) == 22
+
+
 def test_many_findings_of_one_kind_are_named_in_one_line(tmp_path: Path) -> None:
     """
     Up to five of a kind are printed; of more, three and a line with the places of the others, unless --all asks.
@@ -134,6 +150,17 @@ def test_many_findings_of_one_kind_are_named_in_one_line(tmp_path: Path) -> None
     assert f"警告 C106 还有 {len(_ROWS) - 3} 处同类问题（{others}）；加 --all 逐条列出。" in folded
     five = saved(tmp_path, requests_page(*((label, 2, "", 0, 0, 0, 0, 2) for label in _ROWS[1:])), "five.txt")
     assert run("check", "--select=C106", five).stdout.count("警告 C106 第") == 5
+
+
+def test_what_is_said_of_one_place_alike_is_said_once(tmp_path: Path) -> None:
+    """
+    A row of several groups that was not read is one line for people, and a finding of each group for programs.
+    """
+    text = (EXAMPLES / f"{NAME}.txt").read_text(encoding="utf-8")
+    page = saved(tmp_path, text.replace("\n1\t0\t0\t0\t1\t", "\n1\t0\t0\t0\t9\t1\t"))
+
+    assert run("check", "--select=R101", page).stdout.count("R101") == 1
+    assert run("check", "--select=R101", "--format=json", page).stdout.count('"R101"') == 3
 
 
 _ROWS = (

@@ -13,6 +13,7 @@ from govinfo_reports.corpus.entries import entries
 from govinfo_reports.corpus.inputs import inputs
 
 from .command import PAGE, saved
+from .made_files import zipped
 
 _FOLDERS = st.lists(st.sampled_from(["县", "乡", "2024", ".县"]), max_size=2)
 _FILES = st.builds("{}{}".format, st.sampled_from(["", "", "."]), st.text("ab2", min_size=1, max_size=3))
@@ -110,3 +111,16 @@ def test_what_holds_no_report_does_not_hold_up_the_others(tmp_path: Path) -> Non
     assert all((each.report is None) == (each.trouble is not None) for each in found)
     assert found[1].report
     assert found[1].report.text == PAGE
+
+
+def test_members_stay_below_their_archive(tmp_path: Path) -> None:
+    """
+    Each member is named below its archive, whatever path its own name says, and two of one name are two entries.
+    """
+    path = tmp_path / "a.zip"
+    members = {"../../out.txt": PAGE, "/abs.txt": PAGE, "in/./b.txt": PAGE}
+    path.write_bytes(zipped(members))
+
+    assert [each.name for each in entries(inputs([path]))] == [
+        f"{path}/{name}" for name in ("out.txt", "abs.txt", "in/b.txt")
+    ]

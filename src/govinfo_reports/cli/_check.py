@@ -53,7 +53,9 @@ _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
 )
 @shown_options
 @choice_options
-@click.option("--all", "every", is_flag=True, help="Write each of many findings of one kind. 同类问题也逐条列出。")
+@click.option(
+    "--all", "every", is_flag=True, help="Write each of many findings of one kind, and of many reports. 全部逐条列出。"
+)
 @baseline_options
 @click.option("--matrix", "shows", is_flag=True, help="Show who has a report of which year. 列出各机关各年度有无报告。")
 @expect_option
@@ -117,5 +119,5 @@ def _print(out: Console, results: Sequence[Checked], shown: Severity, language: 
                 out.print(Text(_CLEAN[language]))
             out.print()
     if len(results) > 1:
-        print_table(out, results, language)
+        print_table(out, results, language, every=every)
         out.print()

@@ -31,7 +31,7 @@ _COMMA: Final = {"zh": "、", "en": ", "}
 def print_findings(
     out: Console, name: str, findings: Sequence[Finding], language: Language, *, every: bool = False
 ) -> None:
-    """Print *findings* in their order, below the *name* of the file.
+    """Print *findings* in their order, below the *name* of the file; what they say of one place alike is said once.
 
     Args:
         out: where to.
@@ -41,6 +41,7 @@ def print_findings(
         every: whether each is printed, however many of one kind there are.
     """
     out.print(Text(visible(name), "bold"), soft_wrap=True)
+    findings = list({(each.code, each.span, each.message): each for each in findings}.values())
     counts = Counter(finding.code for finding in findings)
     seen: Counter[str] = Counter()
     for finding in findings:

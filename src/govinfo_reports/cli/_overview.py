@@ -37,6 +37,7 @@ _WORDS: Final = {
         "folder": "文件夹 {}",
         "total": "合计：{reports} 份报告，错误 {errors} 处，警告 {warnings} 处。",
         "information": "另有 {} 条提示，加 --info 查看。",
+        "clean": "另有 {} 份没有错误和警告；加 --all 也列入。",
         "known": "另有 {} 处在基线中，未列出。",
         "unread": "{} 个文件不是报告或未能读取，原因见上。",
         Holding.READ: "有",
@@ -54,6 +55,7 @@ _WORDS: Final = {
         "folder": "Folder {}",
         "total": "Total: reports {reports}, errors {errors}, warnings {warnings}.",
         "information": "{} more as information; --info shows them.",
+        "clean": "{} more reports have no errors or warnings; --all lists them too.",
         "known": "{} more are in the baseline and not listed.",
         "unread": "Files that are no reports or could not be read, for the reasons given: {}.",
         Holding.READ: "read",
@@ -65,11 +67,18 @@ _WORDS: Final = {
 }
 _STYLES: Final = {Holding.READ: "green", Holding.NO_REPORT: "yellow", Holding.MISSING: "bold red"}
 _UNKNOWN: Final = "?"
+_MANY: Final = 20  # more rows push those that matter off the screen
 
 
-def print_table(out: Console, results: Sequence[Checked], language: Language) -> None:
-    """Print a row for each report, those with most errors first. Names are those below the folder that all share."""
+def print_table(out: Console, results: Sequence[Checked], language: Language, *, every: bool) -> None:
+    """Print a row for each report, those with most errors first. Names are those below the folder that all share.
+
+    Of many reports, those without errors and warnings are counted, unless *every* one is asked for.
+    """
     words = _WORDS[language]
+    rows = ranked(results)
+    if len(rows) > _MANY and not every:
+        rows = [checked for checked in rows if tally(checked).errors or tally(checked).warnings]
     shared = os.path.commonpath([Path(checked.name).parent for checked in results])
     if shared:
         out.print(Text(words["folder"].format(visible(shared)), "dim"), soft_wrap=True)
@@ -78,11 +87,14 @@ def print_table(out: Console, results: Sequence[Checked], language: Language) ->
         table.add_column(words[name], overflow="fold")
     for name in ("year", "errors", "warnings"):
         table.add_column(words[name], justify="right", no_wrap=True)
-    for checked in ranked(results):
+    for checked in rows:
         name = str(Path(checked.name).relative_to(shared) if shared else checked.name)
         agency, year = checked.report.agency or _UNKNOWN, str(checked.report.year or _UNKNOWN)
         table.add_row(Text(visible(name)), Text(visible(agency)), year, *_counts(tally(checked)))
-    out.print(table, crop=False)
+    if rows:
+        out.print(table, crop=False)
+    if len(rows) < len(results):
+        out.print(Text(words["clean"].format(len(results) - len(rows)), "dim"), soft_wrap=True)
 
 
 def _counts(counts: Tally) -> tuple[Text, Text]:

@@ -55,7 +55,12 @@ def documents_in(file: str) -> Iterator[tuple[str, Document | Unreadable]]:
     """Yield what *file* holds, each with its name: one document, or those of an archive."""
     own = shown(file)
     for document in _documents(file):
-        yield own if document.name in {"", Path(file).name} else f"{own}/{document.name}", document
+        yield own if document.name in {"", Path(file).name} else f"{own}/{_inner(document.name)}", document
+
+
+def _inner(name: str) -> str:
+    """Return the path of a member without parts that would lead out of its archive."""
+    return "/".join(part for part in name.split("/") if part not in {"", ".", ".."})
 
 
 def shown(name: str) -> str:

@@ -85,7 +85,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assi
 
 _NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
 _BLANKS: Final = f.Message(
-    "页面上是 {count} 个，另有 {blanks} 个空白格", "the page shows {count} and {blanks} blank cells"
+    "页面上是 {cells} 格，其中 {blanks} 格空白", "the page shows {cells} cells, {blanks} of them blank"
 )
 _LINES: Final = f.Message("页面上的 {count} 个分印在 {lines} 行", "the page shows {count} on {lines} lines")
 _APART: Final = f.Message("页面上的 {count} 个与行名没有连在一起", "the page shows {count}, away from the label")
@@ -102,7 +102,7 @@ def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
         said = _BLANKS
     else:
         said = _LINES if lines > 1 else _APART
-    return said.filled({"count": count, "blanks": blanks, "lines": lines})
+    return said.filled({"count": count, "cells": count + blanks, "blanks": blanks, "lines": lines})
 
 
 def holds_words(page: MatchedPage, cells: range) -> bool:
