@@ -30,12 +30,14 @@ from .writing.rendering import render
 from .writing.rows import to_rows
 
 if TYPE_CHECKING:
+    from . import view
     from .authoring import check_template
     from .checks import check, check_copies, check_rollup, check_series, compare, suspects, verdicts
     from .files.archives import documents
     from .files.reading import read
     from .ledger import coverage
     from .statements import claims
+    from .writing.citing import cite
     from .writing.json_schema import json_schema
     from .writing.sarif import to_sarif
 
@@ -63,6 +65,7 @@ __all__ = [
     "check_rollup",
     "check_series",
     "check_template",
+    "cite",
     "claims",
     "compare",
     "coverage",
@@ -81,6 +84,7 @@ __all__ = [
     "to_rows",
     "to_sarif",
     "verdicts",
+    "view",
 ]
 
 # These names are imported on first use: a program that only reads reports imports the package in half the time.
@@ -90,6 +94,7 @@ _LATER = {
     "check_rollup": "checks",
     "check_series": "checks",
     "check_template": "authoring",
+    "cite": "writing.citing",
     "claims": "statements",
     "compare": "checks",
     "coverage": "ledger",
@@ -100,9 +105,12 @@ _LATER = {
     "to_sarif": "writing.sarif",
     "verdicts": "checks",
 }
+_ROOMS = {"view"}  # imported on first use too; what they need is an extra
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+    if name in _ROOMS:
+        return import_module(f"{__name__}.{name}")
     if name in _LATER:
         return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
     message = f"module {__name__!r} has no attribute {name!r}"

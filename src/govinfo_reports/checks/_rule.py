@@ -42,6 +42,8 @@ class Outcome:
     """What the message says behind its own sentence."""
     suspects: tuple[Suspect, ...] = ()
     """The cells that are likely wrong."""
+    cells: tuple[str, ...] = ()
+    """The cells that were held against one another."""
     instead: tuple[FindingKind, Outcome] | None = None
     """Where several places fail for one cause, the finding that speaks for all of them."""
 
@@ -85,7 +87,17 @@ class Rule(Generic[S]):
             message = Message(f"{message.zh}{told.adds.zh}", f"{message.en} {told.adds.en}")
         details = (told.verdict.value, *map(str, told.details.values()))
         severity = kind.severity if failed else Severity.INFO
-        return Finding(kind.code, severity, told.path, told.span, message, page, details, suspects=told.suspects)
+        return Finding(
+            kind.code,
+            severity,
+            told.path,
+            told.span,
+            message,
+            page,
+            details,
+            suspects=told.suspects,
+            cells=told.cells,
+        )
 
 
 NOT_APPLICABLE: Final = Outcome(Verdict.NOT_APPLICABLE)

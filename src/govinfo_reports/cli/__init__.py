@@ -19,6 +19,7 @@ from ._schema import schema
 from ._series import series_of_files
 from ._template import template_commands
 from ._text import text_of_files
+from ._view import view_files
 
 __all__ = ["command"]
 
@@ -61,6 +62,7 @@ for each in (
     series_of_files,
     rollup_of_files,
     compare_files,
+    view_files,
     text_of_files,
     schema,
     template_commands,

@@ -67,6 +67,8 @@ class Finding:
     """For a sum that fails, the cells that are likely wrong, the likeliest first."""
     occurrence: int = field(default=0, repr=False, eq=False)
     """How many findings of the page say the very same before this one does."""
+    cells: tuple[str, ...] = field(default=(), repr=False, eq=False)
+    """For sums that fail, the paths of all the cells in them; empty for other findings."""
 
     @property
     def id(self) -> str:

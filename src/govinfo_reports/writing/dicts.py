@@ -87,6 +87,7 @@ def finding_to_dict(finding: Finding) -> dict[str, Any]:
         "occurrence": finding.occurrence,
         "message": _message(finding.message),
         "suspects": [_suspect(suspect) for suspect in finding.suspects],
+        "cells": list(finding.cells),
     }
 
 
@@ -121,6 +122,7 @@ def _finding_from(data: Mapping[str, Any], page: str) -> Finding:
         place_from_dict(data["place"]) if data["place"] else None,
         tuple(map(_suspect_from, data["suspects"])),
         data["occurrence"],
+        tuple(data["cells"]),
     )
 
 

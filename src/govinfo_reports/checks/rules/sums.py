@@ -94,7 +94,8 @@ def _together(subject: Subject, suspicion: Suspicion) -> tuple[FindingKind, Outc
         some = {"count": len(gaps), "gaps": Message("、".join(gaps[:_NAMED]), ", ".join(gaps[:_NAMED]))}
         also = (_ALSO if len(gaps) <= _NAMED else _ALSO_MORE).filled(some)
         adds = Message(f"{also.zh}{adds.zh}", f"{also.en} {adds.en}")
-    return _RULES[first.kind].kind, evolve(outcome, adds=adds, suspects=suspicion.suspects)
+    cells = tuple(dict.fromkeys(path for relation in suspicion.failing for path in relation.paths))
+    return _RULES[first.kind].kind, evolve(outcome, adds=adds, suspects=suspicion.suspects, cells=cells)
 
 
 def _gap(subject: Subject, relation: SumConstraint) -> str:
@@ -164,7 +165,7 @@ def _outcome(
     if relation.kind is Sum.BALANCE:
         details |= {key: row_name(form, path) for key, path in zip(_ITEMS, relation.paths, strict=True)}
         details["row"] = f"{details['first']} + {details['second']} = {details['third']} + {details['fourth']}"
-    return Outcome(verdict, named, subject.span(named), details, words)
+    return Outcome(verdict, named, subject.span(named), details, words, cells=relation.paths)
 
 
 _RULES: Final = {Sum.ROW: rows_add_up, Sum.COLUMN: columns_add_up, Sum.BALANCE: balance}
