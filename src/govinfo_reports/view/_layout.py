@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.forms import Role
-from govinfo_reports.writing.citing import labels_of
+from govinfo_reports.writing.citing import labels_of, named_by
 from govinfo_reports.writing.grid import part_grids
 
 from ._filling import macro
@@ -99,11 +99,14 @@ def _table(part: Grid, name: str) -> Table:
     names = {cell: f"{name}-{number}" for number, cell in enumerate(part.cells, 1) if cell.role in _SCOPES}
     first = sum(1 for line in part.lines if any(cell.role and cell.role.in_head for cell in line))
     head = [[_label(cell, names) for cell in line] for line in part.lines[:first]]
-    lines = (_line(part, line, names) for line in part.lines[first:])
+    headers = {
+        str(value.path): " ".join(names[label] for label in (*row, *column)) for value, row, column in named_by(part)
+    }
+    lines = (_line(line, names, headers) for line in part.lines[first:])
     return Table(macro("label", "head")(head), tuple(lines), tuple(str(value.path) for value in part.values))
 
 
-def _line(part: Grid, cells: Sequence[GridCell], names: Mapping[GridCell, str]) -> Line:
+def _line(cells: Sequence[GridCell], names: Mapping[GridCell, str], headers: Mapping[str, str]) -> Line:
     draw = macro("label", "labels")
     places: list[Place] = []
     labels: list[_Label] = []
@@ -111,8 +114,7 @@ def _line(part: Grid, cells: Sequence[GridCell], names: Mapping[GridCell, str]) 
         if not cell.is_value:
             labels.append(_label(cell, names))
             continue
-        headers = " ".join(names[label] for label in (*part.beside(cell), *part.over(cell)))
-        places.append(Place(draw(labels), str(cell.path), headers))
+        places.append(Place(draw(labels), str(cell.path), headers[str(cell.path)]))
         labels = []
     return Line(tuple(places), draw(labels))
 

@@ -7,19 +7,22 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.files.places import TextPlace
-from govinfo_reports.forms import section_of, templates
+from govinfo_reports.forms import Role, section_of, templates
 from govinfo_reports.models import Cell
 from govinfo_reports.text.values import State
 
 from .grid import part_grids
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Literal
 
     from govinfo_reports.files.places import Place
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Report
     from govinfo_reports.text.source import Span
+
+    from .grid import Grid, GridCell
 
     Language = Literal["zh", "en"]
 
@@ -52,6 +55,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
     },
 }
 _JOINT: Final = "·"
+_ROWS: Final = frozenset({Role.GROUP, Role.ROW})
 
 
 class Labels(NamedTuple):
@@ -115,14 +119,23 @@ def labels_of(form: Form, path: str) -> Labels:
     return Labels((form.row_labels.get(row, row),), (column,))
 
 
+def named_by(part: Grid) -> Iterator[tuple[GridCell, tuple[GridCell, ...], tuple[GridCell, ...]]]:
+    """Yield each value of *part* with the labels that name its row, and those that name its column.
+
+    A row may stand below the row of its group instead of beside its label; that label names it too.
+    """
+    labels = {str(cell.path): cell for cell in part.cells if cell.role in _ROWS}
+    for value in part.values:
+        groups = value.path.groups if value.path else ()
+        yield value, tuple(labels[group] for group in groups if group in labels), part.over(value)
+
+
 @cache
 def _labels(form: Form, section: str) -> dict[str, Labels]:
     return {
-        str(value.path): Labels(
-            tuple(label.text for label in part.beside(value)), tuple(head.text for head in part.over(value))
-        )
+        str(value.path): Labels(tuple(label.text for label in row), tuple(head.text for head in column))
         for part in part_grids(form, section)
-        for value in part.values
+        for value, row, column in named_by(part)
     }
 
 
