@@ -59,10 +59,19 @@ def test_each_report_of_several_files_and_archives_has_a_page(tmp_path: Path) ->
     ]
 
 
+def test_a_folder_is_read_without_the_pages_in_it(tmp_path: Path) -> None:
+    """Pages that were written into a folder of reports are not taken for reports the next time."""
+    saved(tmp_path)
+    runs = [run("view", tmp_path, "-o", tmp_path).stdout for _ in range(2)]
+    assert runs == [f"{tmp_path}/page.txt.view.html\n"] * 2
+
+
 def test_no_file_that_is_read_is_replaced(tmp_path: Path) -> None:
     """The page is never written over an input, nor over another page of the same run."""
     file = saved(tmp_path, name="page.html", text=PAGE)
     result = run("view", file, "-o", "page.html")
+    assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, PAGE)
+    result = run("view", saved(tmp_path), file, "-o", "page.html")
     assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, PAGE)
     result = run("view", file, saved(tmp_path), "-o", "one.html")
     assert (result.exit_code, result.stdout) == (2, "one.html\n")

@@ -1,4 +1,4 @@
-"""``view FILE…``: reports -> linked pages, each an HTML file that shows every value beside its characters."""
+"""``view PATH…``: reports -> linked pages, each an HTML file that shows every value beside its characters."""
 
 from __future__ import annotations
 
@@ -11,24 +11,26 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from govinfo_reports.checks import check
+from govinfo_reports.corpus.inputs import LINKED_PAGE, inputs
+from govinfo_reports.findings import Message
 from govinfo_reports.view import page
 
 from ._printing import visible
 from ._reading import UNREADABLE, files_argument, language_option, reports_in, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Container
 
     from ._reading import Language
 
 _UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _PAGES: Final = {".html", ".htm"}
-_ENDING: Final = ".view.html"
-_IS_INPUT: Final = (
+_UNNAMED: Final = "report"
+_IS_INPUT: Final = Message(
     "输出会覆盖要读的文件，未写出。",
     "The output would replace a file that is to be read; nothing is written.",
 )
-_ONE_PAGE: Final = (
+_ONE_PAGE: Final = Message(
     "已有一页写入这个文件；多份报告请把 -o 设为文件夹。",
     "This file already has a page; for several reports let -o name a folder.",
 )
@@ -62,21 +64,21 @@ def view_files(
     needs no network.
     """
     status = 0
+    read = {Path(each.name).resolve() for each in inputs(files)}
     written: set[Path] = set()
-    for file in files:
-        for name, report in reports_in(file, language):
-            if report is None:
-                status = UNREADABLE
-                continue
-            target = _target(out, _called(file, name), written)
-            if refusal := _refused(target, files, written):
-                say(click.format_filename(target), refusal, language)
-                status = UNREADABLE
-                continue
-            write(target, partial(page, report, check(report), language))
-            written.add(target)
-            if shown:
-                webbrowser.open(target.resolve().as_uri())
+    for name, report in reports_in(files, language):
+        if report is None:
+            status = UNREADABLE
+            continue
+        target = _target(out, _called(name), written)
+        if refusal := _refused(target, read, written):
+            say(str(target), refusal, language)
+            status = UNREADABLE
+            continue
+        write(target, partial(page, report, check(report), language))
+        written.add(target)
+        if shown:
+            webbrowser.open(target.resolve().as_uri())
     context.exit(status)
 
 
@@ -91,28 +93,25 @@ def write(target: Path, made: Callable[[], str]) -> None:
         raise click.exceptions.Exit(UNREADABLE) from error
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(html.encode())
-    click.echo(visible(click.format_filename(target)))
+    click.echo(visible(str(target)))
 
 
-def _called(file: str, name: str) -> str:
-    """Return what to call the page of the report *name* in *file*: the file, and the member of an archive."""
-    shown = click.format_filename(file)
-    member = name[len(shown) :] if name.startswith(f"{shown}/") else ""
-    return _UNSAFE.sub("-", ("report" if file == "-" else Path(shown).name) + member)
+def _called(name: str) -> str:
+    """Return what to call the page of the report *name*: after its file, and after the member of an archive."""
+    file = next((path for path in (Path(name), *Path(name).parents) if path.is_file()), None)
+    return _UNSAFE.sub("-", f"{file.name}{name[len(str(file)) :]}") if file else _UNNAMED
 
 
 def _target(out: str | None, called: str, written: Collection[Path]) -> Path:
     if out is not None and Path(out).suffix.lower() in _PAGES and not Path(out).is_dir():
         return Path(out)
     folder = Path(out or "")
-    names = (f"{called}{_ENDING}", *(f"{called}-{number}{_ENDING}" for number in range(2, len(written) + 2)))
+    names = (f"{called}{LINKED_PAGE}", *(f"{called}-{number}{LINKED_PAGE}" for number in range(2, len(written) + 2)))
     return next(folder / name for name in names if folder / name not in written)
 
 
-def _refused(target: Path, files: Sequence[str], written: Collection[Path]) -> tuple[str, str] | None:
+def _refused(target: Path, read: Container[Path], written: Container[Path]) -> Message | None:
     """Return why nothing may be written to *target*; None where it may."""
-    if target in written:
-        return _ONE_PAGE
-    if any(target.resolve() == Path(file).resolve() for file in files if file != "-"):
+    if target.resolve() in read:
         return _IS_INPUT
-    return None
+    return _ONE_PAGE if target in written else None

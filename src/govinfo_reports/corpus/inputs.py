@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The name that stands for standard input.
 STANDARD_INPUT: Final = "-"
+#: How the names of linked pages end. They show reports that are there already, so a folder is read without them.
+LINKED_PAGE: Final = ".view.html"
 
 _HIDDEN: Final = (".", "~$")  # Word keeps ~$report.docx beside a file that is open
 _LITTER: Final = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX"})
@@ -42,8 +44,8 @@ class Input:
 def inputs(paths: Iterable[str | os.PathLike[str]]) -> list[Input]:
     """Return the files that *paths* stand for, each once, in the order of *paths*.
 
-    A folder stands for all files in it and below it, sorted by name. Hidden files, and the companions of a saved web
-    page, are passed over. No link is followed out of the folder. A pattern such as ``2024/**/*.pdf`` stands for what
+    A folder stands for all files in it and below it, sorted by name. Hidden files, the companions of a saved web
+    page, and linked pages are passed over. No link is followed out of the folder. A pattern such as ``2024/**/*.pdf`` stands for what
     matches it, for shells that do not expand patterns. Anything else stands for itself, whether it is there or not.
 
     Args:
@@ -141,7 +143,7 @@ def _parted(path: Path) -> tuple[Path, str]:
 
 
 def _hidden(name: str) -> bool:
-    return name.startswith(_HIDDEN) or name in _LITTER
+    return name.startswith(_HIDDEN) or name in _LITTER or name.endswith(LINKED_PAGE)
 
 
 def _identity(each: Input) -> str:

@@ -95,6 +95,7 @@ DEFINITIONS: Final[dict[str, Any]] = {
             "occurrence": COUNT,
             "message": ref("message"),
             "suspects": list_of(ref("suspect")),
+            "cells": list_of(STRING),
         }
     ),
     "missing": record({"why": one_of(Absence), "findings": list_of(COUNT)}),
