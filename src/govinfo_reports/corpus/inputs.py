@@ -45,8 +45,9 @@ def inputs(paths: Iterable[str | os.PathLike[str]]) -> list[Input]:
     """Return the files that *paths* stand for, each once, in the order of *paths*.
 
     A folder stands for all files in it and below it, sorted by name. Hidden files, the companions of a saved web
-    page, and linked pages are passed over. No link is followed out of the folder. A pattern such as ``2024/**/*.pdf`` stands for what
-    matches it, for shells that do not expand patterns. Anything else stands for itself, whether it is there or not.
+    page, and linked pages are passed over. No link is followed out of the folder. A pattern such as ``2024/**/*.pdf``
+    stands for what matches it, for shells that do not expand patterns. Anything else stands for itself, whether it is
+    there or not.
 
     Args:
         paths: files, folders, patterns, or ``-`` for standard input.
