@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.models import Absence, Missing
 
 if TYPE_CHECKING:
@@ -23,33 +24,53 @@ _OTHER_FORM: Final = Missing(Absence.OTHER_FORM)
 
 
 @lru_cache(maxsize=32)
-def _rows(form: Form) -> tuple[tuple[str, str], ...]:
-    """Return the path of each slot of *form* with that of its row."""
-    return tuple((path, str(slot.path.row)) for path, slot in form.slots.items())
+def _rows(form: Form) -> dict[str, list[str]]:
+    """Return the paths of the slots in each row of *form*, by the path of the row."""
+    rows: dict[str, list[str]] = {}
+    for path in form.slots:
+        rows.setdefault(row_of(path), []).append(path)
+    return rows
+
+
+@lru_cache(maxsize=32)
+def _above(form: Form) -> dict[str, tuple[str, ...]]:
+    """Return the path of each row of *form* with those of the groups and the section it is in, the nearest first."""
+    above: dict[str, tuple[str, ...]] = {}
+    for row in _rows(form):
+        keys = row.split(".")
+        above[row] = tuple(".".join(keys[:depth]) for depth in range(len(keys), 0, -1))
+    return above
+
+
+@lru_cache(maxsize=32)
+def _firsts(form: Form) -> dict[str, int]:
+    """Return the number of the first slot in each section of *form* that has slots."""
+    firsts: dict[str, int] = {}
+    for place, path in enumerate(form.slots):
+        firsts.setdefault(section_of(path), place)
+    return firsts
 
 
 def missing_paths(result: ParseResult) -> dict[str, Missing]:
-    """Return why each path of the form without a cell in *result* has none, in the order of the form."""
+    """Return why each path of the form without a cell in *result* has none, in the order of the form.
+
+    What holds of most paths is put down for all of them at once: a page has few findings, and a form 150 paths.
+    """
     form = result.template.form
     cells = {path for key, section in result.sections for path, _ in section.cells(f"{key}.")}
     if cells >= form.slots.keys():
         return {}
-    behind = _behind(form, result.sections, cells)
+    missing = dict.fromkeys(form.slots, _NOT_ON_PAGE)
+    missing.update(dict.fromkeys(list(form.slots)[_behind(form, result.sections, cells) :], _CUT_OFF))
     named = _named(result.findings)
-    rows: dict[str, tuple[Finding, ...]] = {}
-    missing: dict[str, Missing] = {}
-    for place, (path, row) in enumerate(_rows(form)):
-        if path in cells:
-            continue
-        if row not in rows:
-            rows[row] = _about(row, named)
-        about = (*named.get(path, ()), *rows[row])
-        if path in result.other_form:
-            missing[path] = _OTHER_FORM
-        elif about:
-            missing[path] = Missing(Absence.NOT_READ, about)
-        else:
-            missing[path] = _CUT_OFF if place >= behind else _NOT_ON_PAGE
+    rows = _about_rows(form, named)
+    for row, about in rows.items():
+        missing.update(dict.fromkeys(_rows(form)[row], Missing(Absence.NOT_READ, about)))
+    for path in form.slots.keys() & named.keys():
+        missing[path] = Missing(Absence.NOT_READ, (*named[path], *rows.get(row_of(path), ())))
+    missing.update(dict.fromkeys(form.slots.keys() & result.other_form, _OTHER_FORM))
+    for path in cells:
+        missing.pop(path, None)
     return missing
 
 
@@ -62,13 +83,14 @@ def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return named
 
 
-def _about(path: str, named: dict[str, list[Finding]]) -> tuple[Finding, ...]:
-    """Return the findings on a row, on the groups it is in and on its section, the nearest first."""
-    about: list[Finding] = []
-    while path:
-        about += named.get(path, ())
-        path = path.rpartition(".")[0]
-    return tuple(about)
+def _about_rows(form: Form, named: dict[str, list[Finding]]) -> dict[str, tuple[Finding, ...]]:
+    """Return the findings on each row, on the groups it is in and on its section; rows without any are left out."""
+    paths = named.keys()
+    return {
+        row: tuple(finding for path in above for finding in named.get(path, ()))
+        for row, above in _above(form).items()
+        if not paths.isdisjoint(above)
+    }
 
 
 def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: set[str]) -> int:
@@ -81,7 +103,5 @@ def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: set[str]
     if reached == len(form.sections) - 1:
         return len(form.slots)
     later = form.sections[reached:]
-    first = next(
-        (place for place, slot in enumerate(form.slots.values()) if slot.path.section in later), len(form.slots)
-    )
+    first = min((place for key, place in _firsts(form).items() if key in later), default=len(form.slots))
     return max(last, first)

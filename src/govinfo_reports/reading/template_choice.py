@@ -7,7 +7,7 @@ without tables does not show which form it follows; it gets one that was in use 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import Label, Role, templates
@@ -41,7 +41,7 @@ def without_tables(headings: Mapping[Template, int], text: str) -> Template:
         Of the templates in use in the year of the report, the one with the most headings. A year before all templates
         gets the oldest one. If the year is unknown, all templates are considered.
     """
-    year = identify(text, len(text)).year
+    year = _year(text)
     used = [template for template in headings if year is None or in_use(template, year)]
     if not used and year is not None:
         oldest = min(template.year for template in headings)
@@ -61,10 +61,16 @@ def _due(equals: Sequence[Template], text: str) -> Template:
     """Return the newest template that is not newer than the report. Prefer the base form to its variants."""
     if len(equals) == 1:
         return equals[0]
-    year = identify(text, len(text)).year
+    year = _year(text)
     begun = [template.year for template in equals if year is None or template.year <= year]
     first = max(begun) if begun else min(template.year for template in equals)
     return min((template for template in equals if template.year == first), key=lambda template: len(template.marks))
+
+
+@lru_cache(maxsize=1)
+def _year(text: str) -> int | None:
+    """Return the year of the report; a page that is in doubt is asked for it more than once."""
+    return identify(text, len(text)).year
 
 
 @cache

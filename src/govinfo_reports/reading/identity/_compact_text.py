@@ -50,16 +50,20 @@ class CompactText:
         for start, end in stretches:
             spelled = spell(text[start:end])
             cuts.add(length)
-            for first, last, between in _pieces(spelled):
-                if _CUTS.search(between):
-                    cuts.add(length)
-                elif between[:1] != "(" and not last - first == 1 == before:
-                    gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
-                before = last - first
-                letters.append(spelled[first:last])
-                starts.append(length)
-                sources.append(start + first)
-                length += last - first
+            first = 0
+            between = ""
+            for last, following, behind in _gaps(spelled):
+                if first < last:
+                    if "\n" in between or _CUTS.search(between):  # most gaps are line breaks
+                        cuts.add(length)
+                    elif between[:1] != "(" and not last - first == 1 == before:
+                        gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
+                    before = last - first
+                    letters.append(spelled[first:last])
+                    starts.append(length)
+                    sources.append(start + first)
+                    length += before
+                first, between = following, behind
         return cls(text, "".join(letters), tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
 
     @property
@@ -87,15 +91,8 @@ class CompactText:
         return self.sources[piece] + letter - self.starts[piece]
 
 
-def _pieces(spelled: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the start and the end of each piece, with what stands before it."""
-    start = 0
-    before = ""
+def _gaps(spelled: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the start and the end of each gap, and what stands in it; the last one is the end of the text."""
     for between in _BETWEEN.finditer(spelled):
-        if between.start() > start:
-            yield start, between.start(), before
-            before = ""
-        before += between.group()
-        start = between.end()
-    if start < len(spelled):
-        yield start, len(spelled), before
+        yield *between.span(), between[0]
+    yield len(spelled), len(spelled), ""

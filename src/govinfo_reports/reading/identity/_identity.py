@@ -59,11 +59,14 @@ def identify(text: str, head_end: int) -> Identity:
     years = [one for title in found if (one := title.year)]
     if not _is_settled(agencies, years):
         body_end = min(len(text), head_end + _BODY)
-        near = CompactText.of(text, *stretches, *without_documents(text, [(head_end, body_end)]))
+        near = head
+        if head_end < body_end:
+            near = CompactText.of(text, *stretches, *without_documents(text, [(head_end, body_end)]))
+            titles = judged_titles(near, [])
+            below = [title for title in titles if title.compact.span(*title.title.place).start >= head_end]
+            agencies += [one for title in below if (one := title.agency)]
+            years += [one for title in below if (one := title.year)]
         end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
-        below = [title for title in judged_titles(near, []) if title.compact.span(*title.title.place).start >= head_end]
-        agencies += [one for title in below if (one := title.agency)]
-        years += [one for title in below if (one := title.year)]
         agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
         years += [*_sentences.announced_years(near), *_years.years(near)]
         years = [one for one in years if one.evidence is Evidence.CITED or not is_in(one.span.start, crumbs)]
