@@ -5,6 +5,7 @@ Some offices combine two forms. Each block is read by the form whose labels in t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -71,7 +72,7 @@ _UNKNOWN = f.ROW_UNKNOWN.code
 
 def _known_rows(own: Alignment, other: Alignment) -> frozenset[str]:
     """Return the rows of another form that only it has, whose labels the page's own form has under other keys."""
-    blocks = {item.block for item in own.form.items}
+    blocks = _blocks(own.form)
     rows = {label.end for label in own.chosen if label.item in own.page.lexicon.announced}
     others = (label for label in other.chosen if label.end in rows and label.item in other.page.lexicon.announced)
     shared = (other.form.items[label.item] for label in others)
@@ -82,11 +83,22 @@ def _holds_any(span: Span, spans: list[Span]) -> bool:
     return any(span.start <= other.start < span.end for other in spans)
 
 
+@lru_cache(maxsize=32)
+def _blocks(form: Form) -> frozenset[str]:
+    return frozenset(item.block for item in form.items)
+
+
+@lru_cache(maxsize=32)
+def _block_of_rows(form: Form) -> dict[str, str]:
+    """Return the block of each row of *form*, by the path of the row."""
+    return {str(row.path): row.slots[0].block for row in form.rows}
+
+
 def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
     """Return for each block the template whose labels weigh most on the page; on a tie, the page's *own*."""
     leaders: dict[str, Template] = {}
     for template in (own, *(other for other in aligned if other is not own)):
-        for block in {item.block for item in template.form.items}:
+        for block in _blocks(template.form):
             best = leaders.get(block)
             if best is None or aligned[template].scores[block] > aligned[best].scores[block]:
                 leaders[block] = template
@@ -97,7 +109,7 @@ def _findings(
     template: Template, result: Alignment, leaders: Mapping[str, Template], *, is_own: bool
 ) -> Iterator[Finding]:
     """Yield the findings about rows of blocks that *template* leads. Findings about no row come from the page's own."""
-    rows = {str(row.path): row.slots[0].block for row in template.form.rows}
+    rows = _block_of_rows(template.form)
     for finding in result.findings:
         block = rows.get(finding.path or "")
         if leaders[block] is template if block else is_own:

@@ -61,16 +61,15 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     words = stream(found)
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
-    own = _own(text, aligned, counts)
+    own = _own(candidates, aligned, counts)
     for template in known:
         if template not in aligned and has_row_for(template.form, aligned[own]):
             aligned[template] = align(text, words, _lexicon(template.form))
     read = combine(text, aligned, own)
     result = aligned[own]
     tables = _tables(result)
-    if own is not likely:
-        candidates = HeadingCandidates.of(text, own.form)
-    heads = {key: heading.span for key, heading in find_headings(candidates, tables).items()}
+    found_heads = find_headings(candidates.with_form(own.form), tables)
+    heads = {key: heading.span for key, heading in found_heads.items()}
     parts = segmentation.section_extents(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, read.cells)
     units = _units(text, aligned)
@@ -109,24 +108,22 @@ def _tables(result: Alignment) -> dict[str, Span]:
     return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
 
 
-def _own(text: str, aligned: Mapping[Template, Alignment], counts: Counter[Template]) -> Template:
+def _own(page: HeadingCandidates, aligned: Mapping[Template, Alignment], counts: Counter[Template]) -> Template:
     """Return the form that accounts for the most values; if there are none, for the most labels, or else headings."""
     if any(result.cells for result in aligned.values()):
         fitness = {
             template: (len(result.cells), sum(result.scores.values()) if result.cells else 0, counts[template])
             for template, result in aligned.items()
         }
-        return leading(fitness, text)
+        return leading(fitness, page.text)
     labels = {template: len(result.chosen) - len(result.headings) for template, result in aligned.items()}
     if max(labels.values()) >= _FORM:
-        return leading({template: (labels[template], counts[template]) for template in aligned}, text)
+        return leading({template: (labels[template], counts[template]) for template in aligned}, page.text)
     headings = {
-        template: sum(
-            heading.weight for heading in find_headings(HeadingCandidates.of(text, template.form), {}).values()
-        )
+        template: sum(heading.weight for heading in find_headings(page.with_form(template.form), {}).values())
         for template in aligned
     }
-    return without_tables(headings, text)
+    return without_tables(headings, page.text)
 
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -68,6 +68,11 @@ class Lexicon:
         """The letters of all labels."""
         return frozenset(entry.letters for entries in self.index.values() for entry in entries)
 
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """Every letter that stands in a label."""
+        return frozenset("".join(self.letters))
+
 
 def _heads(form: Form) -> dict[str, int]:
     """Return the head over each slot: the nearest one before it, if its table names no other column so."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govinfo_reports.text.ordinals import CHARACTERS
-from govinfo_reports.text.spelling import numbering, skeleton
 from govinfo_reports.text.values import State, read
 
 from ._lexicon import INDEXED, LabelMatch
+from ._stream import NUMBERS
 
 if TYPE_CHECKING:
     from ._lexicon import Entry, Lexicon
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 
 _OPENER: Final = "("
 _RUN_IN: Final = frozenset("。:,. ")
-_NUMBERS: Final = frozenset(f"({CHARACTERS}0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
 
 
 def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict[int, tuple[int, int]]]:
@@ -44,25 +41,16 @@ class _Search:
     found: list[LabelMatch] = field(factory=lambda: [])
     inside: set[int] = field(factory=set[int])
     """The letters inside of pieces from which labels are looked for."""
-    edges: frozenset[int] = frozenset()
-    barriers: list[int] = field(factory=lambda: [])
     glued: dict[int, tuple[int, int]] = field(factory=lambda: {})
     """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
 
     def find(self) -> list[LabelMatch]:
-        words = self.words
-        self.edges = frozenset(words.begins)
-        self.barriers = list(accumulate(words.values, initial=0))
-        for number in words.worded:
-            begin = words.begins[number]
-            if begin == words.begins[number + 1]:
-                continue  # marks without a letter
-            starts = [begin]
-            text = words.pieces[number].text
-            if text[0] in _NUMBERS and 0 < (lead := numbering(text)) < len(text):
-                starts.append(begin + len(skeleton(text[:lead])))
-                self.inside.add(starts[-1])
-            self._in_piece(number, starts)
+        letters, index = self.words.letters, self.lexicon.index
+        for number, starts in self.words.openings:
+            self.inside.update(starts[1:])
+            here = [start for start in starts if letters[start : start + INDEXED] in index]
+            if here:  # few words begin as a label does
+                self._in_piece(number, here)
         self.found.sort(key=lambda label: (label.start, -label.end))
         return self.found
 
@@ -74,7 +62,7 @@ class _Search:
             whole = False
             for entry, end in self._at(start, number):
                 reach = end
-                if end in self.edges:
+                if end in self.words.edges:
                     whole = whole or end == stop
                 elif (reach := self._reach(end, number, entry)) < 0:
                     if whole:
@@ -95,8 +83,8 @@ class _Search:
         entries = self.lexicon.index.get(letters[start : start + INDEXED], ())
         here = [(entry, start + len(entry.letters)) for entry in entries if letters.startswith(entry.letters, start)]
         if here and here[0][1] > self.words.begins[number + 1]:
-            free = self.barriers[number]
-            here = [(entry, end) for entry, end in here if self.barriers[self.words.last(end, number)] == free]
+            free = self.words.barriers[number]
+            here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]
         return here
 
     def _tiled(self, number: int) -> set[int]:
@@ -104,7 +92,7 @@ class _Search:
         tiled: set[int] = set()
         for start in range(self.words.begins[number + 1] - INDEXED, self.words.begins[number], -1):
             for entry, end in self._at(start, number):
-                if end in self.edges or end in tiled or self._reach(end, number, entry) >= 0:
+                if end in self.words.edges or end in tiled or self._reach(end, number, entry) >= 0:
                     tiled.add(start)
                     break
         return tiled
@@ -122,4 +110,4 @@ class _Search:
             self.glued[number] = (piece.end - len(bare), end)
             return words.begins[number + 1]
         headed = not self.lexicon.headings.isdisjoint(entry.items)
-        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in _NUMBERS else -1
+        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in NUMBERS else -1

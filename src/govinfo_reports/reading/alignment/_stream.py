@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.text.ordinals import CHARACTERS
 from govinfo_reports.text.signs import FIRST_OF_VALUES
-from govinfo_reports.text.spelling import skeleton, skeleton_places
+from govinfo_reports.text.spelling import numbering, skeleton, skeleton_places
 from govinfo_reports.text.values import State, read
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _TURNS: Final = 3
 _FAR: Final = 80
 
+#: What the numbering of a row or a heading may begin with.
+NUMBERS: Final = frozenset(f"({CHARACTERS}0123456789①②③④⑤⑥⑦⑧⑨#*、,)")
 _SHORT: Final = 48  # characters; labels are no longer, and come again on every page
 _letters = lru_cache(maxsize=4096)(skeleton)
 
@@ -81,6 +84,34 @@ class Stream:
     def last(self, end: int, first: int) -> int:
         """Return the number of the piece with the last letter before *end*; the letters begin in the piece *first*."""
         return first if end <= self.begins[first + 1] else self.piece_at(end - 1)
+
+    @cached_property
+    def edges(self) -> frozenset[int]:
+        """The letters at which a piece begins, and the end of all letters."""
+        return frozenset(self.begins)
+
+    @cached_property
+    def barriers(self) -> list[int]:
+        """How many values stand before each piece, and how many there are in all."""
+        return list(accumulate(self.values, initial=0))
+
+    @cached_property
+    def openings(self) -> list[tuple[int, tuple[int, ...]]]:
+        """For each piece with letters its number, and the letters at which a label may begin in it.
+
+        These are its first letter, and the first one behind its numbering, as in 1. or (二).
+        """
+        openings: list[tuple[int, tuple[int, ...]]] = []
+        for number in self.worded:
+            begin = self.begins[number]
+            if begin == self.begins[number + 1]:
+                continue  # marks without a letter
+            text = self.pieces[number].text
+            if text[0] in NUMBERS and 0 < (lead := numbering(text)) < len(text):
+                openings.append((number, (begin, begin + len(skeleton(text[:lead])))))
+            else:
+                openings.append((number, (begin,)))
+        return openings
 
     @cached_property
     def _places(self) -> dict[int, list[int]]:

@@ -61,7 +61,9 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
         if count > _MOST:
             continue
         letters = skeleton(piece.text)
-        if any(is_subsequence(letters, label) for label in page.lexicon.letters):
+        if page.lexicon.alphabet.issuperset(letters) and any(
+            is_subsequence(letters, label) for label in page.lexicon.letters
+        ):
             labels.append(span)
         else:
             findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))

@@ -55,6 +55,12 @@ class HeadingCandidates:
         spelled = spell(text)
         return cls(text, spelled, form, tuple(candidates(spelled, form)))
 
+    def with_form(self, form: Form) -> HeadingCandidates:
+        """Look for those of another *form* on the same page."""
+        if form is self.form:
+            return self
+        return HeadingCandidates(self.text, self.spelled, form, tuple(candidates(self.spelled, form)))
+
 
 def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[str, Heading]:
     """Return the headings of the sections on a page, by key, in page order.
