@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from govinfo_reports.forms import Label, Role, templates
 from govinfo_reports.text.spelling import label_key, numbering, skeleton
 
-from .identity import identify
+from .identity import year_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,7 +70,7 @@ def _due(equals: Sequence[Template], text: str) -> Template:
 @lru_cache(maxsize=1)
 def _year(text: str) -> int | None:
     """Return the year of the report; a page that is in doubt is asked for it more than once."""
-    return identify(text, len(text)).year
+    return year_shown(text)
 
 
 @cache

@@ -11,7 +11,7 @@ No other room knows what a title looks like.
 from __future__ import annotations
 
 from ._candidates import year_of
-from ._identity import Identity, identify
+from ._identity import Identity, identify, year_shown
 from ._levels import is_below_a_city
 from ._names import begins_with_place, same_body
 from ._other_titles import other_agencies, title_lines, title_years
@@ -28,4 +28,5 @@ __all__ = [
     "title_lines",
     "title_years",
     "year_of",
+    "year_shown",
 ]

@@ -51,29 +51,53 @@ def identify(text: str, head_end: int) -> Identity:
     >>> found.title, found.agency, found.year
     ('2021年政府信息公开工作年度报告(青禾县司法局)', '青禾县司法局', 2021)
     """
-    stretches = without_documents(text, _head(head_end))
-    head = CompactText.of(text, *stretches)
-    crumbs = [crumb for stretch in _head(head_end) for crumb in breadcrumbs(text, *stretch)]
-    found = list(judged_titles(head, crumbs))
+    head, crumbs, found = _titles(text, head_end)
     agencies = [one for title in found if (one := title.agency)]
     years = [one for title in found if (one := title.year)]
     if not _is_settled(agencies, years):
-        body_end = min(len(text), head_end + _BODY)
+        body = (head_end, min(len(text), head_end + _BODY))
         near = head
-        if head_end < body_end:
-            near = CompactText.of(text, *stretches, *without_documents(text, [(head_end, body_end)]))
+        if body[0] < body[1]:
+            near = CompactText.of(text, *without_documents(text, [*_head(head_end), body]))
             titles = judged_titles(near, [])
             below = [title for title in titles if title.compact.span(*title.title.place).start >= head_end]
             agencies += [one for title in below if (one := title.agency)]
             years += [one for title in below if (one := title.year)]
         end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
         agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
-        years += [*_sentences.announced_years(near), *_years.years(near)]
-        years = [one for one in years if one.evidence is Evidence.CITED or not is_in(one.span.start, crumbs)]
-        years = years or _years.years(CompactText.of(text, *_head(head_end), (head_end, body_end)))
+        years = _more_years(years, near, crumbs, [*_head(head_end), body])
     agency = decide(_some(agencies), same_body)
     year = decide(_some(years), str.__eq__)
     return _identity(text, _title(found, agency, year), agency, year)
+
+
+def year_shown(text: str) -> int | None:
+    """Return the year that a page shows, whether it has sections or not: that of `identify`, without the agency."""
+    head, crumbs, found = _titles(text, len(text))
+    years = [one for title in found if (one := title.year)]
+    if not _is_settled([one for title in found if (one := title.agency)], years):
+        years = _more_years(years, head, crumbs, _head(len(text)))
+    year = decide(_some(years), str.__eq__)
+    return int(year.winner.name) if year.winner else None
+
+
+def _titles(text: str, head_end: int) -> tuple[CompactText, list[Span], list[JudgedTitle]]:
+    """Return the head of the page, its breadcrumbs, and its titles."""
+    head = CompactText.of(text, *without_documents(text, _head(head_end)))
+    crumbs = [crumb for stretch in _head(head_end) for crumb in breadcrumbs(text, *stretch)]
+    return head, crumbs, list(judged_titles(head, crumbs))
+
+
+def _more_years(
+    years: Sequence[Candidate], near: CompactText, crumbs: Sequence[Span], stretches: Sequence[tuple[int, int]]
+) -> list[Candidate]:
+    """Return *years* with those of the sentences in *near*, without those that only breadcrumbs show.
+
+    If there are none, the documents that the *stretches* of the page cite may tell.
+    """
+    told = [*years, *_sentences.announced_years(near), *_years.years(near)]
+    outside = [one for one in told if one.evidence is Evidence.CITED or not is_in(one.span.start, crumbs)]
+    return outside or _years.years(CompactText.of(near.text, *stretches))
 
 
 def _head(end: int) -> list[tuple[int, int]]:
