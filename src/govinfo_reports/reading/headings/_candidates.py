@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -27,6 +29,8 @@ _NUMBER: Final = lazy(
     rf"(?P<part>第[{NUMERALS}]部分[、:. ]?)|(?P<main>[{NUMERALS}]\s{{0,3}}[、,.:)][、.]?)|(?P<lost>、)"
     rf"|(?P<bracket>\([{NUMERALS}]\)[、.]?)|(?P<digit>[1-9][、.](?!\d))"
 )
+_DIGITS: Final = frozenset("123456789")
+_BEHIND_DIGIT: Final = frozenset("、.")
 _RUNNING_ON: Final = lazy(rf"(?<![{NUMERALS}第(])[{NUMERALS}]\s{{0,3}}、")
 _REMARK: Final = lazy(r"[ \t]*\([^()\n]{1,40}\)(?=[ \t]*\n)")
 _UNBROKEN: Final = lazy(r"[^\W_]+")
@@ -50,6 +54,9 @@ class Style(StrEnum):
     LOST = "lost"
     """、 whose numeral is lost."""
     NONE = "none"
+
+
+_STYLES: Final = {"part": Style.MAIN, **{style.value: style for style in Style}}
 
 
 class Weight:
@@ -92,7 +99,10 @@ def candidates(spelled: str, form: Form) -> Iterator[Heading]:
         bare = line.lstrip(_MARKS)
         begin = end - len(bare)
         behind = begin + 1
-        may_open = bare and (bare[0] in openers or not bare[0].isalnum())
+        first = bare[:1]
+        may_open = first in openers if first.isalnum() else bool(bare)
+        if first in _DIGITS and bare[1:2] not in _BEHIND_DIGIT:
+            may_open = False  # most lines of many pages are figures
         if may_open and (heading := _at(spelled, begin, form)):
             yield heading
             behind = heading.span.end
@@ -106,11 +116,14 @@ def candidates(spelled: str, form: Form) -> Iterator[Heading]:
 def _at(spelled: str, begin: int, form: Form) -> Heading | None:
     """Return the heading at *begin*, where a line opens; None if there is none."""
     number = _NUMBER.match(spelled, begin)
-    style = Style(str(number.lastgroup).replace("part", "main")) if number else Style.NONE
-    numeral = next((letter for letter in number[0] if letter in NUMERALS), "") if number else ""
+    style = _STYLES[str(number.lastgroup)] if number else Style.NONE
     words = number.end() if number else begin
-    if (whole := _whole(spelled, words, form)) is None:
-        return _alike(spelled, begin, words, numeral, form) if style is Style.MAIN else None
+    whole = _whole(spelled, words, form)
+    if whole is None and style is not Style.MAIN:
+        return None
+    numeral = next((letter for letter in number[0] if letter in NUMERALS), "") if number else ""
+    if whole is None:
+        return _alike(spelled, begin, words, numeral, form)
     wording, end = whole
     if remark := _REMARK.match(spelled, end):
         end = remark.end()
@@ -172,11 +185,18 @@ def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> He
     letters = skeleton(printed)
     if not letters or len(letters) > _LONGEST:
         return None
-    numbered = [wording for wording in wordings(form) if numeral in wording.numerals]
-    best = max(numbered, key=lambda wording: wording.likeness(letters), default=None)
-    if best is None or best.likeness(letters) < _ALIKE:
+    best = _most_alike(letters, numeral, form)
+    if best is None:
         return None
     return Heading(best.key, best.order, Span(begin, words + len(printed.rstrip())), Weight.ALIKE, Style.MAIN)
+
+
+@lru_cache(maxsize=1024)  # the same numbered rows stand on every page of a form
+def _most_alike(letters: str, numeral: str, form: Form) -> Wording | None:
+    """Return the heading with this number whose words are most like *letters*; None if none is similar enough."""
+    numbered = [(wording.likeness(letters), wording) for wording in wordings(form) if numeral in wording.numerals]
+    likeness, best = max(numbered, key=itemgetter(0), default=(0.0, None))
+    return best if likeness >= _ALIKE else None
 
 
 def _running_on(spelled: str, number: re.Match[str], form: Form) -> Heading | None:
