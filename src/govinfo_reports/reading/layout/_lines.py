@@ -38,7 +38,8 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
             else:
                 gap += 1
             continue
-        yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
+        if gap > usual:
+            yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
         gap = 0
         if " " in text and _SPACED.search(text):
             row += 1
@@ -64,7 +65,7 @@ def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
 
     Where lines usually follow one another at once, a blank line is a cell only if some stand between two figures.
     """
-    gaps: Counter[int] = Counter()
+    found: list[int] = []
     gap, before, amid = 0, "", 0
     for text, _ in lines:
         bare = text.strip()
@@ -72,9 +73,10 @@ def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
             gap += 1
             continue
         if len(bare) < _SHORT and before:
-            gaps[gap] += 1
+            found.append(gap)
             amid += bool(gap and _FIGURE.fullmatch(bare) and _FIGURE.fullmatch(before))
         gap, before = 0, bare if len(bare) < _SHORT else ""
+    gaps = Counter(found)  # counting them all at once is several times as fast
     usual = gaps.most_common(1)[0][0] if gaps else 1
     if not usual and not amid:
         return len(lines), 1

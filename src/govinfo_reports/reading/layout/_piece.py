@@ -31,11 +31,21 @@ class Line(NamedTuple):
 _new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
+def line_at(text: str, start: int) -> Line:
+    """Return the line *text*, which begins at *start*."""
+    return _new(Line, (text, start))
+
+
+def blank(start: int, row: int) -> Piece:
+    """Return a blank cell at *start*."""
+    return _new(Piece, ("", start, start, row, False))
+
+
 def trimmed(text: str, start: int, row: int) -> Piece:
     """Return the piece that *text* is, which begins at *start*, without the white space around it."""
     bare = text.strip()
     if not bare:
-        return Piece("", start, start, row)
+        return blank(start, row)
     length = len(bare)
     if length < len(text):
         start += len(text) - len(text.lstrip())

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._piece import Line, Piece, trimmed
+from ._piece import Line, Piece, blank, trimmed
 from ._wrapped import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FEW: Final = 0.2
-_PART: Final = lazy(r"\||[^|]+")
 _RULE: Final = lazy(
     r"(?:(?!---)[\s|:+=-])*+---[\s|:+=-]*+|(?:\s*+\|)++\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+(?:\|\s*+)?"
 )
@@ -39,17 +38,19 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
         if rowed:
             row += 1
             filled = outer
-        for part in _PART.finditer(text):
-            if part.group() == "|":
+        at = start
+        for cell in text.split("|"):
+            if at > start:  # a pipe stands before the cell
                 if not filled:
-                    yield Piece("", start + part.start(), start + part.start(), row)
+                    yield blank(at - 1, row)
                 filled = False
-            elif part.group().strip():
-                yield trimmed(part.group(), start + part.start(), row)
+            if cell and not cell.isspace():
+                yield trimmed(cell, at, row)
                 filled = True
+            at += len(cell) + 1
         if rowed:
             if open_ended and not filled:
-                yield Piece("", start + len(text), start + len(text), row)
+                yield blank(start + len(text), row)
             filled = True
             row += 1
 
@@ -58,7 +59,7 @@ def _celled(lines: Sequence[Line]) -> bool:
     """Whether most lines with a cell hold just one, so that more pipes behind it do not make a row of it."""
     texts = [text.strip() for text, _ in lines]
     single = sum(text.count("|") == 1 and len(text) > 1 and text.endswith("|") for text in texts)
-    rows = sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in texts)
+    rows = single and sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in texts)
     return single > rows
 
 

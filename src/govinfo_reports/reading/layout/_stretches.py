@@ -9,15 +9,17 @@ from govinfo_reports.text.patterns import lazy
 
 from . import _latex, _separated, _stated, _wiki
 from ._drawing import BORDERS
-from ._piece import Line
+from ._piece import Line, line_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BOXED: Final = lazy(rf"[{BORDERS}]|^\s*\+[-=+]{{3,}}\+\s*$")
+_BORDER: Final = lazy(f"[{BORDERS}]")
+_TYPED: Final = lazy(r"^\s*\+[-=+]{3,}\+\s*$")
 _PAGE_NUMBER: Final = lazy(
     r"\s*(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s]*共\s*\d{1,3}\s*页)?|Page \d{1,3}|P\. ?\d{1,3})\s*"
 )
+_OPENS_NUMBER: Final = frozenset("-第P")  # looking at one letter is faster than asking the pattern
 _DRAWN: Final = lazy(r"[-=─━═_*+~.\s]{3,}")
 _BRIDGE: Final = 4
 _LONGEST_CELL: Final = 400  # letters; a pipe in a longer stretch of words separates no cells
@@ -29,9 +31,10 @@ def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
     lines: list[Line] = []
     families: list[str] = []
     start = 0
+    drawn = _BORDER.search(spelled) is not None
     for text in spelled.split("\n"):
-        families.append(_family(text))
-        lines.append(Line(text, start))
+        families.append(_family(text, drawn=drawn))
+        lines.append(line_at(text, start))
         start += len(text) + 1
     for kind in (_latex, _separated, _stated, _wiki):
         kind.claim(lines, families, original)
@@ -41,18 +44,21 @@ def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
         yield family, [line for line, name in own if name != "rule" or family == "boxes"]
 
 
-def _family(text: str) -> str:
+def _family(text: str, *, drawn: bool) -> str:
+    """Return the family of a line; *drawn* says whether the page has any character that draws borders."""
     if "\t" in text:
         return "tabs"
     if "|" in text and len(text) - text.count(" ") < _LONGEST_CELL * text.count("|"):
         return "pipes"
-    if not text.isascii() and _BOXED.search(text):
+    if drawn and not text.isascii() and _BORDER.search(text):
         return "boxes"
     if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004 - fewer strokes draw no line
-        return "boxes" if _BOXED.search(text) else "rule" if text.strip() else ""
-    if not text.strip():
+        return "boxes" if _TYPED.search(text) else "rule" if text.strip() else ""
+    if not (bare := text.strip()):
         return ""
-    return "rule" if len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) else "lines"
+    return (
+        "rule" if bare[0] in _OPENS_NUMBER and len(text) < _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text) else "lines"
+    )
 
 
 def _cuts(families: list[str]) -> list[tuple[int, str]]:

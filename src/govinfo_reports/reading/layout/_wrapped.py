@@ -23,9 +23,10 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
     How many pipes a row has is told by the rule below the head of its table, or else by most rows. A row is joined
     only where its parts have just as many, and where one of them does not begin or end with a pipe.
     """
-    own = [_Part(line) for line in lines]
-    if all(part.opens and part.closes for part in own if part.pipes):
+    rows = (text.strip() for text, _ in lines if "|" in text)
+    if all(row[0] == "|" == row[-1] for row in rows):
         return lines
+    own = [_Part(line) for line in lines]
     whole = Counter(part.pipes for part in own if part.whole and part.pipes >= _LEAST_PIPES)
     if not whole:
         return lines
