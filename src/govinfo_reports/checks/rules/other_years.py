@@ -64,16 +64,20 @@ def _places(subject: Subject, year: int) -> Iterator[tuple[Paragraph, int, int]]
         opening = subject.told_in(key)[:1] if key in subject.headings else ()
         for paragraph, spelled in opening:
             start = _OPENING.match(spelled)
-            if start and _opens_with_its_year(spelled, start, year, last=key == others[-1]):
+            if start and _opens_with_its_year(spelled, start, year, plans=key == others[-2], last=key == others[-1]):
                 yield paragraph, start.start(1), int(start[1])
 
 
-def _opens_with_its_year(spelled: str, opening: re.Match[str], year: int, *, last: bool) -> bool:
-    """Whether the year that a section opens with should be the report's, unless the sentence looks back or compares."""
+def _opens_with_its_year(spelled: str, opening: re.Match[str], year: int, *, plans: bool, last: bool) -> bool:
+    """Whether the year that a section opens with should be the report's: unless the sentence looks back or compares.
+
+    A section that *plans* may open with the next year, and the *last* one may report on anything but the fee.
+    """
     if int(opening[1]) == year:
         return True
     sentence = _SENTENCE.match(spelled, opening.start(1))
     said = sentence[0] if sentence else ""
     if str(year) in spelled or any_of("years", "looking_back").search(said):
         return False
-    return abs(int(opening[1]) - year) == 1 and (not last or bool(_STATEMENT.search(said)))
+    near = (year - 1,) if plans else (year - 1, year + 1)
+    return int(opening[1]) in near and (not last or bool(_STATEMENT.search(said)))

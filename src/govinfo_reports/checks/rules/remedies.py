@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT: Final = 20  # letters; fewer are another rule's
+_WISHED: Final = 8  # letters behind a wish that say what is wanting
 _SENTENCE: Final = re.compile(r"[^。;!?]+")
 _MOST: Final = 3  # themes with a heading of their own; with fewer, the section may not follow the themes at all
 
@@ -78,7 +79,7 @@ def _names_a_problem(sentence: str) -> bool:
 def _without_problems(said: str) -> str:
     """Return what is said but for the words of the problems, which are made of those of remedies: 不规范, 有待加强."""
     wish = any_of("problems", "wish").pattern
-    return any_of("problems", "problem").sub("", re.sub(rf"(?:{wish})[^,。;:!?]*+", "", said))
+    return any_of("problems", "problem").sub("", re.sub(rf"(?:{wish})[^,。;:!?]{{0,{_WISHED}}}", "", said))
 
 
 _WITHOUT_HEADING: Final = Message(
