@@ -1,6 +1,6 @@
 """Print how surely wrong figures are detected and located: sound pages, made wrong one or two cells at a time.
 
-    python benchmarks/bench_detection.py [PAIRS]
+    python benchmarks/bench_detection.py [--pairs N] [--cells N] [--results FOLDER]
 
 A page of every template that prints a balance is composed, rendered and read; then the figures on the page are changed,
 each cell of a sum in turn and PAIRS pairs of cells, and the page is read and checked again.
@@ -8,12 +8,13 @@ each cell of a sum in turn and PAIRS pairs of cells, and the page is read and ch
 
 from __future__ import annotations
 
-import sys
+from argparse import ArgumentParser, Namespace
 from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
+from results import Table, main
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check, suspects
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from govinfo_reports.checks import Suspicion
 
+_WORDS: Final = """\
+Figures made wrong in reports that add up, one or two cells at a time. Each page is then read and checked. Arithmetic
+cannot see that two rows changed places."""
 _SUMS: Final = ("C101", "C102", "C103")
 
 
@@ -40,11 +44,10 @@ class Tally:
     misled: int = 0
     seconds: float = 0.0
 
-    def row(self, template: str) -> str:
+    def row(self, template: str) -> tuple[str, ...]:
         """Return the tally as a row of the table."""
-        cost = f"{self.seconds / self.made * 1e3:.2f} ms"
         counts = (self.made, self.visible, self.detected, self.located, self.misled)
-        return f"| {template} | {self.kind} | {' | '.join(map(str, counts))} | {cost} |"
+        return template, self.kind, *map(str, counts), f"{self.seconds / self.made * 1e3:.2f}"
 
 
 def inject(tally: Tally, sound: gr.Report, paths: list[str], dice: Random) -> None:
@@ -81,7 +84,7 @@ def _blames_one(suspicions: list[Suspicion]) -> str | None:
     return None
 
 
-def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
+def tallies(template: gr.Template, pairs: int, cells: int | None) -> Iterator[Tally]:
     """Yield what became of the errors put into a page of *template*."""
     dice = Random(0)  # noqa: S311 - which errors are tried, no secret
     sound = gr.parse(gr.render(compose(dice, template, consistent=True)))
@@ -89,9 +92,9 @@ def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
     balances = [each for each in constraints_of(template.form) if each.kind is Sum.BALANCE]
     crossed = [path for path in paths if path.split(".")[0] == balances[0].left[0].split(".")[0]]
     single = [path for path in paths if path not in crossed]
-    for kind, cells in (("one cell of table 三", crossed), ("one cell of table 四", single)):
+    for kind, those in (("one cell of table 三", crossed), ("one cell of table 四", single)):
         tally = Tally(kind)
-        for path in cells:
+        for path in those[:cells]:
             inject(tally, sound, [path], dice)
         yield tally
     tally = Tally("two cells")
@@ -100,15 +103,25 @@ def tallies(template: gr.Template, pairs: int) -> Iterator[Tally]:
     yield tally
 
 
-def main(pairs: int = 500) -> None:
-    """Print the table."""
-    print("| template | wrong | made | changes a sum | detected | true value offered | wrong cell blamed | cost |")
-    print("|---|---|---|---|---|---|---|---|")
-    for template in gr.templates():
-        if any(each.kind is Sum.BALANCE for each in constraints_of(template.form)):
-            for tally in tallies(template, pairs):
-                print(tally.row(template.name))
+def measure(chosen: Namespace) -> Table:
+    """Return the table."""
+    rows = tuple(
+        tally.row(template.name)
+        for template in gr.templates()
+        if any(each.kind is Sum.BALANCE for each in constraints_of(template.form))
+        for tally in tallies(template, chosen.pairs, chosen.cells)
+    )
+    head = ("form", "wrong", "made", "changes a sum", "detected", "true value offered", "right cell blamed", "ms")
+    return Table("Wrong figures", _WORDS, head, rows)
+
+
+def options() -> ArgumentParser:
+    """Return what the script can be told."""
+    parser = ArgumentParser()
+    parser.add_argument("--cells", type=int, help="at most so many single cells of each table; all without it")
+    parser.add_argument("--pairs", type=int, default=1_000, help="pairs of cells to make wrong in each form")
+    return parser
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main("detection", measure, options())

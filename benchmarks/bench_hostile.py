@@ -1,14 +1,18 @@
 """Whether time grows with the length of a text alone, whatever stands in it: each input at 10 kB and at 1 MB.
 
-python benchmarks/bench_hostile.py
+python benchmarks/bench_hostile.py [--large CHARACTERS] [--only NAME ...] [--results FOLDER]
 """
 
 from __future__ import annotations
 
 import contextlib
-import time
 import tracemalloc
+from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
+
+from attrs import frozen
+from results import Table, main
+from timing import least
 
 import govinfo_reports as gr
 from govinfo_reports.checks import compare
@@ -17,7 +21,11 @@ from govinfo_reports.statements import claims
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SMALL, _LARGE = 10_000, 1_000_000
+_WORDS = """\
+Senseless texts behind the head of a page: a million characters of tabs, brackets, digits, pipes, labels, headings,
+unclosed tags, prose, and of what a repeat of a pattern takes at length before it fails. They are read, searched for
+claims, or compared. The table shows the costliest, and those whose cost a character grows most with the length."""
+_SHOWN = 8
 _HEAD = "青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n"
 READ = {
     "tabs": "\t",
@@ -80,30 +88,42 @@ STATED = {
 }
 
 
-def seconds(task: Callable[[], object], times: int) -> float:
-    """Return the least time that *task* takes, whether it reads or refuses."""
-    least = float("inf")
-    for _ in range(times):
-        start = time.perf_counter()
+@frozen
+class Growth:
+    """What a text costs, short and long."""
+
+    name: str
+    small: float
+    """Microseconds a character at the short length."""
+    large: float
+    memory: float
+    """Bytes a character."""
+
+    def row(self) -> tuple[str, ...]:
+        """Return it as a row of the table."""
+        return self.name, f"{self.large:.1f}", f"{self.large / self.small:.1f}", f"{self.memory:.0f}"
+
+
+def willing(task: Callable[[], object]) -> Callable[[], None]:
+    """Return *task* so that it may refuse what it is to read."""
+
+    def run() -> None:
         with contextlib.suppress(gr.NotAReport):
             task()
-        least = min(least, time.perf_counter() - start)
-    return least
+
+    return run
 
 
-def grow(name: str, unit: str, prepare: Callable[[str], Callable[[], object]]) -> None:
-    """Print time per character at both lengths, their ratio, and the memory that a middling one takes."""
-    small, middling, large = (_HEAD + unit * (size // len(unit)) for size in (_SMALL, 10 * _SMALL, _LARGE))
-    one, other = seconds(prepare(small), 5) / len(small), seconds(prepare(large), 1) / len(large)
-    task = prepare(middling)
+def grow(name: str, unit: str, prepare: Callable[[str], Callable[[], object]], large: int) -> Growth:
+    """Return the time per character at both lengths, and the memory that a middling one takes."""
+    texts = [_HEAD + unit * (size // len(unit)) for size in (large // 100, large // 10, large)]
+    short, middling, long = (willing(prepare(text)) for text in texts)
+    one, other = least(short, 5) / len(texts[0]), least(long, 1) / len(texts[2])
     tracemalloc.start()
-    seconds(task, 1)
+    middling()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(
-        f"{name:<30} {one * 1e6:>7.2f} µs a character at 10 kB {other * 1e6:>7.2f} at 1 MB"
-        f" {other / one:>6.2f} times {peak / len(middling):>7.0f} bytes a character"
-    )
+    return Growth(name, one * 1e3, other * 1e3, peak / len(texts[1]))
 
 
 def reading(text: str) -> Callable[[], object]:
@@ -123,16 +143,41 @@ def comparing(text: str) -> Callable[[], object]:
     return lambda: compare(report, report)
 
 
-def main() -> None:
-    """Print the benchmark."""
-    for name, unit in READ.items():
-        grow(name, unit, reading)
-    for name, (unit, breaker) in BROKEN.items():
-        grow(name, unit, lambda text, breaker=breaker: reading(f"{text}{breaker}\n"))
-    for name, unit in STATED.items():
-        grow(f"claims: {name}", unit, stating)
-    grow("compared: prose", READ["prose"], comparing)
+def measure(chosen: Namespace) -> Table:
+    """Return the table: the costliest texts, and the most that any other takes."""
+    tasks = [(name, unit, reading) for name, unit in READ.items()]
+    tasks += [
+        (name, unit, lambda text, breaker=breaker: reading(f"{text}{breaker}\n"))
+        for name, (unit, breaker) in BROKEN.items()
+    ]
+    tasks += [(f"claims: {name}", unit, stating) for name, unit in STATED.items()]
+    tasks.append(("compared: prose", READ["prose"], comparing))
+    found = [grow(*task, chosen.large) for task in tasks if not chosen.only or task[0] in chosen.only]
+    found.sort(key=lambda each: -each.large)
+    most = {each.name: each for each in found[:_SHOWN]}
+    most |= {each.name: each for each in sorted(found, key=lambda each: -each.large / each.small)[:_SHOWN]}
+    others = [each for each in found if each.name not in most]
+    rows = [each.row() for each in sorted(most.values(), key=lambda each: -each.large)]
+    if others:
+        rows.append(
+            (
+                f"each of {len(others)} others, at most",
+                f"{max(each.large for each in others):.1f}",
+                f"{max(each.large / each.small for each in others):.1f}",
+                f"{max(each.memory for each in others):.0f}",
+            )
+        )
+    head = ("text", f"µs a character at {chosen.large:,}", f"against {chosen.large // 100:,}", "bytes a character")
+    return Table("Hostile pages", _WORDS, head, tuple(rows))
+
+
+def options() -> ArgumentParser:
+    """Return what the script can be told."""
+    parser = ArgumentParser()
+    parser.add_argument("--large", type=int, default=1_000_000, help="characters of the long texts")
+    parser.add_argument("--only", nargs="*", default=[], metavar="NAME", help="try these texts alone")
+    return parser
 
 
 if __name__ == "__main__":
-    main()
+    main("hostile", measure, options())
