@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WORDS = """\
-Senseless texts behind the head of a page: a million characters of tabs, brackets, digits, pipes, labels, headings,
+Senseless texts behind the head of a page: nothing but tabs, brackets, digits, pipes, labels, headings,
 unclosed tags, prose, and of what a repeat of a pattern takes at length before it fails. They are read, searched for
 claims, or compared. The table shows the costliest, and those whose cost a character grows most with the length."""
 _SHOWN = 8

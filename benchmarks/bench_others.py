@@ -122,11 +122,11 @@ def measure(chosen: Namespace) -> Table:
     damaged = [(page.text, page.printed) for page in (damage(template, dice) for _ in reports)]
     rows: list[tuple[str, ...]] = []
     for way, read in WAYS.items():
-        costs = [cost(way, text, template, chosen.times) for text, _ in sound]
         scores = [
             reduce(add, (score(printed, read(text, template)) for text, printed in pages), Score())
             for pages in (sound, damaged)
         ]
+        costs = [cost(way, text, template, chosen.times) for text, _ in sound]
         rows.append((way, f"{median(costs):.2f}", *(figure for each in scores for figure in _shown(each))))
     webpages = [(html(report).decode(), printed) for report, (_, printed) in zip(reports, sound, strict=True)]
     costs = [least(lambda page=page: in_tables(page), chosen.times) for page, _ in webpages]
