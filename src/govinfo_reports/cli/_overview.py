@@ -133,7 +133,10 @@ def print_matrix(out: Console, held: Matrix, expected: Sequence[str] | None, lan
         table.add_row(Text(visible(agency)), *_holdings(holdings, language))
     out.print(table, crop=False)
     agencies = [agency for agency, _ in held.rows] if expected is None else expected
-    for year, names in held.without_report(agencies).items():
+    lacking = held.without_report(agencies)
+    if lacking:
+        out.print()
+    for year, names in lacking.items():
         said = words["lacking"].format(year=year, count=len(names), names="、".join(map(visible, names)))
         out.print(Text(said, "bold"), soft_wrap=True)
     for name in held.unplaced:

@@ -44,8 +44,10 @@ def print_finding(out: Console, finding: Finding, language: Language) -> None:
     style = STYLES[finding.severity]
     shown = finding.show(language)
     message, *marked = shown.rsplit("\n", 2) if finding.placed else [shown]
+    said = Text(visible(message))
+    said.stylize(style, 0, message.index(":"))  # the weight, the code and the place
     # Chinese has no gaps to break a line at; the terminal breaks it where it is full.
-    out.print(Text(visible(message), style), soft_wrap=language == "zh")
+    out.print(said, soft_wrap=language == "zh")
     if marked:
         excerpt, caret = _fitted(marked[0].translate(_PICTURES), marked[1], out.width)
         out.print(Text(excerpt), Text(caret, style), sep="\n", soft_wrap=True)
