@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import govinfo_reports as gr
@@ -27,6 +29,23 @@ def test_the_sums_of_2014_are_read_off_its_rows() -> None:
     ]
     assert "statistics.requests.replies.refused.total" in sums["statistics.requests.replies.total"]
     assert len(sums["statistics.requests.replies.total"]) == 8
+
+
+def test_labels_seen_in_print_are_marked() -> None:
+    """
+    The grammar marks the labels that were met in print, fourteen of the rows and two heads, and claims no others.
+    """
+    template = template_named("2014")
+    lines = template.path.read_text(encoding="utf-8").splitlines()
+    seen = [spelling for line in lines if re.search(r"  // seen\b", line) for spelling in re.findall(r'"(.*?)"', line)]
+    marks = [line.rpartition("  // ")[2] for line in lines if "  // " in line]
+
+    assert {"统计指标", "单位", "一、主动公开情况", "2.同意公开答复数", "8.告知通过其他途径办理数"} <= {*seen}
+    assert not {"统计数", "（一）收到申请数", "六、举报投诉数量", "四、行政复议数量", "1.政府公报公开政府信息数"} & {
+        *seen
+    }
+    assert [marks.count(mark) for mark in ("seen", "seen in part", "seen elsewhere")] == [14, 3, 5]
+    assert len(marks) == 23
 
 
 def test_the_unit_beside_a_row_is_that_of_its_figure() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import FindingKind, Severity
@@ -55,15 +56,16 @@ def _form(template: Template) -> str:
     sums = len(constraints_of(form))
     return (
         f"\n## {template}\n\n"
-        f"{_first_line(template)}\n\n"
+        f"{_introduction(template)}\n\n"
         f"{len(form.slots)} 个数值 values · {len(form.rows)} 行 rows · {sums} 个等式 sums\n\n"
         f"{_under_sections(template)}"
     )
 
 
-def _first_line(template: Template) -> str:
-    """Return what the file says of itself in its first line."""
-    return template.path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("//").strip()
+def _introduction(template: Template) -> str:
+    """Return what the file says of itself in the comment that it begins with."""
+    lines = takewhile(lambda line: line.startswith("//"), template.path.read_text(encoding="utf-8").splitlines())
+    return "\n".join(line.removeprefix("//").strip() for line in lines)
 
 
 def _under_sections(template: Template) -> str:
