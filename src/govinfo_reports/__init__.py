@@ -32,6 +32,7 @@ from .writing.rows import to_rows
 if TYPE_CHECKING:
     from . import view
     from .authoring import check_template
+    from .authoring.learning import learn_template
     from .checks import check, check_copies, check_rollup, check_series, compare, suspects, verdicts
     from .files.archives import documents
     from .files.reading import read
@@ -73,6 +74,7 @@ __all__ = [
     "documents",
     "from_dict",
     "json_schema",
+    "learn_template",
     "load_template",
     "parse",
     "read",
@@ -100,6 +102,7 @@ _LATER = {
     "coverage": "ledger",
     "documents": "files.archives",
     "json_schema": "writing.json_schema",
+    "learn_template": "authoring.learning",
     "read": "files.reading",
     "suspects": "checks",
     "to_sarif": "writing.sarif",

@@ -11,6 +11,7 @@ from govinfo_reports.errors import BrokenTemplate
 
 from ._check import check_files
 from ._compare import compare_files
+from ._learn import learn
 from ._parse import parse_files
 from ._printing import visible
 from ._reading import UNREADABLE
@@ -21,7 +22,7 @@ from ._template import template_commands
 from ._text import text_of_files
 from ._view import view_files
 
-__all__ = ["command"]
+__all__ = ["command", "learn"]
 
 
 class _Group(click.Group):
