@@ -94,4 +94,7 @@ def test_the_list_of_offices_is_held_against_the_folder(tmp_path: Path) -> None:
     assert rows["青禾县司法局"] == "缺"
     assert "2024 年缺 1 家：青禾县司法局\n" in asked.stdout
     assert run("check", page.parent, "--matrix", "--ignore", "C").exit_code == 0
+    programs = run("check", page.parent, "--expect", tmp_path / "list.txt", "--format", "json")
+    assert (programs.exit_code, programs.stdout.count("\n")) == (1, 1)
+    assert "2024 年缺 1 家：青禾县司法局\n" in programs.stderr
     assert run("check", page, "--expect", tmp_path / "none.txt").exit_code == 2

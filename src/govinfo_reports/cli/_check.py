@@ -99,10 +99,11 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
         print_gone(out, [each for each in known.gone(results) if each.code in choice], language)
         if held:
             out.print()
-            print_matrix(out, held, expected, language)
     else:
         write, usual = FORMATS[form]
         write(results, shown or usual, language)
+    if held:
+        print_matrix(console(errors=form != "text"), held, expected, language)
     failed = any(weighs(finding, least) for checked in results for finding in checked.new)
     missing = bool(expected and held and (not held.years or held.without_report(expected)))
     status = FOUND if failed or missing else 0

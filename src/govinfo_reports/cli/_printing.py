@@ -22,9 +22,13 @@ _PICTURES: Final = (
 )
 
 
-def console() -> Console:
-    """Return the console for standard output: as wide as the terminal, or practically unbounded in a pipe."""
-    out = Console(highlight=False, markup=False, emoji=False)
+def console(*, errors: bool = False) -> Console:
+    """Return the console for standard output: as wide as the terminal, or practically unbounded in a pipe.
+
+    Args:
+        errors: for standard error instead.
+    """
+    out = Console(stderr=errors, highlight=False, markup=False, emoji=False)
     if not out.is_terminal:
         out.width = _UNBOUND
     return out

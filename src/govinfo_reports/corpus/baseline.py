@@ -127,10 +127,11 @@ def read_baseline(text: str) -> Baseline:
     try:
         data: Any = json.loads(text)
         schema, findings = data["schema"], data["findings"]
+        named = all(isinstance(each["id"], str) for each in findings)
         baseline = Baseline(Known(**each) for each in findings)
-        keys = {each.key for each in baseline.known}
+        Counter(each.key for each in baseline.known)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise NotABaseline from error
-    if schema != _SCHEMA or not all(isinstance(name, str) for _, _, name in keys):
+    if schema != _SCHEMA or not named:
         raise NotABaseline
     return baseline
