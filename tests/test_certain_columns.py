@@ -14,37 +14,27 @@ from .test_certainty import _CARRIED_IN, _END, _RECEIVED, _VALUES, _codes, _line
 _MIDDLE, _BEHIND = ("", *"1234567", ""), (*_VALUES, "", "")
 
 
-@pytest.mark.parametrize(("wide", "others", "read"), [(2, 1, True), (4, 2, False)], ids=["3 of 4", "5 of 7"])
-def test_a_row_as_wide_as_nearly_all_has_lost_no_cell(wide: int, others: int, read: bool) -> None:
+@pytest.mark.parametrize("others", [1, 3])
+def test_blank_cells_around_the_values_of_one_row_alone_are_no_padding(others: int) -> None:
     """
-    Values between blank cells as in no other row are read if three quarters of the rows are as wide as theirs.
+    Values between blank cells as in no other row are not read, as wide as the row may be; two such rows are.
     """
-    page = _rows(_BEHIND, _MIDDLE, *[_BEHIND] * (wide - 1), *[_VALUES] * others)
-
-    assert ("requests.carried_in" in _read(page)) is read
-    assert len(_read(page)) == wide + others + read
-    assert (f.COUNT_DIFFERS.code in _codes(page)) is not read
-
-
-def test_a_row_as_wide_as_the_others_is_not_read_where_a_value_may_be_printed_twice() -> None:
-    """
-    Two equal figures side by side may be one in a merged cell, with a blank cell of the row before them.
-    """
-    page = _rows(_BEHIND, ("", *_VALUES, ""), _BEHIND, _VALUES)
+    page = _rows(_BEHIND, _MIDDLE, *[_BEHIND] * others)
 
     assert "requests.carried_in" not in _read(page)
+    assert len(_read(page)) == 1 + others
     assert f.COUNT_DIFFERS.code in _codes(page)
+    assert len(_read(_rows(*[_MIDDLE] * 2))) == 2
 
 
-@pytest.mark.parametrize(("others", "read"), [(1, True), (2, False)])
-def test_an_exception_among_two_rows_is_none(others: int, read: bool) -> None:
+@pytest.mark.parametrize(("printed", "read"), [((_BEHIND,), True), (((*_VALUES, ""),), False)], ids=["as wide", "less"])
+def test_a_row_with_as_many_blank_cells_as_its_label_is_merged_over_needs_no_other(
+    printed: tuple[tuple[str, ...], ...], read: bool
+) -> None:
     """
-    Of two rows each may be the usual one; of three, one whose values stand between blank cells is an exception.
+    The label of an outer row spans the cells of the labels below it: a table set flush left ends in that many blanks.
     """
-    page = _rows(_MIDDLE, *[_VALUES] * others)
-
-    assert ("requests.received" in _read(page)) is read
-    assert len(_read(page)) == others + read
+    assert ("requests.received" in _read(_rows(*printed))) is read
 
 
 _WITH_BLANK = ("1", "", *"00000")

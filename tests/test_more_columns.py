@@ -15,13 +15,19 @@ _FULL = (3, 1, 0, 0, 2, 0, 6, 9)
 _WITH_BLANK = ("", 1, 0, 0, 2, 0, 3, 4)
 
 
-@pytest.mark.parametrize(("wider", "is_read"), [(1, True), (2, False)])
-def test_rows_with_a_blank_are_doubted_where_two_others_are_wider(wider: int, is_read: bool) -> None:
+@pytest.mark.parametrize(
+    ("wider", "cells", "is_read"),
+    [(0, _WITH_BLANK[1:], True), (0, _WITH_BLANK, False), (1, _WITH_BLANK[:7], True), (2, _WITH_BLANK[:7], False)],
+    ids=["no blank", "a blank to spare", "one row is wider", "two rows are wider"],
+)
+def test_rows_with_a_blank_are_doubted_where_two_others_are_wider(
+    wider: int, cells: tuple[object, ...], is_read: bool
+) -> None:
     """
     One row with a value more may be damaged; two show a column that the form does not have.
     """
     full = [(label, *_FULL[: 8 if number < wider else 7]) for number, label in enumerate(_LABELS[:2])]
-    report = gr.parse(requests_page(*full, (_LABELS[2], *_WITH_BLANK)))
+    report = gr.parse(requests_page(*full, (_LABELS[2], *cells)))
 
     assert any(path.startswith(f"{_ROWS[2]}.") for path, _ in report.cells()) is is_read
     assert is_read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings if finding.path == _ROWS[2]}

@@ -11,6 +11,7 @@ from govinfo_reports.text.spelling import numbering, spell
 
 from .building import sections
 from .headings import HeadingCandidates, find_headings
+from .margins import are_explained
 from .parsers import parser_of
 from .plans import Plans
 from .result import ParseResult
@@ -29,11 +30,14 @@ if TYPE_CHECKING:
 
 
 def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
-    """Return what is read of the page *text* with the pieces *found*; None if it does not follow *template* exactly."""
+    """Return what is read of the page *text* with the pieces *found*; None if it does not follow *template* exactly.
+
+    Nor is it read where blank cells stand around values that nothing explains, see `margins`.
+    """
     if sum(piece.text.isdecimal() for piece in found) > len(template.form.slots):
         return None  # there are more figures than slots, so the parser would only waste time
     outline = _plans(parser_of(template)).outline(found)
-    if outline is None:
+    if outline is None or not are_explained(found, template.form, outline):
         return None
     read = sections(outline, text, template.form, {})
     if not _begin_where_they_should(text, template.form, read):

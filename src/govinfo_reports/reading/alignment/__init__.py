@@ -25,7 +25,7 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     page = match_page(text, words, lexicon)
     announced = assign_announced_rows(page)
     labelled = (*announced.rows, *assign_moved_rows(page, announced))
-    unlabelled = assign_unlabelled_runs(page, labelled, announced.marks)
+    unlabelled = assign_unlabelled_runs(page, labelled, announced)
     assigned = (*labelled, *unlabelled.rows)
     vetoes = [veto for rule in VETOES for veto in rule(page, assigned)]
     return outcome(page, assigned, unlabelled, vetoes)

@@ -14,9 +14,12 @@ from govinfo_reports.text.values import State, read
 
 from ._assigning import RowEvidence, assign, holds_words
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
-from ._padding import Padding, learn_padding
+from ._merged_cells import copies_of_heads
+from ._offsets import NO_OFFSETS, Offsets, learn_offsets
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from govinfo_reports.forms import Row
 
     from ._lexicon import LabelMatch
@@ -30,6 +33,8 @@ class Announced:
 
     rows: tuple[Assignment, ...]
     marks: frozenset[ValueRun]
+    offsets: Mapping[str, Offsets]
+    """What the rows of each section's table show of its blank cells."""
 
 
 def assign_announced_rows(page: MatchedPage) -> Announced:
@@ -49,14 +54,10 @@ def assign_announced_rows(page: MatchedPage) -> Announced:
             found.append((row, run, label))
         elif run is not None and _prints_no_figure(page, label, run):
             marks.add(run)
-    padding = _padding(page, found)
-    return Announced(
-        tuple(
-            assign(page, RowEvidence(row, run, label, padding=padding[sections[page.form.rows[row].first]]))
-            for row, run, label in found
-        ),
-        frozenset(marks),
-    )
+    offsets = _offsets(page, found)
+    shown = {row: offsets.get(sections[page.form.rows[row].first], NO_OFFSETS) for row, _, _ in found}
+    rows = tuple(assign(page, RowEvidence(row, run, label, offsets=shown[row])) for row, run, label in found)
+    return Announced(rows, frozenset(marks), offsets)
 
 
 def _run_behind_words(page: MatchedPage, row: Row, label: LabelMatch) -> ValueRun | None:
@@ -77,18 +78,18 @@ def _prints_no_figure(page: MatchedPage, label: LabelMatch, run: ValueRun) -> bo
     return isinstance(item, Label) and bool(item.behind) and states == {State.PLACEHOLDER}
 
 
-def _padding(page: MatchedPage, announced: list[tuple[int, ValueRun, LabelMatch]]) -> dict[str, Padding]:
-    """Return the padding seen in the announced rows of each section's table."""
+def _offsets(page: MatchedPage, announced: list[tuple[int, ValueRun, LabelMatch]]) -> dict[str, Offsets]:
+    """Return what the announced rows of each section's table show of its blank cells."""
     sections = page.lexicon.sections
     tables: dict[str, list[tuple[ValueRun, Row]]] = {}
+    innermost: dict[str, int] = {}
+    for row in page.form.rows:
+        innermost[sections[row.first]] = max(innermost.get(sections[row.first], 0), len(row.path.keys))
     for number, run, _ in announced:
         row = page.form.rows[number]
-        tables.setdefault(sections[row.first], []).append((run, row))
-    labels: dict[str, list[LabelMatch]] = {table: [] for table in tables}
-    for label in page.chosen:
-        if sections[label.item] in labels and not page.heads_section(label.item):
-            labels[sections[label.item]].append(label)
-    return {table: learn_padding(page.words, rows, labels[table]) for table, rows in tables.items()}
+        if len(run.values) <= len(row.slots) or sum(copies_of_heads(page, row)) == len(row.slots):
+            tables.setdefault(sections[row.first], []).append((run, row))
+    return {table: learn_offsets(page.words, rows, innermost[table]) for table, rows in tables.items()}
 
 
 def assign_moved_rows(page: MatchedPage, announced: Announced) -> tuple[Assignment, ...]:

@@ -14,7 +14,7 @@ from govinfo_reports.text.values import State, read
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
 from ._columns import match_cells, match_columns
 from ._glued import split
-from ._padding import NO_PADDING, Padding
+from ._offsets import NO_OFFSETS, Offsets
 from ._runs import ValueRun
 
 if TYPE_CHECKING:
@@ -36,32 +36,32 @@ class RowEvidence:
     run: ValueRun
     label: LabelMatch | None = None
     told_by: LabelEvidence = LabelEvidence.WHOLE
-    padding: Padding = NO_PADDING
-    """The padding seen in other rows of the table."""
+    offsets: Offsets = NO_OFFSETS
+    """What the rows of the table show of its blank cells."""
 
 
 def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
     """Return the assignment of the run to the row, with its values if their columns are certain."""
     run = evidence.run
     nothing = Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, ColumnEvidence.NONE)
-    return _glued(page, nothing, Span(*run.digits)) if run.digits else _set_apart(page, nothing, evidence.padding)
+    return _glued(page, nothing, Span(*run.digits)) if run.digits else _set_apart(page, nothing, evidence.offsets)
 
 
-def _set_apart(page: MatchedPage, nothing: Assignment, padding: Padding) -> Assignment:
+def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assignment:
     """Return the assignment for values that stand in pieces of their own."""
     words, run, row = page.words, nothing.run, page.form.rows[nothing.row]
     behind = page.cells_behind(nothing.label) if nothing.label else range(0)
     among = [words.pieces[number] for number in behind]
     ends_page = page.ends_page(run)
     if holds_words(page, behind) and not _is_complete(run, row, behind):
-        columns = match_cells(page, among, row, padding, last=page.closes_table(run))
+        columns = match_cells(page, among, row, offsets, last=page.closes_table(run))
         others = frozenset(other for other in page.runs if other.pieces and other.pieces[0] in behind)
         nothing = evolve(nothing, runs=nothing.runs | others)
     else:
         beside = words.pieces[words.last(nothing.label.end, nothing.label.piece)].row if nothing.label else -1
-        columns = match_columns(page, run, row, beside, padding)
+        columns = match_columns(page, run, row, beside, offsets)
         if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
-            columns = among, ColumnEvidence.COUNT  # between its label and its end the row has just these cells
+            columns = match_cells(page, among, row, offsets, last=False)  # the row has just these cells
     if columns:
         pieces, evidence = columns
         if words_among := _not_figures(page, row, pieces):

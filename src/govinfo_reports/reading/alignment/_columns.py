@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ._assignment import ColumnEvidence
+from ._head_places import first_by_heads, heads_lack_padding
 from ._merged_cells import copies_of_heads, without_copies
-from ._padding import filled, parts
+from ._offsets import shape_of
+from ._runs import filled, lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,31 +17,14 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Row
     from govinfo_reports.reading.layout import Piece
 
-    from ._padding import Padding
+    from ._offsets import Offsets
     from ._page import MatchedPage
     from ._runs import ValueRun
 
     _Columns = tuple[list[Piece], ColumnEvidence]
 
 
-@frozen
-class _Line:
-    """The values and blank cells of a run in one row of the page, with what is known about that row."""
-
-    cells: list[Piece]
-    slots: int
-    """How many columns the row of the form has."""
-    labelled: bool
-    """Whether the row of the form has a label."""
-    width: int
-    """How many cells the row of the page has in all."""
-    as_wide: bool
-    """Whether it is as wide as the other rows of the table: then none of its cells is lost."""
-    last: bool
-    """Whether the table ends here."""
-
-
-def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, padding: Padding) -> _Columns | None:
+def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, offsets: Offsets) -> _Columns | None:
     """Return a piece for each slot of *row*, with the evidence; None if the columns are not certain.
 
     Args:
@@ -49,13 +32,13 @@ def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, paddi
         run: the values and blank cells behind the row's label.
         row: the row of the form.
         beside: the row of the page that the label stands in; -1 for a row without one.
-        padding: the padding seen in other rows of the table.
+        offsets: what the rows of the table show of its blank cells.
     """
-    lines = parts(page.words, run)
-    with_values = [line for line in lines if any(piece.text for piece in line)]
+    found = lines(page.words, run)
+    with_values = [line for line in found if any(piece.text for piece in line)]
     if not with_values:
-        return _blank(lines, row, beside)
-    own = next((line for line in lines if line[0].row == beside), None)
+        return _blank(found, row, beside)
+    own = next((line for line in found if line[0].row == beside), None)
     if len(with_values) > 1 and own is None:
         together = list(chain.from_iterable(with_values))
         if len(together) == len(row.slots) == len(filled(together)):
@@ -65,29 +48,39 @@ def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, paddi
         return None  # the label's own row holds only blank cells: are the figures below it the row's?
     if len(with_values) > 1 and cells and not cells[0].text and len(filled(cells)) < len(row.slots):
         return None  # the row may go on in the next line: are the blank cells its own, or those beside a merged label?
-    return match_cells(page, cells, row, padding, last=page.closes_table(run) and len(with_values) == 1)
+    return match_cells(page, cells, row, offsets, last=page.closes_table(run) and len(with_values) == 1)
 
 
-def match_cells(page: MatchedPage, cells: list[Piece], row: Row, padding: Padding, *, last: bool) -> _Columns | None:
-    """Return those of the *cells* of one row of the page that are the values of *row*; *last* if they end the table."""
-    number = cells[0].row
-    width = page.words.width(number)
-    as_wide = width == padding.width and number not in page.words.flat
-    line = _Line(cells, len(row.slots), row.label is not None, width, as_wide, last)
-    copies = copies_of_heads(page, row)
-    if sum(copies) > line.slots and sum(copies) == len(cells):
-        return _unmerged(cells, copies)
-    if len(filled(cells)) > line.slots:
-        return _unmerged([piece for piece in cells if piece.text], copies)
-    return _complete(line, padding) if len(filled(cells)) == line.slots else _with_blanks(line, padding)
-
-
-def _blank(lines: list[list[Piece]], row: Row, beside: int) -> _Columns | None:
+def _blank(found: list[list[Piece]], row: Row, beside: int) -> _Columns | None:
     """Return the cells of a row that has only blank ones, if there is one for each column."""
-    for line in lines:
-        if line[0].row == beside or len(lines) == 1:
+    for line in found:
+        if line[0].row == beside or len(found) == 1:
             return (line[: len(row.slots)], ColumnEvidence.COUNT) if len(line) >= len(row.slots) else None
     return None
+
+
+def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offsets, *, last: bool) -> _Columns | None:
+    """Return those of the *cells* of one row of the page that are the values of *row*; *last* if they end the table."""
+    copies = copies_of_heads(page, row)
+    count = len(row.slots)
+    values = len(filled(cells))
+    if sum(copies) > count and sum(copies) == len(cells):
+        return _unmerged(cells, copies)
+    if values > count:
+        return _unmerged([piece for piece in cells if piece.text], copies)
+    while last and cells[-1].implied:
+        cells = cells[:-1]  # layout cannot tell the blank lines behind a table from cells
+    if sum(copies) > count and any(one.text == other.text for one, other in pairwise(cells)):
+        first = None  # one of two equal figures may be the copy that a merged cell leaves
+    elif values == len(cells) == count:
+        first = None if offsets.shows_a_column_more else 0
+    elif values and len(cells) >= count:
+        first = _first(page, cells, row, offsets) if row.label else _first_without_label(page, cells, row)
+    else:
+        first = None
+    if first is None:
+        return None
+    return cells[first : first + count], ColumnEvidence.PADDING if len(cells) > count else ColumnEvidence.COUNT
 
 
 def _unmerged(cells: list[Piece], copies: Sequence[int]) -> _Columns | None:
@@ -96,50 +89,52 @@ def _unmerged(cells: list[Piece], copies: Sequence[int]) -> _Columns | None:
     return (kept, ColumnEvidence.HEADS) if kept is not None else None
 
 
-def _complete(line: _Line, padding: Padding) -> _Columns | None:
-    """Return the cells of a row with a value for each column. Any blank cells around them must be padding."""
-    there = filled(line.cells)
-    before, behind = there[0], len(line.cells) - 1 - there[-1]
-    cells = line.cells[before : before + line.slots]
-    if line.slots == 1:
-        return cells, ColumnEvidence.COUNT
-    if there[-1] - before + 1 != line.slots:
+def _first(page: MatchedPage, cells: Sequence[Piece], row: Row, offsets: Offsets) -> int | None:
+    """Return the place of the first of the *cells* that is a column of *row*; None if that is not certain."""
+    shape = shape_of(page.words, cells, row, offsets.innermost - len(row.path.keys))
+    if (centre := offsets.centre(shape)) is not None:
+        return centre
+    if shape.cells > shape.slots and heads_lack_padding(page, cells, row):
         return None
-    if not before + behind or (not before and line.last and line.cells[-1].implied):
-        return cells, ColumnEvidence.COUNT
-    if (before, behind) in padding.usual(line.slots):
-        return cells, ColumnEvidence.PADDING
-    twice = before and any(one.text == other.text for one, other in pairwise(cells))
-    return (cells, ColumnEvidence.PADDING) if line.as_wide and not twice else None
+    if shape.is_complete and shape.filled[0] == 0 and _opens_next_row(page, cells, shape.slots):
+        return 0
+    shown = offsets.first(shape)
+    if shown is not None or offsets.wide:
+        return shown
+    told = first_by_heads(page, cells, row)
+    return told if _is_around(told, shape.filled, shape.slots, shape.cells) else None
 
 
-def _with_blanks(line: _Line, padding: Padding) -> _Columns | None:
-    """Return the cells of a row with blank cells, if other rows show which of these belong to columns."""
-    part, count = line.cells, line.slots
-    if line.last:
-        while part[-1].implied:
-            part = part[:-1]  # layout cannot tell the blank lines behind a table from cells
-    there = filled(part)
-    spare = len(part) - count
-    pairs = padding.usual(count)
-    spares = {front + back for front, back in pairs}
-    padded = padding.width is not None and bool(spares - {0})
-    alike = padding.fronts.get(line.width - len(part), set[int]()) if line.as_wide else set[int]()
-    if spare < 0 or (pairs and not line.as_wide and (padded or spare not in spares)):
+def _opens_next_row(page: MatchedPage, cells: Sequence[Piece], count: int) -> bool:
+    """Whether the one cell behind *count* others is the first of the next row, printed in the same row of the page."""
+    words, number = page.words, cells[0].row
+    if len(cells) != count + 1 or number in words.flat:
+        return False
+    return words.place_in_row(cells[0]) + len(cells) < words.width(number)
+
+
+def _first_without_label(page: MatchedPage, cells: Sequence[Piece], row: Row) -> int | None:
+    """Return the place of the first column of a row that has no label, and is the only one of its kind."""
+    there, count = filled(cells), len(row.slots)
+    told = first_by_heads(page, cells, row)
+    if told is not None:
+        return told if _is_around(told, there, count, len(cells)) else None
+    if len(there) == count == there[-1] - there[0] + 1 and 0 < there[0] < len(cells) - count:
+        return there[0]  # the blank cells on both sides hide no column
+    if len(cells) != count:
         return None
-    if not line.labelled and (there[0] or there[-1] < len(part) - 1) and not len(part) == count == line.width:
-        return None  # nothing marks where the row begins or ends: a blank cell, or none?
-    fronts, backs = ({pair[side] for pair in pairs} for side in (0, 1))
-    if spare and there == [0] and count > 1 and {0} not in (fronts, alike):
-        return None  # one figure at the front: it may stand for all columns
-    fitting = {first for first in range(spare + 1) if first <= there[0] and there[-1] < first + count}
-    if len(alike) == 1:
-        fitting &= alike
-    elif line.as_wide and len(backs) == 1:  # what is wider than in other rows stands where they have another label
-        fitting &= {spare - back for back in backs}
-    elif len(fronts) == 1:
-        fitting = fitting & fronts or fitting
-    first = min(fitting, default=0)
-    if len(fitting) != 1:
-        return None
-    return part[first : first + count], ColumnEvidence.PADDING if spare else ColumnEvidence.COUNT
+    between = (there[0], there[-1]) == (0, count - 1)
+    return 0 if between or _ends_row(page, cells) else None
+
+
+def _ends_row(page: MatchedPage, cells: Sequence[Piece]) -> bool:
+    """Whether *cells* are all that stands in their row of the page, or all that stands there behind a word."""
+    words, number = page.words, cells[0].row
+    place = words.place_in_row(cells[0])
+    behind_word = not place or words.pieces[words.row_starts[number] + place - 1].text != ""
+    return number not in words.flat and behind_word and place + len(cells) == words.width(number)
+
+
+def _is_around(first: int | None, there: Sequence[int], count: int, cells: int) -> bool:
+    """Whether *count* columns from the place *first* lie among the *cells*, and all values *there* in them."""
+    return first is not None and first <= there[0] and there[-1] < first + count <= cells

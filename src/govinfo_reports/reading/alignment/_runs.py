@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from govinfo_reports.reading.layout import Piece
 
     from ._stream import Stream
 
@@ -53,3 +57,21 @@ def value_runs(words: Stream, glued: Mapping[int, tuple[int, int]]) -> tuple[Val
     if current:
         found.append(ValueRun(tuple(current), len(words.letters), tuple(filled)))
     return tuple(found)
+
+
+def lines(words: Stream, run: ValueRun) -> list[list[Piece]]:
+    """Return the pieces of a run, grouped by the rows of the page."""
+    pieces = [words.pieces[number] for number in run.pieces]
+    if pieces and pieces[0].row == pieces[-1].row:  # a shortcut: nearly every run lies in one row
+        return [pieces]
+    return [list(line) for _, line in groupby(pieces, key=attrgetter("row"))]
+
+
+def first_line(words: Stream, run: ValueRun) -> list[Piece]:
+    """Return the pieces of the first row of the page in which a run has a value."""
+    return next(line for line in lines(words, run) if any(piece.text for piece in line))
+
+
+def filled(line: Sequence[Piece]) -> list[int]:
+    """Return the places in *line* of the pieces that are not blank."""
+    return [place for place, piece in enumerate(line) if piece.text]

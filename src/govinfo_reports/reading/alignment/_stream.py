@@ -66,6 +66,19 @@ class Stream:
                 firsts.setdefault(piece.row, number)
         return firsts
 
+    @cached_property
+    def row_starts(self) -> dict[int, int]:
+        """The number of the first piece in each row of the page."""
+        starts: dict[int, int] = {}
+        for number, piece in enumerate(self.pieces):
+            starts.setdefault(piece.row, number)
+        return starts
+
+    def place_in_row(self, piece: Piece) -> int:
+        """Return how many cells stand before a piece in its row of the page."""
+        start = self.row_starts[piece.row]
+        return next(place for place in range(self.width(piece.row)) if self.pieces[start + place] is piece)
+
     def width(self, row: int) -> int:
         """Return how many cells a row of the page has."""
         return self._widths[row]

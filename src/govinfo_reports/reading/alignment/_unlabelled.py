@@ -10,6 +10,7 @@ from govinfo_reports import findings as f
 
 from ._assigning import RowEvidence, assign
 from ._assignment import LabelEvidence
+from ._offsets import NO_OFFSETS
 from ._placing import Labels, Stray, place
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Row
 
+    from ._announced import Announced
     from ._assignment import Assignment
     from ._page import MatchedPage
     from ._placing import Guess
@@ -37,9 +39,9 @@ class Unlabelled:
     """The runs that could not be placed."""
 
 
-def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks: frozenset[ValueRun]) -> Unlabelled:
-    """Assign the runs for which neither the rows *known* so far nor *marks* of the form account."""
-    used = marks.union(*(row.runs for row in known))
+def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], announced: Announced) -> Unlabelled:
+    """Assign the runs for which neither the rows *known* so far nor marks of the form account."""
+    used = announced.marks.union(*(row.runs for row in known))
     taken = {row.row for row in known}
     below = {row.rest: page.form.rows[row.row] for row in known if row.rest}
     strays = list(_strays(page, [*page.runs, *below], used, taken))
@@ -49,7 +51,7 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks
     lost: list[Stray] = []
     for stray in strays:
         if guess := guesses.get(stray.run):
-            rows.append(_placed(page, stray, guess))
+            rows.append(_placed(page, stray, guess, announced))
             continue
         above = below.get(stray.run)
         if above is None and rows and (span := rows[-1].letters) and stray.run.letter <= span[1]:
@@ -62,11 +64,12 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], marks
     return Unlabelled(tuple(rows), tuple(rests), tuple(lost))
 
 
-def _placed(page: MatchedPage, stray: Stray, guess: Guess) -> Assignment:
+def _placed(page: MatchedPage, stray: Stray, guess: Guess, announced: Announced) -> Assignment:
     """Return the assignment of a stray run to the row in *guess*, with the letters of the label around it."""
     row = page.form.rows[guess.row]
     told_by = LabelEvidence.DAMAGED if guess.likeness else LabelEvidence.LOST
-    placed = assign(page, RowEvidence(guess.row, stray.run, told_by=told_by))
+    offsets = announced.offsets.get(page.lexicon.sections[row.first], NO_OFFSETS)
+    placed = assign(page, RowEvidence(guess.row, stray.run, told_by=told_by, offsets=offsets))
     letters = (stray.run.letter - len(stray.before), stray.run.letter + len(page.name(row)))
     findings = placed.findings
     if placed.cells and guess.likeness < 1:

@@ -49,7 +49,8 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
                 yield trimmed(text, start, row)
             continue
         label = stated.group(1).lstrip(_BULLETS)
-        yield trimmed(label, start + len(stated.group(1)) - len(label), row)
+        if label.strip():
+            yield trimmed(label, start + len(stated.group(1)) - len(label), row)
         first = start + stated.start(2)
         for value in stated.group(2).split("、"):
             yield trimmed(value, first, row)

@@ -13,6 +13,7 @@ from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
 from .figure_parts import veto_figure_parts
 from .more_columns import veto_more_columns
+from .moved_values import veto_moved_values
 from .other_columns import veto_other_columns
 from .values_before_labels import veto_values_before_labels
 from .wrapped_figures import veto_wrapped_figures
@@ -34,6 +35,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_figure_parts,
     veto_wrapped_figures,
     veto_values_before_labels,
+    veto_moved_values,
     veto_other_columns,
     veto_more_columns,
 )

@@ -1,0 +1,65 @@
+"""A page read by its form's own grammar -> whether merged cells explain the blank cells around its values.
+
+The grammar takes values and skips blank cells. A row that shows as many values as its form has columns, beside a blank
+cell that nothing explains, may hide a column more: then one of its values is not the form's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govinfo_reports.forms import Form
+
+    from .layout import Piece
+    from .outline import SectionOutline
+
+
+def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionOutline]) -> bool:
+    """Whether all rows of a table are free of blank cells, or all are as wide as merged cells make them.
+
+    A row has blank cells for the columns that only other rows of its table have, and for the levels of labels over
+    which its own label is merged. The latter stand before its values, or behind them.
+    """
+    if all(piece.text for piece in found):
+        return True
+    numbers = {piece.start: number for number, piece in enumerate(found) if piece.text}
+    rows = {str(row.slots[0].path): row for row in form.rows}
+    for section in outline:
+        taken = [(rows[path], numbers[span.start]) for path, span in section.cells if path in rows]
+        columns = max((len(row.slots) for row, _ in taken), default=0)
+        innermost = max((len(row.path.keys) for row, _ in taken), default=0)
+        plain = merged = True
+        for place, (row, first) in enumerate(taken, 1):
+            count, outer = len(row.slots), innermost - len(row.path.keys)
+            around = _around(found, range(first, first + count), last=place == len(taken))
+            plain = plain and around == (0, 0)
+            merged = (
+                merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
+            )
+        if not (plain or merged):
+            return False
+    return True
+
+
+def _around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
+    """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them."""
+    if not all(found[number].text for number in values):
+        return None
+    before, behind = _blanks(found, range(values.start - 1, -1, -1)), _blanks(found, range(values.stop, len(found)))
+    if last and behind and found[values.stop].implied:
+        behind = 0  # layout cannot tell the blank lines behind a table from cells
+    return before, behind
+
+
+def _blanks(found: Sequence[Piece], numbers: range) -> int:
+    """Return how many blank cells stand at the beginning of *numbers*, in the same row of the page as the value."""
+    row = found[numbers.start - numbers.step].row
+    count = 0
+    for number in numbers:
+        if found[number].text or found[number].row != row:
+            break
+        count += 1
+    return count
