@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FEW: Final = 0.2
+_FEWER: Final = 0.1
 _RULE: Final = lazy(
     r"(?:(?!---)[\s|:+=-])*+---[\s|:+=-]*+|(?:\s*+\|)++\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+(?:\|\s*+)?"
 )
@@ -22,7 +23,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*. Two pipes with nothing between them hold a blank cell, over line breaks too."""
     del original
     lines = joined(lines)
-    open_ended, celled = _open_ended(lines), _celled(lines)
+    open_ended, celled, bare = _open_ended(lines), _celled(lines), _begins_bare(lines)
     filled = True  # whether the cell that the next pipe closes has its text
     for text, start in lines:
         if _RULE.fullmatch(text):
@@ -37,7 +38,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
         )
         if rowed:
             row += 1
-            filled = outer
+            filled = outer and not bare
         at = start
         for cell in text.split("|"):
             if at > start:  # a pipe stands before the cell
@@ -61,6 +62,13 @@ def _celled(lines: Sequence[Line]) -> bool:
     single = sum(text.count("|") == 1 and len(text) > 1 and text.endswith("|") for text in texts)
     rows = single and sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in texts)
     return single > rows
+
+
+def _begins_bare(lines: Sequence[Line]) -> bool:
+    """Whether rows begin with their first cell and not with a pipe: then a pipe there closes a blank cell."""
+    rows = [text.strip() for text, _ in lines if text.count("|") > 1]
+    bare = sum(row[0] != "|" != row[-1] for row in rows)
+    return bare > max(1, _FEWER * len(rows))
 
 
 def _open_ended(lines: Sequence[Line]) -> bool:
