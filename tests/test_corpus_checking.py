@@ -157,6 +157,15 @@ def test_years_of_one_agency_are_held_against_one_another(years: list[Entry]) ->
     assert [each.findings for each in check_together(unnamed, Choice(["C401"]))] == [(), ()]
 
 
+def test_nothing_is_held_against_a_year_with_two_reports(years: list[Entry]) -> None:
+    """
+    Where a year has two reports that differ, that is said; which of them the next year goes on from is uncertain.
+    """
+    other = Entry("c.txt", year_of(2023, 0, 1))
+
+    assert {f.code for each in check_together([*years, other], Choice(["C4"])) for f in each.findings} == {"C406"}
+
+
 def test_one_report_in_two_files_is_no_second_report(years: list[Entry]) -> None:
     """
     The same report in another format is not held against itself; another report of that year is named.

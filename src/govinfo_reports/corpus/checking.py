@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -51,21 +53,34 @@ def check_each(entries: Iterable[Entry], choice: Choice) -> Iterator[Checked]:
 def check_together(entries: Iterable[Entry], choice: Choice) -> list[Checked]:
     """Return what is found in each report among *entries*, on its own and beside the others.
 
-    The years of an agency are held against one another. An agency whose name does not say of what place it is may be
-    any of many, so that its years are left alone. The words of each report are held against those of other agencies.
+    The years of an agency are held against one another, as `check_years` does. An agency whose name does not say of
+    what place it is may be any of many, so that its years are left alone. The words of each report are held against
+    those of other agencies.
     """
     some = list(entries)
     beside = choice.run(check_copies, COPY_RULES, [entry.report for entry in some if entry.report])
     for agency in by_agency(some):
         if agency.name and begins_with_place(agency.name):
-            beside += choice.run(check_series, SERIES_RULES, agency.reports)
+            beside += _between_years(agency, choice)
     return _joined(list(check_each(some, choice)), beside)
 
 
 def check_years(agency: Agency, choice: Choice) -> list[Checked]:
-    """Return what is found in each report of *agency* beside the years before it."""
+    """Return what is found in each report of *agency* beside the year before it.
+
+    Of a year with several reports that is said, and nothing is held against them: which of them counts is uncertain.
+    """
     some = [Checked(entry.name, entry.report) for entry in agency.entries if entry.report]
-    return _joined(some, choice.run(check_series, SERIES_RULES, agency.reports))
+    return _joined(some, _between_years(agency, choice))
+
+
+def _between_years(agency: Agency, choice: Choice) -> list[Finding]:
+    found: list[Finding] = []
+    counts = Counter(report.year for report in agency.reports)
+    for earlier, later in pairwise(agency.reports):
+        if earlier.year == later.year or counts[earlier.year] == counts[later.year] == 1:
+            found += choice.run(check_series, SERIES_RULES, [earlier, later])
+    return found
 
 
 def _joined(some: Iterable[Checked], beside: Iterable[Finding]) -> list[Checked]:
