@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.reading.headings import headed_anywhere, heading_words
+from govinfo_reports.text.ordinals import ordinal
 from govinfo_reports.text.spelling import skeleton, spell
+
+from ._headings import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,5 +76,17 @@ def _printed(subject: Subject, keys: list[str]) -> Iterator[str]:
     letters, listed = subject.letters, skeleton(spell(preamble))
     for key in keys:
         words = [each for each in heading_words(form, key) if len(each) >= _DISTINCT]
-        if key in headed or any(letters.count(each) > listed.count(each) for each in words):
+        if key in headed or _numbered(subject, key) or any(letters.count(each) > listed.count(each) for each in words):
             yield key
+
+
+def _numbered(subject: Subject, key: str) -> bool:
+    """Whether a short line with the section's number stands where it belongs, so that only its words are unknown."""
+    order = subject.form.sections
+    number = order.index(key)
+    rows = {skeleton(spell(label)) for label in subject.form.row_labels.values()}
+    lines = (spelled.strip() for _, spelled in subject.told_in(order[number - 1]))
+    return any(
+        line.startswith(f"{ordinal(number)}、") and len(line) <= LONGEST and skeleton(line) not in rows
+        for line in lines
+    )

@@ -18,6 +18,8 @@ from ..bases import NOTICE_2019, REPLACED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..bases import Basis
+
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PERIOD: Final = re.compile(
     r"(?<!\d)(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*+起?[,、]?\s*+(?:至|到|-|~)\s*"
@@ -100,11 +102,22 @@ def basis_in_force(subject: Subject) -> Iterator[Outcome]:
     for paragraph, spelled in subject.prose:
         for quoted, basis in due:
             match = quoted.search(spelled)
-            if match and skeleton(basis.cited) not in skeleton(spelled[match.end() : match.end() + _REVISED]):
+            if match and not _cited_beside(basis, spelled, match):
                 details = {"cited": match[0], "first": basis.first_year, "now": basis.cited}
                 yield Outcome(Verdict.FAILS, None, _within(paragraph.span, match), details)
 
 
+def _cited_beside(basis: Basis, spelled: str, match: re.Match[str]) -> bool:
+    """Whether a text cites what has been replaced together with what replaced it, in full or by the last number."""
+    before, after = spelled[max(0, match.start() - _REVISED) : match.start()], spelled[match.end() :][:_REVISED]
+    number = _LAST_NUMBER.search(basis.cited)
+    return any(
+        skeleton(basis.cited) in skeleton(each) or (number and each is after and f"第{number[0]}" in each)
+        for each in (before, after)
+    )
+
+
+_LAST_NUMBER: Final = re.compile(r"(?<!\d)\d{2,4}号$")
 _UNIT: Final = r"[件条次份项篇人期场]"
 _END: Final = r"(?=[,。;、)]|\s*$)"
 _SHAPES: Final = (
