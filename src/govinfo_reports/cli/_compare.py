@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
 from rich.text import Text
 
 from govinfo_reports.checks import compare
+from govinfo_reports.view import comparison
 
 from ._printing import console, visible
 from ._reading import UNREADABLE, language_option, report_in
 from ._tables import ABSENT, changes_table
+from ._view import page_option, write_one
 
 if TYPE_CHECKING:
     from ._reading import Language
@@ -38,9 +41,10 @@ _LONGEST: Final = 5
 @click.command("compare")
 @click.argument("first", metavar="A", type=click.Path())
 @click.argument("second", metavar="B", type=click.Path())
+@page_option
 @language_option
 @click.pass_context
-def compare_files(context: click.Context, first: str, second: str, language: Language) -> None:
+def compare_files(context: click.Context, first: str, second: str, page: str | None, language: Language) -> None:
     """Show how report B differs from A, value by value, and what it repeats.
 
     逐项比较两份报告的数值，并列出逐字重复的文字。
@@ -53,6 +57,9 @@ def compare_files(context: click.Context, first: str, second: str, language: Lan
     one, other = report_in(first, language), report_in(second, language)
     if one is None or other is None:
         context.exit(UNREADABLE)
+    if page is not None:
+        write_one(page, partial(comparison, one, other, language), (first, second), language)
+        return
     words = _WORDS[language]
     found = compare(one, other)
     out = console()

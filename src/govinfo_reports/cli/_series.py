@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -10,10 +11,12 @@ from govinfo_reports.corpus.agencies import by_agency, taken_as_one
 from govinfo_reports.corpus.checking import check_years
 from govinfo_reports.corpus.series import chosen, figures_of, main_figures
 from govinfo_reports.findings import Severity
+from govinfo_reports.view import series
 
 from ._choosing import choice_options, severity_option, shown_options, weighs
 from ._printing import console
 from ._reading import FOUND, UNREADABLE, files_argument, language_option, read_all
+from ._view import page_in, page_option, write_one
 from ._years import print_found, print_years, write_csv, write_json
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ _UNKNOWN: Final = {"zh": "没有“{}”这一项。", "en": "There is no figure
 @click.option("--together", is_flag=True, help="Take all reports as those of one agency. 视为同一机关的报告。")
 @click.option("--json", "form", flag_value="json", help="One JSON object a line for each agency. 每个机关一行 JSON。")
 @click.option("--csv", "form", flag_value="csv", help="The table as CSV, with a column for each year. 每年一栏的 CSV。")
+@page_option
 @severity_option(
     "--fail-on",
     "least",
@@ -59,6 +63,7 @@ def series_of_files(  # noqa: PLR0913, PLR0917 - click passes each option by nam
     every: bool,  # noqa: FBT001 - click passes options by name
     together: bool,  # noqa: FBT001 - click passes options by name
     form: str | None,
+    page: str | None,
     least: str,
     shown: Severity | None,
     choice: Choice,
@@ -82,10 +87,14 @@ def series_of_files(  # noqa: PLR0913, PLR0917 - click passes each option by nam
     results = [check_years(agency, choice) for agency in agencies]
     if form == "csv":
         write_csv(agencies, tables)
+    if page is not None:
+        for agency in agencies:
+            target = page if len(agencies) == 1 else page_in(page, agency.name)
+            write_one(target, partial(series, agency.reports, language), files, language)
     for agency, figures, found in zip(agencies, tables, results, strict=True):
         if form == "json":
             write_json(agency, figures, found)
-        elif form is None:
+        elif form is None and page is None:
             print_years(console(), agency, figures, language)
             print_found(console(), found, shown or Severity.WARNING, language)
     failed = any(weighs(finding, least) for found in results for checked in found for finding in checked.findings)

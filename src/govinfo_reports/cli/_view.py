@@ -6,7 +6,7 @@ import re
 import webbrowser
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -19,7 +19,9 @@ from ._printing import visible
 from ._reading import UNREADABLE, files_argument, language_option, reports_in, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container
+    from collections.abc import Callable, Collection, Container, Iterable
+
+    _F = TypeVar("_F", bound=Callable[..., Any])
 
     from ._reading import Language
 
@@ -80,6 +82,25 @@ def view_files(
         if shown:
             webbrowser.open(target.resolve().as_uri())
     context.exit(status)
+
+
+def page_option(command: _F) -> _F:
+    """Add the option ``--html`` to a command that writes a page instead of printing."""
+    return click.option("--html", "page", metavar="OUT", help="Write an HTML page instead. 写成网页文件。")(command)
+
+
+def write_one(out: str, made: Callable[[], str], files: Iterable[str], language: Language) -> None:
+    """Write the page that is *made* to the file *out*; end the command where that is one of the *files* it reads."""
+    target = Path(out)
+    if target.resolve() in {Path(each.name).resolve() for each in inputs(files)}:
+        say(out, _IS_INPUT, language)
+        raise click.exceptions.Exit(UNREADABLE)
+    write(target, made)
+
+
+def page_in(folder: str, name: str | None) -> str:
+    """Return the file for a page on *name*, an agency, in *folder*."""
+    return str(Path(folder) / f"{_UNSAFE.sub('-', name or _UNNAMED)}{LINKED_PAGE}")
 
 
 def write(target: Path, made: Callable[[], str]) -> None:

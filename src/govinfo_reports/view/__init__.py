@@ -4,6 +4,8 @@ Each page is one HTML file that needs no network. It works without JavaScript, a
 English. The extra `view` brings Jinja2, which fills in the templates.
 """
 
+from ._comparison import comparison
 from ._page import page
+from ._series import series
 
-__all__ = ["page"]
+__all__ = ["comparison", "page", "series"]

@@ -77,6 +77,23 @@ class Table:
     paths: tuple[str, ...]
 
 
+@frozen
+class Section:
+    """The tables of a section, on a page of several reports."""
+
+    key: str
+    label: str
+    tables: tuple[Table, ...]
+    """Those of the latest form."""
+    earlier: Table | None
+    """The values that only earlier forms ask for; None where there are none."""
+
+    @property
+    def every(self) -> tuple[Table, ...]:
+        """All its tables."""
+        return (*self.tables, self.earlier) if self.earlier else self.tables
+
+
 @cache
 def tables(form: Form, section: str) -> tuple[Table, ...]:
     """Return the tables of *section*, one for each part that the form prints."""

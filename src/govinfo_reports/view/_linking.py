@@ -31,14 +31,19 @@ def links(report: Report, values: Mapping[str, Value], claims: Sequence[Stated])
         key=_place,
     )
     tabled = {path.partition(".")[0] for path in values}
-    for link in (
-        *(Link(each.claim.span, f"~{each.id}", f"#{each.target}", "claim") for each in claims),
-        *(
-            Link(section.heading.span, f"~{key}", f"#{key}", "to")
-            for key, section in report.children
-            if section.heading and key in tabled
-        ),
-    ):
+    others = [Link(each.claim.span, f"~{each.id}", f"#{each.target}", "claim") for each in claims]
+    others += [
+        Link(section.heading.span, f"~{key}", f"#{key}", "to")
+        for key, section in report.children
+        if section.heading and key in tabled
+    ]
+    return apart(found, others)
+
+
+def apart(first: Iterable[Link], others: Iterable[Link]) -> list[Link]:
+    """Return *first*, which do not overlap, and those of *others* that overlap none before them, in page order."""
+    found = list(first)
+    for link in others:
         at = bisect_left(found, _place(link), key=_place)
         before, behind = found[max(at - 1, 0) : at], found[at : at + 1]
         if all(one.span.end <= link.span.start for one in before) and all(

@@ -7,7 +7,11 @@ function speak() {
   const lang = byId("l-en").checked ? "en" : "zh-CN";
   if (root.lang === lang) return;
   root.lang = lang;
-  for (const link of document.querySelectorAll("[data-t]")) [link.title, link.dataset.t] = [link.dataset.t, link.title];
+  for (const link of document.querySelectorAll("a[data-t]")) [link.title, link.dataset.t] = [link.dataset.t, link.title];
+  for (const chart of document.querySelectorAll("svg[data-t]")) {
+    const told = chart.querySelector("title");
+    [told.textContent, chart.dataset.t] = [chart.dataset.t, told.textContent];
+  }
   if (chosen) cite(chosen);
 }
 
@@ -48,8 +52,7 @@ for (const table of document.querySelectorAll(".linked table")) {
   });
 }
 
-const text = byId("text-");
-if (text) {
+for (const text of document.querySelectorAll("pre")) {
   const links = [...text.querySelectorAll("a")];
   stops(links);
   text.addEventListener("focusin", ({ target }) => links.includes(target) && stopAt(target, links));
