@@ -122,6 +122,15 @@ def test_programs_get_each_file_by_its_name(folder: Path) -> None:
     assert json.loads(run("check", _TABLES, "--format", "sarif", *known, folder).stdout)["runs"][0]["results"] == []
 
 
+def test_where_nothing_was_read_nothing_is_counted(tmp_path: Path) -> None:
+    """
+    Without a report the reason is all that is said.
+    """
+    result = run("check", tmp_path / "none.txt")
+
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
 def test_of_many_reports_those_without_findings_are_counted(tmp_path: Path) -> None:
     """
     Up to twenty reports are rows of the table; of more, those that have errors or warnings, unless --all asks.

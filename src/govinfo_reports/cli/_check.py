@@ -95,7 +95,8 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
         out = console()
         unread = len(entries) - len(results)
         _print(out, results, shown or Severity.WARNING, language, every=every)
-        print_totals(out, results, unread, language, information=shown is Severity.INFO)
+        if results:
+            print_totals(out, results, unread, language, information=shown is Severity.INFO)
         print_gone(out, [each for each in known.gone(results) if each.code in choice], language)
         if held:
             out.print()
