@@ -45,8 +45,12 @@ def form_from_data(data: Mapping[str, Any]) -> Form:
 
 
 def _item_to_data(item: Item) -> list[Any]:
-    fields = astuple(item, recurse=False)
-    return [type(item).__name__, *(list(value) if isinstance(value, tuple) else value for value in fields)]
+    fields: tuple[Any, ...] = astuple(item, recurse=False)
+    return [type(item).__name__, *(_listed(value) for value in fields)]
+
+
+def _listed(value: str | tuple[str, ...] | None) -> str | list[str] | None:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _item_from_data(kind: str, *fields: Any) -> Item:  # noqa: ANN401 - whatever the data hold

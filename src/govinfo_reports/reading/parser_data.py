@@ -21,7 +21,7 @@ _Action = tuple[int, Any]  # 0 and the state to go to, or 1 and the rule to redu
 
 def parser_to_data(parser: Lark) -> dict[str, Any]:
     """Return *parser* as plain data, which JSON can hold. Parsers of the same grammar give the same data."""
-    data, memo = parser.memo_serialize([TerminalDef, Rule])
+    data, memo = parser.memo_serialize([TerminalDef, Rule])  # pyright: ignore[reportUnknownMemberType] - untyped in Lark
     lexer = data["parser"]["lexer_conf"]
     del lexer["lexer_type"]
     return {
@@ -40,6 +40,7 @@ def parser_from_data(data: Mapping[str, Any]) -> Lark:
         Exception: the data are not those of a parser; which error it is depends on where Lark meets the fault.
     """
     start = data["grammar"]["start"]
+    memo: list[Any] = data["memo"]
     table = {
         "tokens": data["tokens"],
         "states": {
@@ -49,9 +50,9 @@ def parser_from_data(data: Mapping[str, Any]) -> Lark:
         "start_states": data["start_states"],
         "end_states": data["end_states"],
     }
-    return Lark.load(
+    return Lark.load(  # pyright: ignore[reportUnknownMemberType] - untyped in Lark
         {
-            "memo": dict(enumerate(data["memo"])),
+            "memo": dict(enumerate(memo)),
             "data": {
                 "rules": data["rules"],
                 "options": {**OPTIONS, "start": start, "lexer": PieceLexer},
