@@ -13,27 +13,26 @@ if TYPE_CHECKING:
 
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Form
-    from govinfo_reports.models import Section
+    from govinfo_reports.models import Cell
 
 
-def check_cells(text: str, form: Form, sections: Sequence[tuple[str, Section]]) -> Iterator[Finding]:
-    """Yield what is doubtful in how the page *text* prints the figures that were read from it.
+def check_cells(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> Iterator[Finding]:
+    """Yield what is doubtful in how the page *text* prints the figures in *cells*, which were read from it by path.
 
     A gap inside a figure may be the one between two; a minus where nothing can be less than none may be the mark of the
     cell before.
     """
-    for key, section in sections:
-        for path, cell in section.cells(f"{key}."):
-            if cell.value is None or path not in form.slots:
-                continue
-            if not cell.text.isdecimal() and is_spaced(cell.text):
-                kind = f.FIGURE_SPACED
-            elif cell.value < 0 and path not in signed(form):
-                kind = f.MINUS_DOUBTFUL
-            elif cell.value != int(cell.value) and path not in money(form):
-                kind = f.FRACTION_DOUBTFUL
-            else:
-                continue
-            row = form.row_labels.get(row_of(path), path)
-            details = {"row": row, "column": form.slots[path].column, "words": cell.text, "value": cell.value}
-            yield kind.at(text, cell.span, path, **details)
+    for path, cell in cells:
+        if cell.value is None or cell.text.isdecimal() or path not in form.slots:
+            continue  # nearly all figures are plain digits, of which nothing is in doubt
+        if is_spaced(cell.text):
+            kind = f.FIGURE_SPACED
+        elif cell.value < 0 and path not in signed(form):
+            kind = f.MINUS_DOUBTFUL
+        elif cell.value != int(cell.value) and path not in money(form):
+            kind = f.FRACTION_DOUBTFUL
+        else:
+            continue
+        row = form.row_labels.get(row_of(path), path)
+        details = {"row": row, "column": form.slots[path].column, "words": cell.text, "value": cell.value}
+        yield kind.at(text, cell.span, path, **details)

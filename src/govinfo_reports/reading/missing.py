@@ -51,13 +51,12 @@ def _firsts(form: Form) -> dict[str, int]:
     return firsts
 
 
-def missing_paths(result: ParseResult) -> dict[str, Missing]:
-    """Return why each path of the form without a cell in *result* has none, in the order of the form.
+def missing_paths(result: ParseResult, cells: frozenset[str]) -> dict[str, Missing]:
+    """Return why each path of the form that is not among the *cells* of *result* has none, in the order of the form.
 
     What holds of most paths is put down for all of them at once: a page has few findings, and a form 150 paths.
     """
     form = result.template.form
-    cells = {path for key, section in result.sections for path, _ in section.cells(f"{key}.")}
     if cells >= form.slots.keys():
         return {}
     missing = dict.fromkeys(form.slots, _NOT_ON_PAGE)
@@ -93,7 +92,7 @@ def _about_rows(form: Form, named: dict[str, list[Finding]]) -> dict[str, tuple[
     }
 
 
-def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: set[str]) -> int:
+def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: frozenset[str]) -> int:
     """Return the number of the first slot behind the end of the text: nothing from there on is on the page."""
     last = max((form.order[path] for path in cells if path in form.order), default=-1) + 1
     present = [key for key, section in sections if key in form.sections and (section.heading or section.children)]

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from govinfo_reports.files.document import Document
     from govinfo_reports.findings import Finding
-    from govinfo_reports.models import Section
+    from govinfo_reports.models import Cell, Section
 
     from .identity import Identity
     from .layout import Piece
     from .result import ParseResult
+
+    _Cells = Sequence[tuple[str, Cell]]
 
 _ABOUT: Final = lazy(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
@@ -40,9 +42,9 @@ _FIGURE: Final = lazy(r"[+-]?\d[\d,.]*")
 _BEHIND_A_LABEL: Final = 40  # characters
 
 
-def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels: int, identity: Identity) -> None:
+def require_a_report(text: str, cells: _Cells, labels: int, identity: Identity) -> None:
     """Raise `NotAReport` unless the page has values, sections or a title. *labels* counts the form's labels on it."""
-    if labels >= _ENOUGH or any(True for _, section in sections for _ in section.cells()):
+    if labels >= _ENOUGH or cells:
         return
     spelled = spell(text)
     if about := _ABOUT.search(spelled):
@@ -56,16 +58,17 @@ def require_a_report(text: str, sections: Sequence[tuple[str, Section]], labels:
     )
 
 
-def judge(text: str, result: ParseResult, pieces: Sequence[Piece], identity: Identity) -> list[Finding]:
-    """Return the findings about the page as a whole. Its *pieces* were read as *result*."""
+def judge(text: str, result: ParseResult, cells: _Cells, pieces: Sequence[Piece], identity: Identity) -> list[Finding]:
+    """Return the findings about the page as a whole. Its *pieces* were read as *result*, which has these *cells*."""
     found: list[Finding] = []
-    sections, template = result.sections, result.template
-    if any(cell.value is not None for _, section in sections for _, cell in section.cells()):
+    template = result.template
+    if any(cell.value is not None for _, cell in cells):
+        body = _body(text, result.sections, cells)
         if identity.year and not in_use(template, identity.year):
             span = identity.evidence.get("year", NOWHERE)
             found.append(f.YEAR_AND_TEMPLATE.at(text, span, None, year=identity.year, template=template))
-        found += _other_kinds(text, sections, identity.year)
-        if identity.agency and (others := _other_authors(text, sections, identity.agency)):
+        found += _other_kinds(text, body, identity.year)
+        if identity.agency and (others := _other_authors(text, body, identity.agency)):
             names = dict.fromkeys((identity.agency, *(place.of(text) for place in others)))
             found.append(f.TWO_REPORTS.at(text, others[0], None, words="、".join(names)))
     elif result.found >= _FORM and not _prints_figures(result, pieces):
@@ -94,16 +97,16 @@ def _contested(text: str, identity: Identity) -> list[Finding]:
     return found
 
 
-def judge_file(document: Document, sections: Sequence[tuple[str, Section]], judged: Sequence[Finding]) -> list[Finding]:
-    """Return what is *judged* of a page, with what its file adds: that its tables may be pictures and not empty."""
+def judge_file(document: Document, cells: _Cells, judged: Sequence[Finding]) -> list[Finding]:
+    """Return what is *judged* of a page with these *cells*, and what its file adds: its tables may be pictures."""
     pictures = [note for note in document.notes if note.kind == "picture"]
-    if not pictures or any(cell.value is not None for _, section in sections for _, cell in section.cells()):
+    if not pictures or any(cell.value is not None for _, cell in cells):
         return list(judged)
     found = f.TABLES_ARE_PICTURES.at(document.text, NOWHERE, None, count=len(pictures))
     return [*(finding for finding in judged if finding.code != f.FORM_EMPTY.code), found]
 
 
-def _other_kinds(text: str, sections: Sequence[tuple[str, Section]], year: int | None) -> list[Finding]:
+def _other_kinds(text: str, body: tuple[int, int], year: int | None) -> list[Finding]:
     """Return the findings that a page with figures is not the report of one agency for one whole year."""
     found: list[Finding] = []
     if "解" in text and (about := _ABOUT.search(text)) is not None:
@@ -113,19 +116,19 @@ def _other_kinds(text: str, sections: Sequence[tuple[str, Section]], year: int |
         span = Span(*parts[0].span("part"))
         found.append(f.PART_OF_A_YEAR.at(text, span, None, words=span.of(text)))
     own = {str(year)} if year else set[str]()
-    if len(years := sorted(own.union(title_years(text, *_body(text, sections))))) > 1:
+    if len(years := sorted(own.union(title_years(text, *body)))) > 1:
         found.append(f.TWO_REPORTS.at(text, NOWHERE, None, words="、".join(years)))
     return found
 
 
-def _other_authors(text: str, sections: Sequence[tuple[str, Section]], own: str) -> list[Span]:
+def _other_authors(text: str, body: tuple[int, int], own: str) -> list[Span]:
     """Return where other agencies are named by titles below the first heading and above a figure that was read."""
-    start, last = _body(text, sections)
+    start, last = body
     return [place for place in other_agencies(text, start, own) if place.end < last]
 
 
-def _body(text: str, sections: Sequence[tuple[str, Section]]) -> tuple[int, int]:
+def _body(text: str, sections: Sequence[tuple[str, Section]], cells: _Cells) -> tuple[int, int]:
     """Return where the report begins, by its first heading or figure, and where its last figure begins."""
-    starts = [cell.span.start for _, section in sections for _, cell in section.cells()]
+    starts = [cell.span.start for _, cell in cells]
     heading = next((section.heading.span.end for _, section in sections if section.heading), len(text))
     return min(heading, *starts), max(starts)

@@ -82,11 +82,12 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     body = next((section for _, section in result.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
-    require_a_report(text, result.sections, result.found, identity)
-    cells = check_cells(text, result.template.form, result.sections)
-    judged: Sequence[Finding] = [*cells, *judge(text, result, found, identity)]
+    cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
+    require_a_report(text, cells, result.found, identity)
+    doubted = check_cells(text, result.template.form, cells)
+    judged: Sequence[Finding] = [*doubted, *judge(text, result, cells, found, identity)]
     if document:
-        judged = _placed(document, judge_file(document, result.sections, judged))
+        judged = _placed(document, judge_file(document, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))
     return Report(
         identity.title,
@@ -99,7 +100,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
         text,
         result.labels,
         result.repeats,
-        missing_paths(result),
+        missing_paths(result, frozenset(path for path, _ in cells)),
         document,
     )
 

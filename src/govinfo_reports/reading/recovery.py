@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Form, Label, Role, section_of
+from govinfo_reports.forms import Form, Label, section_of
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import unit_of
 
@@ -100,11 +100,9 @@ def _first_of_two(
 
 def _tables(result: Alignment) -> dict[str, Span]:
     """Return where the tables stand, except for those with no more than a label or two on the page."""
-    items = (result.form.items[label.item] for label in result.chosen)
-    labels = Counter(
-        section_of(item.path) for item in items if isinstance(item, Label) and item.role is not Role.HEADING
-    )
-    labels.update({section_of(path): _FEWEST_LABELS for path in result.cells})
+    sections = result.page.lexicon.sections
+    labels = Counter(sections[label.item] for label in result.chosen if not result.page.heads_section(label.item))
+    labels.update(dict.fromkeys(set(map(section_of, result.cells)), _FEWEST_LABELS))
     return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
 
 

@@ -136,13 +136,24 @@ class MatchedPage:
 
         The cells end before the next label of the chain. There are none in running text, which shows no rows.
         """
+        if label not in self._cells_behind:  # several rules ask for those of the same row
+            self._cells_behind[label] = self._find_cells_behind(label)
+        return self._cells_behind[label]
+
+    @cached_property
+    def _cells_behind(self) -> dict[LabelMatch, range]:
+        return {}
+
+    def _find_cells_behind(self, label: LabelMatch) -> range:
         words = self.words
         last = words.last(label.end, label.piece)
         row = words.pieces[last].row
+        if row in words.flat:
+            return range(last + 1, last + 1)
         count = self.chosen_before(label.end)
         end = self.chosen[count].piece if count < len(self.chosen) else len(words.pieces)
         stop = last + 1
-        while row not in words.flat and stop < end and words.pieces[stop].row == row:
+        while stop < end and words.pieces[stop].row == row:
             stop += 1
         return range(last + 1, stop)
 

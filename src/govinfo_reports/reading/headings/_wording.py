@@ -71,12 +71,6 @@ def spellings_by_opening(form: Form) -> dict[str, tuple[tuple[str, Wording], ...
 
 
 @lru_cache(maxsize=32)
-def first_letters(form: Form) -> frozenset[str]:
-    """Return the letters and digits that a line with a heading of *form* can begin with: of its number or its words."""
-    return frozenset({*NUMERALS, *"第123456789", *(opening[:1] for opening in spellings_by_opening(form))})
-
-
-@lru_cache(maxsize=32)
 def themes(form: Form) -> frozenset[str]:
     """Return the headings of the sub-sections of section 一."""
     return frozenset(skeleton(spell(theme)) for theme in form.themes)

@@ -50,9 +50,10 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
     if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
+    cut = {number: list(_cut(lines[number])) for number in set_out}
     most: dict[int, list[Word | None]] = {}
     for wide in MEASURES:
-        words = {number: list(_words(lines[number], original, wide)) for number in set_out}
+        words = {number: _measured(cut[number], lines[number], original, wide) for number in set_out}
         found = [_cells(table, words) for table in _tables(lines, words)]
         cells = {number: row for table in found for number, row in table.items()}
         most = max(most, cells, key=len)
@@ -61,14 +62,23 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     return most
 
 
-def _words(line: Line, original: str, wide: str) -> Iterator[Word]:
-    text, start = line
-    left = end = 0
-    for match in _WORD.finditer(text):
-        left += width(original[start + end : start + match.start()], wide)
-        right = left + width(original[start + match.start() : start + match.end()], wide)
-        yield Word(match.start(), match.end(), left, right, _VALUE.fullmatch(match.group()) is not None)
-        left, end = right, match.end()
+def _cut(line: Line) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each word of a line begins and ends, and whether it is a value."""
+    for match in _WORD.finditer(line.text):
+        yield *match.span(), _VALUE.fullmatch(match.group()) is not None
+
+
+def _measured(words: Sequence[tuple[int, int, bool]], line: Line, original: str, wide: str) -> list[Word]:
+    """Return the *words* of a line with the columns they take where characters of the classes *wide* take two."""
+    printed = original[line.start : line.start + len(line.text)]
+    found: list[Word] = []
+    left = behind = 0
+    for begin, end, value in words:
+        left += width(printed[behind:begin], wide)
+        right = left + width(printed[begin:end], wide)
+        found.append(Word(begin, end, left, right, value))
+        left, behind = right, end
+    return found
 
 
 def _tables(lines: Sequence[Line], words: dict[int, list[Word]]) -> Iterator[list[_Row]]:

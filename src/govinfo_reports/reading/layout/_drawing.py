@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import east_asian_width
 
@@ -93,4 +95,9 @@ def width(text: str, wide: str = MEASURES[0]) -> int:
     """Return how many columns of the screen *text* takes, where characters of the classes *wide* take two."""
     if not wide or text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(char) in wide else 1 for char in text)
+    return sum(map(_width_of, text, repeat(wide)))
+
+
+@lru_cache(maxsize=16384)  # a page looks up the same characters again and again
+def _width_of(char: str, wide: str) -> int:
+    return 2 if east_asian_width(char) in wide else 1
