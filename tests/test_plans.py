@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
+from govinfo_reports.forms import Role
 from govinfo_reports.reading import plans
 from govinfo_reports.reading.exact import tree_of
 from govinfo_reports.reading.layout import pieces
@@ -20,6 +21,9 @@ from govinfo_reports.writing.rendering import LAYOUTS
 if TYPE_CHECKING:
     import pytest
     from lark import Token, Tree
+
+_TWO_LINES: Final = 4  # letters of a label that is set on two lines
+_ENOUGH: Final = 3
 
 
 def _page(template: gr.Template, seed: int, layout: str) -> str:
@@ -93,3 +97,38 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(known._known) <= 3  # noqa: SLF001 - what a user cannot see is what this is about
     assert outlines == [Plans(parser_of(template)).outline(pieces(page)) for page in pages]
     assert None not in outlines
+
+
+def test_a_label_on_two_lines_is_one_label() -> None:
+    """
+    The head of a narrow column that a page sets on two lines is that head; one half of it alone is none.
+    """
+    template = gr.templates()[-1]
+    page = _page(template, 1, "cells")
+    heads = {label.spellings[0] for label in template.form.labels if label.role is Role.COLUMN_HEAD}
+    tried = [head for head in sorted(heads) if len(head) >= _TWO_LINES and page.count(f"\t{head}\n") == 1]
+    assert len(tried) >= _ENOUGH
+    for head in tried:
+        broken = gr.parse(page.replace(f"\t{head}\n", f"\t{head[:2]}\n\t{head[2:]}\n"))
+        halved = pieces(page.replace(f"\t{head}\n", f"\t{head[:2]}\n"))
+
+        assert broken.labels is None
+        assert [(path, cell.text) for path, cell in broken.cells()] == [
+            (path, cell.text) for path, cell in gr.parse(page).cells()
+        ]
+        assert Plans(parser_of(template)).outline(halved) is None
+
+
+def test_prose_that_spells_a_label_on_two_lines_stays_on_them() -> None:
+    """
+    Two lines of prose are two paragraphs, even where they spell the head of a column together.
+    """
+    template = gr.templates()[-1]
+    page = _page(template, 1, "cells")
+    heads = (label.spellings[0] for label in template.form.labels if label.role is Role.COLUMN_HEAD)
+    head = next(head for head in heads if len(head) >= _TWO_LINES)
+    heading = page.index("二、")
+    longer = gr.parse(f"{page[:heading]}{head[:2]}\n{head[2:]}\n{page[heading:]}")
+
+    assert longer.labels is None
+    assert [paragraph.text for paragraph in longer.overview.paragraphs[-2:]] == [head[:2], head[2:]]

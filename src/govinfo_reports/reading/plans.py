@@ -3,6 +3,9 @@
 The lexer decides what a piece is by three things: the labels that it may be, whether it looks like a value, and the
 state of the parser. Two pages whose pieces are of the same classes, in the same order, therefore have the same parse
 tree. Lark parses the first page of a shape; later ones follow its plan. Adjacent pieces of prose count as one.
+
+A label that a page sets on several lines, as it does in the narrow head of a column, comes in several pieces. Where
+these stand side by side, none of them is a label or a value, and together they spell a label, they count as one piece.
 """
 
 from __future__ import annotations
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2048  # shapes to remember, and as many texts of pieces
 _LONGEST: Final = 64  # characters; a longer piece is prose and hardly comes again
+_MOST_PARTS: Final = 4  # lines of a label in the head of a narrow column
 _PROSE: Final = 0
 _PARAGRAPH: Final = "paragraph"
 
@@ -52,6 +56,8 @@ class Plans:
 
     parser: Lark
     names: Mapping[str, tuple[str, ...]] = field(init=False)
+    _beginnings: frozenset[str] = field(init=False)
+    """What a label may begin with on a line of its own."""
     _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(factory=lambda: {((), False, False): _PROSE})
     _class_of: dict[str, int] = field(factory=lambda: {})
     _known: dict[tuple[int, ...], tuple[_Section, ...] | None] = field(factory=lambda: {})
@@ -59,6 +65,7 @@ class Plans:
 
     def __attrs_post_init__(self) -> None:
         self.names = label_names(self.parser.terminals)
+        self._beginnings = frozenset(name[:cut] for name in self.names for cut in range(1, len(name)))
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
         """Return the sections of the page with these *pieces*; None if it does not follow the form."""
@@ -66,7 +73,9 @@ class Plans:
         if shape in self._known:
             plan = self._known[shape]
         else:
-            plan = self._learned([pieces[first] for first, _ in stretches])
+            plan = self._learned(
+                [_shown(pieces[first:end], kind) for kind, (first, end) in zip(shape, stretches, strict=True)]
+            )
             _remember(self._known, shape, plan)
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
 
@@ -76,13 +85,20 @@ class Plans:
         shape: list[int] = []
         stretches: list[_Stretch] = []
         last = -1
+        behind = 0
         for number, piece in enumerate(pieces):
             text = piece.text
-            if not text:
+            if not text or number < behind:
                 continue
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
+            if kind == _PROSE and text in self._beginnings and (parts := self._label_at(pieces, number)):
+                behind = number + len(parts)
+                kind = last = self._classified("".join(parts))
+                shape.append(kind)
+                stretches.append((number, behind))
+                continue
             if kind == last == _PROSE:
                 stretches[-1] = (stretches[-1][0], number + 1)
                 continue
@@ -90,6 +106,20 @@ class Plans:
             stretches.append((number, number + 1))
             last = kind
         return tuple(shape), stretches
+
+    def _label_at(self, pieces: Sequence[Piece], number: int) -> list[str]:
+        """Return the texts of the pieces from *number* on that together spell a label; none if they do not."""
+        parts: list[str] = []
+        for piece in pieces[number : number + _MOST_PARTS]:
+            if not piece.text or self._classified(piece.text) != _PROSE:
+                return []
+            parts.append(piece.text)
+            spelled = "".join(parts)
+            if spelled in self.names:
+                return parts
+            if spelled not in self._beginnings:
+                return []
+        return []
 
     def _classified(self, text: str) -> int:
         look = (names_of(text, self.names), resembles_value(text), resembles_figure(text))
@@ -107,6 +137,13 @@ class Plans:
             return None
         places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
+
+
+def _shown(pieces: Sequence[Piece], kind: int) -> Piece:
+    """Return what the parser is shown of a stretch of *pieces*: the first one of prose, or a whole label."""
+    if kind == _PROSE or len(pieces) == 1:
+        return pieces[0]
+    return pieces[0]._replace(text="".join(piece.text for piece in pieces), end=pieces[-1].end)
 
 
 def _remember(known: dict[_K, _V], key: _K, value: _V) -> None:
@@ -149,10 +186,10 @@ def _section(part: _Section, pieces: Sequence[Piece], stretches: Sequence[_Stret
     """Return the outline of a section; *stretches* gives the *pieces* of the page in each place of the shape."""
     prose = [piece for place in part.prose for piece in pieces[slice(*stretches[place])] if piece.text]
     places = [(path, pieces[stretches[place][0]]) for path, place in part.cells]
-    heading = None if part.heading is None else pieces[stretches[part.heading][0]]
+    heading = None if part.heading is None else pieces[slice(*stretches[part.heading])]
     return SectionOutline(
         part.key,
-        heading and Span(heading.start, heading.end),
+        Span(heading[0].start, heading[-1].end) if heading else None,
         tuple(Span(piece.start, piece.end) for piece in prose),
         tuple((path, Span(piece.start, piece.end)) for path, piece in places),
     )
