@@ -37,7 +37,9 @@ _TAR_DAMAGE: Final = (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMA
 _UNPACKED: Final = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ\x00", lzma.open))
 
 
-class _Member(NamedTuple):
+class Member(NamedTuple):
+    """A member of an archive: its path there, and its bytes or the reason why they cannot be had."""
+
     name: str
     content: bytes | Unreadable
 
@@ -79,33 +81,54 @@ def documents(
         OSError: there is no such file, or it may not be read.
     """
     bounds = limits or Limits()
+    for member in members(source, name=name, limits=bounds):
+        if isinstance(member.content, Unreadable):
+            yield member.content.named(member.name)
+            continue
+        try:
+            yield document_of(member.content, member.name, bounds)
+        except Unreadable as error:
+            yield error.named(member.name)
+
+
+def members(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Iterator[Member]:
+    """Yield the members of an archive as they are, unread; a file that is no archive yields itself.
+
+    Args:
+        source: as for `documents`.
+        name: as for `documents`.
+        limits: as for `documents`.
+
+    Raises:
+        OSError: there is no such file, or it may not be read.
+    """
+    bounds = limits or Limits()
     try:
         content, found = content_of(source, bounds)
     except Unreadable as error:
-        yield error if name is None else error.named(name)
+        yield Member(error.name if name is None else name, error)
         return
-    yield from _documents(content, found if name is None else name, _Budget(bounds), bounds.archives)
+    yield from _members(content, found if name is None else name, _Budget(bounds), bounds.archives)
 
 
-def _documents(content: bytes, name: str, budget: _Budget, depth: int) -> Iterator[Document | Unreadable]:
+def _members(content: bytes, name: str, budget: _Budget, depth: int) -> Iterator[Member]:
     try:
         kind = kind_of(content)
         if kind not in _ARCHIVES:
-            yield document_of(content, name, budget.limits)
+            yield Member(name, content)
             return
         if not depth:
             raise refusal("too_large", detail=f"archives > {budget.limits.archives}")
-        members = _zipped(content, budget) if kind == "zip" else _taped(content, name, budget)
-        for member in members:
+        for member in _zipped(content, budget) if kind == "zip" else _taped(content, name, budget):
             if isinstance(member.content, Unreadable):
-                yield member.content.named(member.name)
+                yield member
             else:
-                yield from _documents(member.content, member.name, budget, depth - 1)
+                yield from _members(member.content, member.name, budget, depth - 1)
     except Unreadable as error:
-        yield error.named(name)
+        yield Member(name, error)
 
 
-def _zipped(content: bytes, budget: _Budget) -> Iterator[_Member]:
+def _zipped(content: bytes, budget: _Budget) -> Iterator[Member]:
     try:
         archive = zipfile.ZipFile(BytesIO(content))
     except DAMAGE as error:
@@ -115,16 +138,16 @@ def _zipped(content: bytes, budget: _Budget) -> Iterator[_Member]:
         if info.is_dir() or name.startswith(_LITTER) or name.endswith(_LITTER):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
-            yield _Member(name, refusal("unsupported", kind="symlink"))
+            yield Member(name, refusal("unsupported", kind="symlink"))
             continue
         budget.take(0)
         try:
             member = inflated(archive, info, min(budget.limits.inflated, budget.bytes))
         except Unreadable as error:
-            yield _Member(name, error)
+            yield Member(name, error)
             continue
         budget.bytes -= len(member)
-        yield _Member(name, member)
+        yield Member(name, member)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -165,7 +188,7 @@ class _Bounded:
         return content
 
 
-def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
+def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[Member]:
     """Yield the members of a tar archive, or the one file that was packed without one."""
     unpacked = next(
         (function(BytesIO(content), "rb") for mark, function in _UNPACKED if content.startswith(mark)), None
@@ -176,7 +199,7 @@ def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
             unpacked.seek(0)
             if head[257:262] != b"ustar":
                 alone = _Bounded(unpacked, budget.limits.inflated).read()
-                yield _Member(name.rpartition(".")[0] or name, alone)
+                yield Member(name.rpartition(".")[0] or name, alone)
                 return
         stream = cast(
             "IO[bytes]", _Bounded(unpacked or BytesIO(content), budget.bytes)
@@ -191,12 +214,12 @@ def _taped(content: bytes, name: str, budget: _Budget) -> Iterator[_Member]:
         raise refusal("damaged", detail="TAR") from error
 
 
-def _from_tape(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: _Budget) -> Iterator[_Member]:
+def _from_tape(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: _Budget) -> Iterator[Member]:
     if info.issym() or info.islnk():
-        yield _Member(info.name, refusal("unsupported", kind="link"))
+        yield Member(info.name, refusal("unsupported", kind="link"))
     elif info.isfile() and not info.name.endswith(_LITTER):
         budget.take(0)
         if info.size > budget.limits.inflated:
-            yield _Member(info.name, refusal("too_large", detail=f"{info.size} bytes"))
+            yield Member(info.name, refusal("too_large", detail=f"{info.size} bytes"))
         elif (stream := archive.extractfile(info)) is not None:
-            yield _Member(info.name, stream.read())
+            yield Member(info.name, stream.read())
