@@ -55,13 +55,17 @@ class BrokenTemplate(ValueError):  # noqa: N818 - it says what the file is
         self.path = path
         self.reason = (zh, en)
 
+    def __reduce__(self) -> tuple[type[BrokenTemplate], tuple[Path, str, str]]:
+        return type(self), (self.path, *self.reason)
+
 
 class Unreadable(ValueError):  # noqa: N818 - it says what the file is
     """A file gives no text.
 
     Attributes:
         code: why, as one word: ``archive``, ``damaged``, ``empty``, ``encrypted``, ``legacy_doc``, ``missing_extra``,
-            ``not_text``, ``scanned``, ``too_large`` or ``unsupported``.
+            ``not_text``, ``scanned``, ``too_large`` or ``unsupported``; where many files are collected, ``unopened``,
+            ``too_slow`` or ``crashed`` too.
         reason: why, as a sentence in Chinese and one in English.
         name: the file, as far as it has a name.
     """

@@ -10,6 +10,7 @@ import click
 from govinfo_reports.errors import BrokenTemplate
 
 from ._check import check_files
+from ._collect import collect_files
 from ._compare import compare_files
 from ._learn import learn
 from ._parse import parse_files
@@ -64,6 +65,7 @@ for each in (
     rollup_of_files,
     compare_files,
     view_files,
+    collect_files,
     text_of_files,
     schema,
     template_commands,

@@ -74,9 +74,13 @@ def _entry(name: str, document: Document | Unreadable) -> Entry:
     try:
         return Entry(name, parse(document))
     except NotAReport as error:
-        zh, en = error.reason
-        doubted = document.encoding == OLDER
-        return Entry(name, trouble=_DOUBTED.filled({"zh": zh, "en": en}) if doubted else Message(zh, en))
+        return Entry(name, trouble=why_no_report(error, document))
+
+
+def why_no_report(error: NotAReport, document: Document) -> Message:
+    """Return why *document* holds no report; that its encoding may be at fault is said too."""
+    zh, en = error.reason
+    return _DOUBTED.filled({"zh": zh, "en": en}) if document.encoding == OLDER else Message(zh, en)
 
 
 def _documents(file: str) -> Iterator[Document | Unreadable]:

@@ -11,6 +11,7 @@ _REASONS: Final = {
         "这是压缩包，不是一份文件；请用 gr.documents() 逐一读取其中的文件。",
         "This is an archive, not one document; gr.documents() reads its members one by one.",
     ),
+    "crashed": ("读取这个文件时程序出错：{detail}。", "Reading this file broke the program: {detail}."),
     "damaged": ("文件已损坏或不完整：{detail}。", "The file is damaged or incomplete: {detail}."),
     "empty": ("文件中没有文字。", "The file holds no text."),
     "encrypted": ("文件设有密码，无法读取。", "The file is protected by a password."),
@@ -31,6 +32,10 @@ _REASONS: Final = {
         "This is a scan or a picture without text; let a program for recognising text (OCR) go over it first.",
     ),
     "too_large": ("文件超出读取的限度（{detail}）。", "The file goes beyond the limits of reading ({detail})."),
+    "too_slow": (
+        "读取超过 {seconds:g} 秒，已经停止。",
+        "Reading took more than {seconds:g} seconds and was stopped.",
+    ),
     "unsupported": ("不支持这种文件：{kind}。", "Files of this kind are not supported: {kind}."),
 }
 

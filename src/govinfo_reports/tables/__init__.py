@@ -11,9 +11,21 @@ take it as it is. `COLUMNS` says what each column means, `SCHEMAS` its type.
 """
 
 from ._column import VERSION, Column
-from ._result import FileResult
-from ._tables import Tables, tabulate
-from ._wide import wide, with_reports
+from ._wide import VALUES_WITH_REPORTS, wide, with_reports
+from .building import Tables, joined, tabulate
 from .columns import COLUMNS, SCHEMAS
+from .result import FileResult
 
-__all__ = ["COLUMNS", "SCHEMAS", "VERSION", "Column", "FileResult", "Tables", "tabulate", "wide", "with_reports"]
+__all__ = [
+    "COLUMNS",
+    "SCHEMAS",
+    "VALUES_WITH_REPORTS",
+    "VERSION",
+    "Column",
+    "FileResult",
+    "Tables",
+    "joined",
+    "tabulate",
+    "wide",
+    "with_reports",
+]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.findings import Suspect
 
-    from ._result import Read
+    from .result import Read
 
 
 def findings_of(reads: Sequence[Read]) -> pa.Table:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.models import Report
 
-    from ._result import FileResult, Read
+    from .result import FileResult, Read
 
 
 def files_of(results: Sequence[FileResult]) -> pa.Table:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Cell, Report
 
-    from ._result import Read
+    from .result import Read
 
 #: The state of a figure that the column of figures cannot hold.
 OVERFLOW: Final = "overflow"

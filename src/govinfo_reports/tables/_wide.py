@@ -9,12 +9,13 @@ import pyarrow.compute as pc
 
 from govinfo_reports.forms import template_named
 
-from ._column import TEXT, WORD
+from ._column import TEXT, VERSION, WORD
+from .columns import SCHEMAS
 
 if TYPE_CHECKING:
     from govinfo_reports.forms import Form
 
-    from ._tables import Tables
+    from .building import Tables
 
 _OF_REPORT: Final = ("agency", "year", "template", "title")
 _NAMES: Final = ("file", *_OF_REPORT)
@@ -40,7 +41,9 @@ def wide(tables: Tables, template: str, *, of: Literal["value", "text", "state"]
     reports = tables.reports.filter(chosen).select(_NAMES)
     values = _plain(tables.values[of])
     for path, rows in _rows_by_path(tables, reports, form).items():
-        reports = reports.append_column(_described(path, values.type, form), values.take(pa.array(rows, pa.int64())))
+        reports = reports.append_column(
+            pa.field(path, values.type, metadata={**described(path, form)}), values.take(pa.array(rows, pa.int64()))
+        )
     return reports
 
 
@@ -57,18 +60,29 @@ def _rows_by_path(tables: Tables, reports: pa.Table, form: Form) -> dict[str, li
     return rows
 
 
+def _described_report_columns() -> pa.Schema:
+    of_report = [SCHEMAS["reports"].field(name) for name in _OF_REPORT]
+    words = [field.with_type(WORD) if field.type == TEXT else field for field in of_report]
+    first, *others = SCHEMAS["values"]
+    return pa.schema([first, *words, *others], {"table": "values", "version": VERSION})
+
+
+#: The schema of the values, each with what is known of its report.
+VALUES_WITH_REPORTS: Final = _described_report_columns()
+
+
 def with_reports(tables: Tables) -> pa.Table:
     """Return the values, each with the agency, year, form and title of its report behind the name of its file."""
     values = tables.values
     row_of = pc.index_in(_plain(values["file"]), tables.reports["file"].combine_chunks())
     of_report = tables.reports.select(_OF_REPORT).take(row_of)
-    for number, name in enumerate(_OF_REPORT, 1):
-        column = of_report[name]
-        field = tables.reports.schema.field(name)
-        if name in {"agency", "title"}:
-            column, field = pc.dictionary_encode(column), field.with_type(WORD)
-        values = values.add_column(number, field, column)
-    return values
+    first, *others = values.columns
+    return pa.table([first, *map(_worded, of_report.columns), *others], schema=VALUES_WITH_REPORTS)
+
+
+def _worded(column: pa.ChunkedArray[Any]) -> pa.ChunkedArray[Any]:
+    """Return *column* with a dictionary, where it has text."""
+    return column.dictionary_encode() if column.type == TEXT else column
 
 
 def _plain(column: pa.ChunkedArray[Any]) -> pa.ChunkedArray[Any]:
@@ -76,11 +90,10 @@ def _plain(column: pa.ChunkedArray[Any]) -> pa.ChunkedArray[Any]:
     return column.cast(TEXT) if pa.types.is_dictionary(column.type) else column
 
 
-def _described(path: str, kind: pa.DataType, form: Form) -> pa.Field[Any]:
-    """Return the column of *path*, with the labels of section, row and column as its description."""
+def described(path: str, form: Form) -> dict[str, str]:
+    """Return what is said of the column of *path*: the labels of section, row and column, and the unit."""
     slot = form.slots.get(path)
     if slot is None:
-        return pa.field(path, kind)
+        return {}
     labels = (form.row_labels.get(slot.path.section), form.row_labels.get(slot.path.row), slot.column)
-    said = {"description": " · ".join(filter(None, labels))} | ({"unit": slot.unit} if slot.unit else {})
-    return pa.field(path, kind, metadata={**said})
+    return {"description": " · ".join(filter(None, labels))} | ({"unit": slot.unit} if slot.unit else {})

@@ -14,12 +14,12 @@ from govinfo_reports.statements import claims
 
 from ._findings import claims_of, findings_of
 from ._reports import files_of, reports_of
-from ._result import FileResult, Read
 from ._values import values_of
 from .columns import SCHEMAS
+from .result import FileResult, Read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _BATCH: Final = 500  # reports: enough that a dictionary pays, few enough that memory stays small
 
@@ -57,8 +57,25 @@ def tabulate(results: Iterable[Report | FileResult], *, checks: bool = True) -> 
     """
     named = [_named(number, each) for number, each in enumerate(results, 1)]
     _require_distinct(named)
-    parts = [_tables(named[first : first + _BATCH], checks=checks) for first in range(0, max(len(named), 1), _BATCH)]
-    return joined(parts)
+    batches = (named[first : first + _BATCH] for first in range(0, max(len(named), 1), _BATCH))
+    return joined([tables_of(batch, list(_examined(batch, checks=checks))) for batch in batches])
+
+
+def tables_of(results: Sequence[FileResult], reads: Sequence[Read]) -> Tables:
+    """Return the tables of one batch: of its files, and of the reports among them with all that is known of each."""
+    return Tables(files_of(results), reports_of(reads), values_of(reads), findings_of(reads), claims_of(reads))
+
+
+def examine(file: str, report: Report, *, checks: bool) -> Read:
+    """Return a report with what follows from it: its cells, findings and claims."""
+    found = in_page_order((*report.findings, *check(report))) if checks else report.findings
+    return Read(file, report, list(report.cells()), found, claims(report))
+
+
+def _examined(results: Iterable[FileResult], *, checks: bool) -> Iterator[Read]:
+    for each in results:
+        if isinstance(each.result, Report):
+            yield examine(each.file, each.result, checks=checks)
 
 
 def joined(parts: Sequence[Tables]) -> Tables:
@@ -83,13 +100,3 @@ def _require_distinct(results: Sequence[FileResult]) -> None:
             message = f"two files are called {each.file!r}; give each a name of its own, as FileResult(name, report)"
             raise ValueError(message)
         seen.add(each.file)
-
-
-def _tables(results: Sequence[FileResult], *, checks: bool) -> Tables:
-    reads = [_read(each.file, each.result, checks=checks) for each in results if isinstance(each.result, Report)]
-    return Tables(files_of(results), reports_of(reads), values_of(reads), findings_of(reads), claims_of(reads))
-
-
-def _read(file: str, report: Report, *, checks: bool) -> Read:
-    found = in_page_order((*report.findings, *check(report))) if checks else report.findings
-    return Read(file, report, list(report.cells()), found, claims(report))

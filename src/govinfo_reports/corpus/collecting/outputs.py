@@ -1,0 +1,144 @@
+"""The name of an output -> the file that is written, by its ending. It takes its name when it is whole."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, Protocol
+
+from govinfo_reports.tables import SCHEMAS, VALUES_WITH_REPORTS, with_reports
+from govinfo_reports.tables.csv import CsvFile
+from govinfo_reports.tables.data_package import data_package
+from govinfo_reports.tables.parquet import ParquetFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from govinfo_reports.tables import Tables
+
+#: What is put behind the name of an output for the table of its files.
+FILES: Final = ".files.csv"
+#: What is put behind the name of an output for the data package that describes it.
+PACKAGE: Final = ".datapackage.json"
+
+
+class Writer(Protocol):
+    """What writes the tables of one batch after the other to a file."""
+
+    def write(self, tables: Tables, lines: bytes) -> None:
+        """Write the tables of a batch, or its lines of JSON."""
+
+    def close(self) -> None:
+        """Finish the file."""
+
+
+class _Values:
+    """Writes the values, each with what is known of its report."""
+
+    def __init__(self, file: CsvFile | ParquetFile) -> None:
+        self._file = file
+
+    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - another writer takes the lines
+        self._file.write(with_reports(tables))
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _Lines:
+    """Writes a report a line, in JSON."""
+
+    def __init__(self, path: Path) -> None:
+        self._stream = path.open("wb")
+
+    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - other writers take the tables
+        self._stream.write(lines)
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class _Database:
+    """Writes all tables into a DuckDB database."""
+
+    def __init__(self, path: Path) -> None:
+        from govinfo_reports.tables.database import Database  # noqa: PLC0415 - it needs an extra of its own
+
+        path.unlink(missing_ok=True)
+        self._database = Database(path)
+
+    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - another writer takes the lines
+        self._database.write(tables)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
+    ".csv": lambda path: _Values(CsvFile(path, VALUES_WITH_REPORTS)),
+    ".parquet": lambda path: _Values(ParquetFile(path, VALUES_WITH_REPORTS)),
+    ".jsonl": _Lines,
+    ".duckdb": _Database,
+}
+#: The endings whose file holds no table of its files, so that one is put beside it.
+_ALONE: Final = frozenset({".csv", ".parquet", ".jsonl"})
+#: The endings whose columns a data package describes.
+_DESCRIBED: Final = frozenset({".csv", ".parquet"})
+
+
+class SingleFile:
+    """One file as the output, and beside it the table of files where it has no room for it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._pairs = {_unfinished(path): path}
+        self._writer = WRITERS[path.suffix.lower()](_unfinished(path))
+        self._files: CsvFile | None = None
+        if path.suffix.lower() in _ALONE:
+            beside = beside_of(path)
+            self._pairs[_unfinished(beside)] = beside
+            self._files = CsvFile(_unfinished(beside), SCHEMAS["files"])
+
+    def add(self, tables: Tables, lines: bytes) -> None:
+        """Take the tables of a batch, and its lines of JSON."""
+        self._writer.write(tables, lines)
+        if self._files:
+            self._files.write(tables.files)
+
+    def finish(self) -> None:
+        """Give the files their names."""
+        self._close()
+        for unfinished, path in self._pairs.items():
+            unfinished.replace(path)
+        if self._path.suffix.lower() in _DESCRIBED:
+            package_of(self._path).write_text(self._package(), encoding="utf-8")
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        with suppress(Exception):  # whatever is wrong with a file that is thrown away
+            self._close()
+        for unfinished in self._pairs:
+            unfinished.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        self._writer.close()
+        if self._files:
+            self._files.close()
+
+    def _package(self) -> str:
+        files = (beside_of(self._path).name,), SCHEMAS["files"]
+        return data_package("govinfo-reports", {"files": files, "values": ((self._path.name,), VALUES_WITH_REPORTS)})
+
+
+def beside_of(path: Path) -> Path:
+    """Return the name of the table of files beside the output *path*."""
+    return path.with_name(path.name + FILES)
+
+
+def package_of(path: Path) -> Path:
+    """Return the name of the data package beside the output *path*."""
+    return path.with_name(path.name + PACKAGE)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.unfinished")
