@@ -1,20 +1,13 @@
-"""Files, folders and archives -> one table, or a data set that can be gone on with. It needs the extra ``arrow``.
-
->>> from tempfile import TemporaryDirectory
->>> from govinfo_reports.corpus.collecting import collect
->>> with TemporaryDirectory() as folder:
-...     collected = collect(["examples/qinghe-commerce-2024.docx"], f"{folder}/reports.csv", jobs=1)
->>> collected.reports, collected.failed
-(1, 0)
-"""
+"""Files, folders and archives -> one table, or a data set that can be gone on with. It needs the extra ``arrow``."""
 
 from ._collect import Progress, Trouble, collect
 from .data_set import parts_of
 from .manifest import NotASet
+from .opening import connect
 from .outputs import WRITERS
 from .set_output import FAILED
 
 #: The endings of outputs that are one file; any other output is a data set.
 SINGLE = frozenset(WRITERS)
 
-__all__ = ["FAILED", "SINGLE", "NotASet", "Progress", "Trouble", "collect", "parts_of"]
+__all__ = ["FAILED", "SINGLE", "NotASet", "Progress", "Trouble", "collect", "connect", "parts_of"]
