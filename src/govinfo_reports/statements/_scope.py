@@ -21,6 +21,7 @@ _ADVERBIAL: Final = frozenset({Kind.FILLER, Kind.LEAD, Kind.EACH, Kind.THIS_YEAR
 _OF_TIME: Final = frozenset({Kind.OTHER_TIME, Kind.THIS_YEAR})
 _OF_LAW: Final = frozenset({Kind.ACCORDING, Kind.RULE_THAT, Kind.LAW})
 _ENDS_NAME: Final = frozenset({Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.SELF})
+_OF_BODIES: Final = _ENDS_NAME | {Kind.REGION, Kind.LOWER, Kind.EVERY, Kind.DENIAL, Kind.BODY, Kind.NOT_SUBJECT}
 _BRACKETS: Final = "()"
 _LONGEST_NAME: Final = 24
 
@@ -63,7 +64,8 @@ class Scope:
             self._note_time(words, place)
         if word.kinds & _OF_LAW:
             self._note_law(word)
-        self._note_body(words, place)
+        if self._candidate is not None or word.keys or word.figure or word.kinds & _OF_BODIES:
+            self._note_body(words, place)
         if breaks(word) and word.text not in _BRACKETS:
             self._planned = self._by_law = self._of_law = self._below = False
         elif Kind.PLANNED in word.kinds:

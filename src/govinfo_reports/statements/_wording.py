@@ -48,17 +48,17 @@ class Key:
         """Whether a claim can be about it; a section as a whole is only spoken of."""
         return self.counted and ("." in self.path or not self.parents)
 
-    @property
+    @cached_property
     def parent(self) -> str:
         """The path of what it stands under."""
         return row_of(self.path)
 
-    @property
+    @cached_property
     def section(self) -> str:
         """The section of the report it stands in."""
         return section_of(self.path)
 
-    @property
+    @cached_property
     def ambiguous(self) -> bool:
         """Whether the word leaves open what it counts."""
         return len(self.readings) > 1 and any(len(reading) > 1 for reading in self.readings)
