@@ -22,6 +22,7 @@ from ._series import series_of_files
 from ._template import template_commands
 from ._text import text_of_files
 from ._view import view_files
+from ._workbook import workbook_of_file
 
 __all__ = ["command", "learn"]
 
@@ -68,6 +69,7 @@ for each in (
     collect_files,
     text_of_files,
     schema,
+    workbook_of_file,
     template_commands,
 ):
     command.add_command(each)
