@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
@@ -13,14 +13,11 @@ from ._wording import HEADS, said
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Sequence
     from typing import Any, BinaryIO
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
     from ._wording import Language
+    from ._xlsx import Format, Workbook, Worksheet
 
 _WIDTHS: Final = {
     "message": 70,
@@ -53,12 +50,12 @@ class Book:
 @contextmanager
 def open_book(
     target: str | os.PathLike[str] | BinaryIO, language: Language, *, by_rows: bool = False
-) -> Iterator[Book]:
+) -> Generator[Book]:
     """Open a workbook that is written to *target* at the end. With *by_rows* memory holds one row of each sheet."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - an extra
+    import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs] - an extra, and without stubs
 
     options: dict[str, Any] = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": by_rows}
-    workbook = Workbook(target, options)
+    workbook = cast("Workbook", xlsxwriter.Workbook(target, options))
     workbook.set_properties({"comments": "govinfo-reports"})
     with workbook:
         yield Book(workbook, Styles(workbook), language)

@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
-    from xlsxwriter.worksheet import Worksheet
-
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Cell, Report
     from govinfo_reports.writing.grid import Grid, GridCell
 
     from ._sheets import Book
     from ._wording import Language
+    from ._xlsx import Worksheet
 
 _STUB, _COLUMN = 22, 12  # widths, in characters
 _HEIGHT: Final = 16  # of a line, in points

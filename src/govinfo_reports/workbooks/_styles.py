@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook as Book
+    from ._xlsx import Format, Workbook
 
 _CELL: Final = {"border": 1, "border_color": "#7f7f7f", "valign": "vcenter", "align": "center"}
 _SPARSE_DOTS, _DIAGONAL = 18, 4  # Excel's numbers for patterns
@@ -33,7 +32,7 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
 class Styles:
     """The formats of one workbook, each made once."""
 
-    book: Book
+    book: Workbook
     _made: dict[tuple[str, str, bool], Format] = field(factory=lambda: {})
 
     def of(self, name: str, number: str = "", *, doubted: bool = False) -> Format:

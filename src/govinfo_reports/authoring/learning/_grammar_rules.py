@@ -49,7 +49,7 @@ class GrammarRules:
         items = [item for item in self.form.items if item.path.section == section]
         heading = next((item for item in items if _is_heading(item)), None)
         table = [item for item in items if item is not heading]
-        words = []
+        words: list[str] = []
         if isinstance(heading, Label):
             name = f"_{section}_heading"
             self.rules[name] = either(heading.spellings)
