@@ -126,6 +126,27 @@ def test_everybody_can_use_it(chromium: Browser, size: Size, scheme: str, langua
             assert view.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_everybody_can_use_the_pages_of_several_reports(
+    chromium: Browser, size: Size, scheme: str, tmp_path: Path
+) -> None:
+    """
+    The same holds of years as small multiples, with a gap and a change of form, and of two reports side by side.
+    """
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe judges the page").Axe()
+    old = gr.parse(gr.read(EXAMPLES / "baishi-town-2020.md"))
+    new = [gr.parse(gr.read(EXAMPLES / f"linjiang-statistics-{year}.txt")) for year in (2022, 2023)]
+    options = {"viewport": size, "color_scheme": scheme, "bypass_csp": True}
+    for html in (gr.view.series([old, *new, _states()]), gr.view.comparison(*new), gr.view.comparison(old, _states())):
+        with shown(chromium, html, tmp_path, **options) as view:
+            assert violations(axe, view) == []
+            assert view.said == []
+            view.page.locator("#l-en").check()
+            assert violations(axe, view) == []
+            assert view.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
 def test_the_states_differ_without_colours(chromium: Browser, tmp_path: Path) -> None:
     """
     In grey, no two of the six states of a cell look alike.
@@ -165,8 +186,11 @@ def test_hostile_text_opens_and_asks_for_nothing(chromium: Browser, tmp_path: Pa
     """
     title = f"青禾县{_HOSTILE}局2024年政府信息公开工作年度报告"
     page = requests_page(("一、本年新收政府信息公开申请数量", _HOSTILE, *[0] * 6), title=f"{title}\n{TITLE}")
-    with shown(chromium, gr.view.page(gr.parse(page)), tmp_path) as view:
-        view.page.wait_for_timeout(200)
-        assert view.requests == [view.file.as_uri()]
-        assert view.said == []
-        assert view.page.locator("#text-").text_content() == page
+    report = gr.parse(page)
+    for html in (gr.view.page(report), gr.view.series([report]), gr.view.comparison(report, report)):
+        with shown(chromium, html, tmp_path) as view:
+            view.page.wait_for_timeout(200)
+            assert view.requests == [view.file.as_uri()]
+            assert view.said == []
+            if view.page.locator("pre").count():
+                assert view.page.locator("pre").first.text_content() == page

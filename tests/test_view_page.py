@@ -157,6 +157,21 @@ def test_the_states_of_a_cell_have_each_a_class_and_a_name() -> None:
     assert {"s-figure", "s-blank", "s-placeholder", "s-words", "s-not_read", "s-not_on_page"} <= page.nodes.keys()
 
 
+def test_the_number_of_a_finding_stands_in_the_cell_it_speaks_of() -> None:
+    """
+    A finding on a row whose words lie in one cell marks that cell alone.
+    """
+    row = (_rows(8)[0][0], 7, "", "/", 1, 0, 0, 0)
+    report = gr.parse(requests_page(row, *_rows(8)[1:]))
+    (finding,) = gr.check(report, select=["C107"])
+    page = Linked(report, [finding])
+    (sign,) = page.nodes["requests.received.research"].css(".sign")
+
+    assert attribute(sign, "href") == f"#f-{finding.id}"
+    assert len(page.tree.css("td .sign")) == 1
+    assert len(page.tree.css("td.f1")) == 1
+
+
 def test_a_claim_leads_to_the_cell_it_speaks_of() -> None:
     """
     A figure of the prose is a link to its cell, and its entry leads to both.

@@ -107,9 +107,8 @@ def _signs(cards: Iterable[Card]) -> Mapping[str, list[Card]]:
     """Return the cards whose number stands in each value: where a finding is, and what it suspects."""
     found: dict[str, list[Card]] = {}
     for card in cards:
-        for path in dict.fromkeys((card.finding.path, *card.names)):
-            if path:
-                found.setdefault(path, []).append(card)
+        for path in card.own:
+            found.setdefault(path, []).append(card)
     return found
 
 
