@@ -1,7 +1,7 @@
 """Chromium, as the browser tests use it: without network, with or without JavaScript, wide or narrow, light or dark.
 
 The tests behind the marker `browser` need Debian's package `chromium`, or another Chromium that CHROMIUM names, and the
-Python packages `playwright` and `axe-playwright-python`. Neither package holds a browser.
+extra `browser`, which holds none.
 """
 
 from __future__ import annotations

@@ -52,11 +52,12 @@ class _Label:
 class Place:
     """The place of a value in a row."""
 
-    before: Markup
-    """The labels between it and the value before it."""
+    opening: Markup
+    """The labels between it and the value before it, and the beginning of its own cell.
+
+    That names the value, and the labels that it belongs to: those of its row, then those of its column.
+    """
     path: str
-    headers: str
-    """The names of the labels that it belongs to: those of its row, then those of its column."""
 
 
 @frozen
@@ -102,13 +103,13 @@ def tables(form: Form, section: str) -> tuple[Table, ...]:
 
 def others(form: Form, section: str, paths: Sequence[str]) -> Table:
     """Return a table of the values at *paths*, which other forms have in *section*, each with its row and column."""
-    draw = macro("label", "labels")
+    draw, opened = macro("label", "labels"), macro("label", "opening")
     lines: list[Line] = []
     for number, path in enumerate(paths, 1):
         row, column = (_JOINT.join(each) for each in labels_of(form, path))
         names = [f"o-{section}-{number}-{way}" for way in ("row", "over")]
         labels = [_Label(row, names[0], "row", 1, 1, leaf=True), _Label(column, names[1], "row", 1, 1, leaf=False)]
-        lines.append(Line((Place(draw(labels), path, " ".join(names)),), draw([])))
+        lines.append(Line((Place(opened(labels, path, " ".join(names)), path),), draw([])))
     return Table(draw([]), tuple(lines), tuple(paths))
 
 
@@ -124,14 +125,14 @@ def _table(part: Grid, name: str) -> Table:
 
 
 def _line(cells: Sequence[GridCell], names: Mapping[GridCell, str], headers: Mapping[str, str]) -> Line:
-    draw = macro("label", "labels")
+    draw, opened = macro("label", "labels"), macro("label", "opening")
     places: list[Place] = []
     labels: list[_Label] = []
     for cell in cells:
         if not cell.is_value:
             labels.append(_label(cell, names))
             continue
-        places.append(Place(draw(labels), str(cell.path), headers[str(cell.path)]))
+        places.append(Place(opened(labels, cell.path, headers[str(cell.path)]), str(cell.path)))
         labels = []
     return Line(tuple(places), draw(labels))
 
