@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 import govinfo_reports as gr
 from govinfo_reports import findings as f
+from govinfo_reports.strategies import compose
+from govinfo_reports.writing.rendering import render
 
 from .invented import received
 
@@ -33,6 +37,22 @@ def test_any_other_gap_inside_a_figure_is_words(printed: str) -> None:
 
     assert _CELL not in report or report[_CELL].value is None
     assert {_CELL, _CELL.rpartition(".")[0]} & named
+
+
+@pytest.mark.parametrize("printed", ["8 0 2 5", "5余件", "约5"])
+def test_words_in_a_cell_are_named_on_a_page_that_follows_its_form(template: gr.Template, printed: str) -> None:
+    """
+    A cell that holds no figure is named, however well the rest of the page follows the form.
+    """
+    drawn = compose(Random(1), template, blank=False)  # noqa: S311 - a fixed page
+    path, cell = next(iter(drawn.cells()))
+    report = gr.parse(render(drawn).replace(f"\t{cell.text}", f"\t{printed}", 1))
+    others = {other: cell.value for other, cell in drawn.cells() if other.rpartition(".")[0] != path.rpartition(".")[0]}
+    named = {finding.path for finding in report.findings}
+
+    assert path not in report or report[path].value is None
+    assert {path, path.rpartition(".")[0]} & named
+    assert {other: cell.value for other, cell in report.cells() if other in others} == others
 
 
 @pytest.mark.parametrize("printed", ["1208", "1,208", "0", "/", ""])

@@ -6,26 +6,32 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import money, row_of, signed
-from govinfo_reports.text.values import is_spaced
+from govinfo_reports.text.values import State, is_spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Cell
 
 
-def check_cells(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> Iterator[Finding]:
+def check_cells(
+    text: str, form: Form, cells: Sequence[tuple[str, Cell]], named: Collection[str | None]
+) -> Iterator[Finding]:
     """Yield what is doubtful in how the page *text* prints the figures in *cells*, which were read from it by path.
 
     A gap inside a figure may be the one between two; a minus where nothing can be less than none may be the mark of the
-    cell before.
+    cell before. A cell of words holds no figure; those that are *named* have their finding already.
     """
     for path, cell in cells:
-        if cell.value is None or cell.text.isdecimal() or path not in form.slots:
+        if cell.text.isdecimal() or path not in form.slots:
             continue  # nearly all figures are plain digits, of which nothing is in doubt
-        if is_spaced(cell.text):
+        if cell.value is None:
+            if cell.state is not State.WORDS or path in named:
+                continue
+            kind = f.NOT_A_FIGURE
+        elif is_spaced(cell.text):
             kind = f.FIGURE_SPACED
         elif cell.value < 0 and path not in signed(form):
             kind = f.MINUS_DOUBTFUL

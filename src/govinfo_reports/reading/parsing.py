@@ -84,7 +84,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     identity = identify(text, head_end)
     cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
     require_a_report(text, cells, result.found, identity)
-    doubted = check_cells(text, result.template.form, cells)
+    doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     judged: Sequence[Finding] = [*doubted, *judge(text, result, cells, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, cells, judged))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ._assignment import ColumnEvidence
 from ._head_places import first_by_heads, heads_lack_padding
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ._runs import ValueRun
 
     _Columns = tuple[list[Piece], ColumnEvidence]
+
+_BULLET: Final = "-"
 
 
 def match_columns(page: MatchedPage, run: ValueRun, row: Row, beside: int, offsets: Offsets) -> _Columns | None:
@@ -70,7 +72,9 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
         return _unmerged([piece for piece in cells if piece.text], copies)
     while last and cells[-1].implied:
         cells = cells[:-1]  # layout cannot tell the blank lines behind a table from cells
-    if sum(copies) > count and any(one.text == other.text for one, other in pairwise(cells)):
+    if row.label is None and _may_be_bullet(cells):
+        first = None
+    elif sum(copies) > count and any(one.text == other.text for one, other in pairwise(cells)):
         first = None  # one of two equal figures may be the copy that a merged cell leaves
     elif values == len(cells) == count:
         first = None if offsets.shows_a_column_more else 0
@@ -81,6 +85,11 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
     if first is None:
         return None
     return cells[first : first + count], ColumnEvidence.PADDING if len(cells) > count else ColumnEvidence.COUNT
+
+
+def _may_be_bullet(cells: Sequence[Piece]) -> bool:
+    """Whether a row of figures begins with a dash that may mark an item of a list: no other cell holds one."""
+    return cells[0].text == _BULLET and all(piece.text != _BULLET for piece in cells[1:])
 
 
 def _unmerged(cells: list[Piece], copies: Sequence[int]) -> _Columns | None:

@@ -37,6 +37,7 @@ _ONLY_YEAR: Final = lazy(rf"{YEAR}{DATED}")
 _YEAR_LAST: Final = lazy(rf"(?<!\d)(?P<year>{YEAR}){DATED}的?$")
 _LEAD: Final = lazy(any_of("titles.announcing"))
 _FIELD: Final = lazy(any_of("titles.fields"))
+_FORWARDING: Final = lazy(any_of("titles.forwarding"))
 _LONGEST_FIELD: Final = 4
 _STOP: Final = lazy(rf"[^{HAN}\d().、○O]")
 _HEADED: Final = frozenset(":/-]")
@@ -116,7 +117,7 @@ def _begins_a_title(piece: str) -> bool:
 def _found(compact: CompactText, match: re.Match[str], *, stands_alone: bool) -> TitlePrefix:
     letters = compact.letters
     start, end = match.span("name")
-    start = _behind_field(compact, start)
+    start = _behind_forwarder(letters, _behind_field(compact, start), end)
     if _IN_BRACKETS.fullmatch(letters, start, end):
         start, end = start + 1, end - 1
     if letters[start:end].endswith("人民") and letters.startswith("政府", end):
@@ -124,6 +125,12 @@ def _found(compact: CompactText, match: re.Match[str], *, stands_alone: bool) ->
     agency = (start, end) if is_name(letters[start:end]) else None
     year = next((match.span(name) for name in ("before", "after") if match[name]), None)
     return TitlePrefix(_behind_field(compact, match.end("lead")), agency, year, stands_alone)
+
+
+def _behind_forwarder(letters: str, start: int, end: int) -> int:
+    """Return where the name of the agency begins that another one forwards: 青禾县政府办转发青禾县司法局."""
+    verb = _FORWARDING.search(letters, start, end)
+    return verb.end() if verb and is_name(letters[verb.end() : end]) else start
 
 
 def _behind_field(compact: CompactText, start: int) -> int:
