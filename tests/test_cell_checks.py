@@ -103,3 +103,24 @@ def test_a_fraction_of_many_digits_is_doubted(digits: int) -> None:
     report = received(0, f"{'1' * digits}.5", 0, 0, 0, 0, 7)
 
     assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.FRACTION_DOUBTFUL.code]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [(("件", "21"), {21}), (("2", "件", "21"), set()), (("21", "件"), {21})],
+    ids=["behind its unit", "a page number before the unit", "before its unit"],
+)
+def test_a_figure_on_either_side_of_a_unit_is_not_read(lines: tuple[str, ...], read: set[int]) -> None:
+    """
+    Of two figures around the unit of a row one is a page number, or belongs elsewhere, and the row is named.
+    """
+    form = next(template for template in gr.templates() if template.name == "2014")
+    labels = [row.label.spellings[0] for row in form.form.rows if row.label and "件" in row.label.behind][:4]
+    page = ["青禾县商务局2016年政府信息公开工作年度报告", "附件：政府信息公开情况统计表"]
+    for number, label in enumerate(labels):
+        page += [label, *lines] if number == 1 else [label, "件", str(30 + number)]
+    report = gr.parse("\n".join((*page, "单位负责人：甲")), form)
+    values = {cell.value for _, cell in report.cells()}
+
+    assert values == {30, 32, 33} | read
+    assert read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings}

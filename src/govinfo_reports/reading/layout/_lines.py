@@ -63,7 +63,7 @@ def _kept_open(text: str) -> bool:
 def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
     """Return how many blank lines usually stand between two short lines, and how many more each blank cell leaves.
 
-    Where lines usually follow one another at once, a blank line is a cell only if some stand between two figures.
+    Where lines usually follow one another at once, a blank line is a cell only if some stand before figures.
     """
     found: list[int] = []
     gap, before, amid = 0, "", 0
@@ -74,7 +74,7 @@ def _gaps(lines: Sequence[Line]) -> tuple[int, int]:
             continue
         if len(bare) < _SHORT and before:
             found.append(gap)
-            amid += bool(gap and _FIGURE.fullmatch(bare) and _FIGURE.fullmatch(before))
+            amid += bool(gap and _FIGURE.fullmatch(bare))
         gap, before = 0, bare if len(bare) < _SHORT else ""
     gaps = Counter(found)  # counting them all at once is several times as fast
     usual = gaps.most_common(1)[0][0] if gaps else 1

@@ -15,6 +15,7 @@ from .figure_parts import veto_figure_parts
 from .more_columns import veto_more_columns
 from .moved_values import veto_moved_values
 from .other_columns import veto_other_columns
+from .units_behind import veto_units_behind
 from .values_before_labels import veto_values_before_labels
 from .wrapped_figures import veto_wrapped_figures
 
@@ -36,6 +37,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_wrapped_figures,
     veto_values_before_labels,
     veto_moved_values,
+    veto_units_behind,
     veto_other_columns,
     veto_more_columns,
 )
