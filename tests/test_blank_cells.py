@@ -73,6 +73,7 @@ of figures leaves none certain. Measured over 100 pages: 1.0, 0.85, 0.66, 0.94 a
 _WRITERS: dict[str, Write] = {
     "tabs": lambda grid: "\n".join("\t".join(row) for row in grid),
     "pipes": lambda grid: "\n".join(" | ".join(row) for row in grid),
+    "three spaces": lambda grid: "\n".join("   ".join(row) for row in grid),
     "outer pipes": lambda grid: "\n".join(f"| {' | '.join(row)} |" for row in grid),
     "html": lambda grid: "\n".join(
         ("<table>", *("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in grid), "</table>")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _SPACED: Final = lazy(r"\S {2,}\S|\S\s+[+-]?\d[\d,.]*(?:\s|$)|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]")
 _FIGURE: Final = lazy(r"[+-]?[\d,.]+|[-/]+")
 _WORD: Final = lazy(r"[^\s|]+")
+_GAP: Final = lazy(r"(?<=\S) {2,}(?=\S)")
+_FEWEST_GAPS: Final = 12
+_MANY: Final = 0.25
 _SHORT: Final = 48
 _MOST: Final = 0.8
 
@@ -28,7 +31,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """
     usual, each = _gaps(lines)
     cells = columns(lines, original)
-    flat, gap = row, 0
+    flat, gap, apart = row, 0, _apart(lines)
     for number, (text, start) in enumerate(lines):
         if not text.strip():
             if text and _kept_open(original[start : start + len(text)]):
@@ -45,8 +48,14 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
             row += 1
             placed = cells.get(number)
             first = next(cell.begin for cell in placed if cell) if placed else len(text)
+            end = -apart  # a gap before the first word holds as many blank cells as one between two cells
             for word in _WORD.finditer(text, 0, first):
-                yield Piece(word.group(), start + word.start(), start + word.end(), row)
+                if apart:
+                    yield from _blanks(start + max(end, 0), word.start() - end, apart, row)
+                end = word.end()
+                yield Piece(word.group(), start + word.start(), start + end, row)
+            if apart and not placed:
+                yield from _blanks(start + end, len(text) - end + apart, apart, row)
             for cell in placed or ():
                 begin, first = (cell.begin, cell.end) if cell else (first, first)
                 yield Piece(text[begin:first], start + begin, start + first, row)
@@ -54,6 +63,26 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
             flat = row
         else:
             yield trimmed(text, start, flat)
+
+
+def _blanks(place: int, gap: int, apart: int, row: int) -> Iterator[Piece]:
+    """Yield the blank cells in a *gap* between two words, where cells stand so many spaces *apart*."""
+    for number in range(1, gap // apart):
+        yield Piece("", place + number * apart, place + number * apart, row)
+
+
+def _apart(lines: Sequence[Line]) -> int:
+    """Return how many spaces stand between any two cells, where it is the same number everywhere; else 0.
+
+    A blank cell then leaves a gap twice as wide, and one at the beginning of a row an indent.
+    """
+    set_apart = [text for text, _ in lines if "  " in text and _GAP.search(text)]
+    gaps = [len(gap) for text in set_apart for gap in _GAP.findall(text)]
+    if len(gaps) < _FEWEST_GAPS or all(text[0] == " " for text in set_apart):
+        return 0
+    apart = min(gaps)
+    gaps += (len(text) - len(text.lstrip()) for text in set_apart)
+    return apart if gaps.count(apart) >= len(gaps) * _MANY and not any(gap % apart for gap in gaps) else 0
 
 
 def _kept_open(text: str) -> bool:
