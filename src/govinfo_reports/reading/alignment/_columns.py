@@ -72,7 +72,7 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
         return _unmerged([piece for piece in cells if piece.text], copies)
     while last and cells[-1].implied:
         cells = cells[:-1]  # layout cannot tell the blank lines behind a table from cells
-    if row.label is None and _may_be_bullet(cells):
+    if row.label is None and _may_be_bullet(page, cells):
         first = None
     elif sum(copies) > count and any(one.text == other.text for one, other in pairwise(cells)):
         first = None  # one of two equal figures may be the copy that a merged cell leaves
@@ -87,9 +87,12 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
     return cells[first : first + count], ColumnEvidence.PADDING if len(cells) > count else ColumnEvidence.COUNT
 
 
-def _may_be_bullet(cells: Sequence[Piece]) -> bool:
-    """Whether a row of figures begins with a dash that may mark an item of a list: no other cell holds one."""
-    return cells[0].text == _BULLET and all(piece.text != _BULLET for piece in cells[1:])
+def _may_be_bullet(page: MatchedPage, cells: Sequence[Piece]) -> bool:
+    """Whether a row of figures begins with a dash that may mark an item of a list, as no other cell holds one."""
+    if cells[0].text != _BULLET or page.words.place_in_row(cells[0]) or len(cells) == 1:
+        return False
+    gap = page.text[cells[0].end : cells[1].start]
+    return gap == " " and all(piece.text != _BULLET for piece in cells[1:])
 
 
 def _unmerged(cells: list[Piece], copies: Sequence[int]) -> _Columns | None:
