@@ -1,7 +1,12 @@
-"""How Sphinx builds the documentation: ``sphinx-build -n -W docs docs/_build``."""
+"""How Sphinx builds the documentation, in English by default, and with ``-D language=zh_CN`` in Chinese.
+
+Build the English pages into ``docs/_build/html`` and the Chinese ones into ``docs/_build/html/zh_CN``, both with
+``-n -W``: each page leads to the same page in the other language.
+"""
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +17,8 @@ from pygments.lexers.special import TextLexer
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.append(str(Path(__file__).parent))  # where the search of two scripts lies
+
 _PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 project = _PROJECT["name"]
@@ -19,12 +26,29 @@ author = _PROJECT["authors"][0]["name"]
 project_copyright = f"2026, {author}"
 release = version = _PROJECT["version"]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "two_scripts"]
+exclude_patterns = ["_build", "locales"]
+templates_path = ["_templates"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+# Guides are translated; what is generated speaks both languages, and what names the code speaks English.
+locale_dirs = ["locales"]
+gettext_compact = False
+gettext_location = False
+html_search_language = "two_scripts"
+
 html_theme = "furo"
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "languages.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 html_title = f"{project} {release}"
 html_show_sphinx = False
 # A browser's own Chinese faces; code, tables and carets need characters of two columns' width.
