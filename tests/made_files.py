@@ -140,8 +140,8 @@ def xlsx(report: Report, *, hidden: str = "") -> bytes:
     return workbook(f'{hidden}<sheetData>{rows}</sheetData><mergeCells count="{len(merges)}">{merged}</mergeCells>')
 
 
-def workbook(sheet: str, names: Mapping[str, str] | None = None) -> bytes:
-    """Return a spreadsheet with the XML of its one sheet, or of several by name."""
+def workbook(sheet: str, names: Mapping[str, str] | None = None, styles: str = "") -> bytes:
+    """Return a spreadsheet with the XML of its one sheet, or of several by name, and that of its styles."""
     sheets = names or {"年报": sheet}
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -169,6 +169,8 @@ def workbook(sheet: str, names: Mapping[str, str] | None = None) -> bytes:
         )
         + "</Relationships>",
     }
+    if styles:
+        parts["xl/styles.xml"] = f'{head}<styleSheet xmlns="{SHEET}">{styles}</styleSheet>'
     for i, each in enumerate(sheets.values(), 1):
         parts[f"xl/worksheets/sheet{i}.xml"] = f'{head}<worksheet xmlns="{SHEET}">{each}</worksheet>'
     return zipped(parts)

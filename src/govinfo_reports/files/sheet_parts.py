@@ -1,44 +1,76 @@
-"""The parts of an XLSX file -> which rows and columns of its sheets are hidden, which calamine does not tell."""
+"""The parts of an XLSX file -> what calamine does not tell: what is hidden, ruled, and shown by formats."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import define, field
+
 from .document import Note
+from .sheet_formats import shown_number, shown_words
+from .sheet_styles import GENERAL, Style, styles_of
 from .zipped import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from .limits import Limits
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ON: Final = frozenset({"1", "true"})
+_OFF: Final = frozenset({"0", "false"})
 _WIDEST: Final = 16_384
+_ADDRESS: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_WORDS: Final = frozenset({"s", "str", "inlineStr"})
 
-Hidden = dict[str, tuple[set[int], set[int]]]
+
+@define
+class SheetParts:
+    """What the XML of one sheet says of its cells; rows and columns count from 0."""
+
+    rows: set[int] = field(factory=set[int])
+    """Hidden rows."""
+    columns: set[int] = field(factory=set[int])
+    """Hidden columns."""
+    shown: dict[tuple[int, int], str] = field(factory=lambda: {})
+    """What cells show whose format tells it, by row and column."""
+    words: dict[tuple[int, int], str] = field(factory=lambda: {})
+    """The formats of cells that hold words."""
+    ruled: dict[int, set[int]] = field(factory=lambda: {})
+    """For each row, the columns of its cells with rules around them."""
+
+    def shown_at(self, row: int, column: int, value: object) -> str | None:
+        """Return what a cell shows that holds *value*; None where no format tells it."""
+        if isinstance(value, str) and (code := self.words.get((row, column))):
+            return shown_words(value, code)
+        return self.shown.get((row, column))
 
 
-def hidden_parts(content: bytes, limits: Limits) -> tuple[Hidden, list[Note]]:
-    """Return the hidden rows and columns of each sheet by its name, and notes on them."""
+def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
+    """Return what is said of each sheet by its name, and notes on what is hidden; nothing for other files than XLSX."""
     if not content.startswith(b"PK"):
         return {}, []
     parts = Parts(content, limits)
     if "xl/workbook.xml" not in parts:
         return {}, []
     targets = {each.get("Id"): each.get("Target", "") for each in _tree(parts, "xl/_rels/workbook.xml.rels")}
-    found: Hidden = {}
+    styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
+    found: dict[str, SheetParts] = {}
     notes: list[Note] = []
-    for sheet in parts.xml("xl/workbook.xml").iter():
+    book = list(parts.xml("xl/workbook.xml").iter())
+    from_1904 = any(each.tag.endswith("}workbookPr") and each.get("date1904") in _ON for each in book)
+    for sheet in book:
         if not sheet.tag.endswith("}sheet"):
             continue
         target = targets.get(sheet.get(_RELATION), "").lstrip("/")
         part = target if target.startswith("xl/") else f"xl/{target}"
         name = sheet.get("name", "")
         if part in parts:
-            found[name] = rows, columns = _hidden(parts.xml(part))
-            if rows or columns:
-                notes.append(Note("hidden", f"{name}：{len(rows)} × {len(columns)}"))
+            found[name] = said = _said(parts.xml(part), styles, from_1904=from_1904)
+            if said.rows or said.columns:
+                notes.append(Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}"))
     return found, notes
 
 
@@ -46,14 +78,76 @@ def _tree(parts: Parts, name: str) -> list[Element]:
     return list(parts.xml(name)) if name in parts else []
 
 
-def _hidden(sheet: Element) -> tuple[set[int], set[int]]:
-    rows: set[int] = set()
-    columns: set[int] = set()
+def _said(sheet: Element, styles: Sequence[Style], *, from_1904: bool) -> SheetParts:
+    found = SheetParts(columns=_hidden_columns(sheet))
+    zeros = not any(each.tag.endswith("}sheetView") and each.get("showZeros") in _OFF for each in sheet.iter())
+    for number, row in _rows(sheet):
+        if _is_hidden(row, "ht"):
+            found.rows.add(number)
+        for column, cell in _cells(row):
+            named = cell.get("s", "")
+            code, ruled = styles[int(named)] if named.isdecimal() and int(named) < len(styles) else Style()
+            if ruled:
+                found.ruled.setdefault(number, set()).add(column)
+            if cell.get("t") in _WORDS:
+                if code != GENERAL:
+                    found.words[number, column] = code
+            elif cell.get("t", "n") == "n":
+                words = _shown(cell, code, from_1904=from_1904, zeros=zeros)
+                if words is not None:
+                    found.shown[number, column] = words
+    return found
+
+
+def _hidden_columns(sheet: Element) -> set[int]:
+    found = set[int]()
     for each in sheet.iter():
-        if each.get("hidden") not in _ON:
-            continue
-        if each.tag.endswith("}row") and each.get("r", "").isdecimal():
-            rows.add(int(each.get("r", "1")) - 1)
-        elif each.tag.endswith("}col") and each.get("min", "").isdecimal() and each.get("max", "").isdecimal():
-            columns.update(range(int(each.get("min", "1")) - 1, min(int(each.get("max", "1")), _WIDEST)))
-    return rows, columns
+        first, last = each.get("min", ""), each.get("max", "")
+        if each.tag.endswith("}col") and _is_hidden(each, "width") and first.isdecimal() and last.isdecimal():
+            found.update(range(int(first) - 1, min(int(last), _WIDEST)))
+    return found
+
+
+def _is_hidden(each: Element, size: str) -> bool:
+    """Whether a row or a column is hidden, or as good as that: it has no height or width."""
+    return each.get("hidden") in _ON or (each.get(size) or "1").rstrip("0") in {"", "0.", "."}
+
+
+def _rows(sheet: Element) -> Iterator[tuple[int, Element]]:
+    """Yield the rows with their numbers; one that has none follows the one before."""
+    number = -1
+    for row in sheet.iter():
+        if row.tag.endswith("}row"):
+            said = row.get("r", "")
+            number = int(said) - 1 if said.isdecimal() else number + 1
+            yield number, row
+
+
+def _cells(row: Element) -> Iterator[tuple[int, Element]]:
+    column = -1
+    for cell in row:
+        if cell.tag.endswith("}c"):
+            said = _ADDRESS.fullmatch(cell.get("r", ""))
+            column = _column(said.group(1)) if said else column + 1
+            yield column, cell
+
+
+def _column(letters: str) -> int:
+    """Return the number of a column from 0.
+
+    >>> _column("A"), _column("AB")
+    (0, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _shown(cell: Element, code: str, *, from_1904: bool, zeros: bool) -> str | None:
+    stored = next((each.text or "" for each in cell if each.tag.endswith("}v")), "")
+    if not stored:
+        return None
+    if not zeros and not stored.strip("0.+-"):
+        return ""
+    return None if code == GENERAL else shown_number(stored, code, from_1904=from_1904)

@@ -3,13 +3,13 @@
 A run of rows between blank ones is a region. A row with words in its first slot alone is a line of its own; the others
 make tables, as wide as their widest row. A sheet that tells which cells are merged tells which slots are covered. One
 that does not, such as CSV, shows covered slots as blank: then a blank slot is covered where it stands among the labels
-of a row, and a blank cell where it stands in a column of figures.
+of a row, and a blank cell where it stands in a column of figures, or is told by the rules around it.
 """
 
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .canonical import Writer
     from .places import Place
 
+_FEW: Final = 5  # times as many words as marks that a column of figures may have: its heads
+
 
 @define
 class Row:
@@ -33,11 +35,19 @@ class Row:
     """Columns whose slots belong to a cell that begins elsewhere."""
     reach: dict[int, int] = field(factory=lambda: {})
     """For merged cells, the column behind the last that they cover."""
+    told: frozenset[int] = frozenset()
+    """Columns whose slots are cells even if blank: they have rules around them, or hide a zero."""
 
     @property
     def filled(self) -> list[int]:
         """The columns with words."""
         return [column for column, words in enumerate(self.words) if words]
+
+    @property
+    def cells(self) -> list[int]:
+        """The columns of its cells, as far as they are told."""
+        told = self.told - self.covered
+        return [column for column, words in enumerate(self.words) if words or column in told]
 
     @property
     def width(self) -> int:
@@ -56,7 +66,7 @@ def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:
             lines = list(region)
             alone: list[bool] = []
             for row in lines:
-                alone.append(_is_line(row, below_table=bool(alone) and not alone[-1], merges=merges))
+                alone.append(_is_line(row, below_table=not all(alone), merges=merges))
             start = 0
             for end in range(1, len(lines) + 1):
                 if end == len(lines) or alone[end] != alone[start]:
@@ -70,7 +80,7 @@ def _is_line(row: Row, *, below_table: bool, merges: bool) -> bool:
     Below a table, a figure that stands alone is a row with blank cells; so is a label, if the sheet merges the cells of
     its lines.
     """
-    if row.filled != [0]:
+    if row.filled != [0] or len(row.cells) > 1:
         return False
     return not below_table or 0 in row.reach or not (merges or is_figure(row.words[0]))
 
@@ -86,10 +96,17 @@ def _write(rows: Sequence[Row], writer: Writer, *, alone: bool, merges: bool) ->
 
 
 def _figure_columns(rows: Sequence[Row], width: int) -> frozenset[int]:
-    """Return the columns of figures: from the first that has figures and nothing else below its head, to the last."""
-    counts = [sum(is_figure(row.words[column]) for row in rows if column < len(row.words)) for column in range(width)]
-    first = next((column for column in range(1, width) if counts[column]), width)
-    return frozenset(range(first, width))
+    """Return the columns of figures: all from the first that has figures.
+
+    Marks such as —— among many words do not make a column of units one of figures.
+    """
+    for column in range(1, width):
+        words = [row.words[column] for row in rows if column < len(row.words) and row.words[column]]
+        figures = [each for each in words if is_figure(each)]
+        digits = any(any(letter.isdecimal() for letter in each) for each in figures)
+        if figures and (digits or _FEW * len(figures) >= len(words)):
+            return frozenset(range(column, width))
+    return frozenset()
 
 
 def _real(row: Row, width: int, figures: frozenset[int], *, merges: bool) -> Iterator[int]:
@@ -101,5 +118,5 @@ def _real(row: Row, width: int, figures: frozenset[int], *, merges: bool) -> Ite
     heads = any(row.words[column] and not is_figure(row.words[column]) for column in columns if column in figures)
     valued = any(row.words[column] and is_figure(row.words[column]) for column in columns if column in figures)
     for column in columns:
-        if row.words[column] or (column in figures and (valued or not heads)):
+        if row.words[column] or column in row.told or (column in figures and (valued or not heads)):
             yield column

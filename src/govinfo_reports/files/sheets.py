@@ -1,13 +1,13 @@
 """A spreadsheet -> its text and places, by python-calamine; hidden sheets, rows and columns are left out.
 
-Figures are written as the file keeps them: the number of places that a format of cells adds or cuts is not applied.
+Figures of XLSX are written as their formats show them. What a format does not tell is written as the file keeps it.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
@@ -15,8 +15,9 @@ from .canonical import Remarks
 from .document import Note
 from .places import SheetPlace
 from .refusals import refusal
+from .sheet_formats import shortest, stored_number
 from .sheet_names import address
-from .sheet_parts import hidden_parts
+from .sheet_parts import SheetParts, parts_of
 from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
@@ -28,19 +29,16 @@ if TYPE_CHECKING:
     from .limits import Limits
 
 
-_EXACT: Final = 1e15  # whole numbers beyond it are not kept exactly
-
-
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
-    hidden, notes = hidden_parts(content, limits)
+    said, notes = parts_of(content, limits)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for meta in book.sheets_metadata:
             if meta.visible is not SheetVisibleEnum.Visible:
                 notes.append(Note("hidden", meta.name))
                 continue
-            _write(book.get_sheet_by_name(meta.name), writer, limits, hidden.get(meta.name, (set(), set())))
+            _write(book.get_sheet_by_name(meta.name), writer, limits, said.get(meta.name, SheetParts()))
     except CalamineError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise refusal("encrypted") from error
@@ -48,7 +46,7 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     return Remarks(notes)
 
 
-def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, hidden: tuple[set[int], set[int]]) -> None:
+def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetParts) -> None:
     if sheet.end is None:
         return
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
@@ -57,19 +55,23 @@ def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, hidden: tuple[s
     merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     if len(merges) > limits.cells:
         raise refusal("too_large", detail=f"{len(merges)} merged cells")
-    no_rows, no_columns = hidden
-    shown = [column for column in range(width) if column not in no_columns]
+    shown = [column for column in range(width) if column not in said.columns]
     rows = [
-        Row(
-            [_words(values[column]) for column in shown],
-            [SheetPlace(address(number, column), sheet.name) for column in shown],
-        )
+        _row(number, values, shown, sheet.name, said)
         for number, values in enumerate(sheet.to_python(skip_empty_area=False))
-        if number not in no_rows
+        if number not in said.rows
     ]
-    kept_rows = [number for number in range(height) if number not in no_rows]
+    kept_rows = [number for number in range(height) if number not in said.rows]
     _merge(rows, kept_rows, shown, merges)
     write_slots(rows, writer, merges=bool(merges))
+
+
+def _row(number: int, values: Sequence[Any], columns: Sequence[int], sheet: str, said: SheetParts) -> Row:
+    shown = [said.shown_at(number, column, values[column]) for column in columns]
+    words = [_words(values[column], own) for column, own in zip(columns, shown, strict=True)]
+    ruled = said.ruled.get(number, ())
+    told = (i for i, column in enumerate(columns) if column in ruled or shown[i] == "")
+    return Row(words, [SheetPlace(address(number, column), sheet) for column in columns], told=frozenset(told))
 
 
 def _merge(
@@ -91,10 +93,12 @@ def _merge(
                 rows[row].reach[wide[0]] = wide[-1] + 1
 
 
-def _words(value: Any) -> str:  # noqa: ANN401 - whatever a cell of a sheet holds
-    """Return what a cell holds as words; a whole number has no decimal point."""
+def _words(value: Any, shown: str | None) -> str:  # noqa: ANN401 - whatever a cell of a sheet holds
+    """Return what a cell shows: what its format tells, or else what it holds; a whole number has no decimal point."""
+    if shown is not None:
+        return shown.strip()
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
+        return shortest(stored_number(repr(value)))
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
     if isinstance(value, timedelta):
