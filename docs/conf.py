@@ -39,6 +39,8 @@ gettext_location = False
 html_search_language = "two_scripts"
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_js_files = ["filter.js"]
 html_sidebars = {
     "**": [
         "sidebar/brand.html",

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from govinfo_reports.authoring.catalogue import reference_page
+from govinfo_reports.authoring.path_catalogue import paths_page
 from govinfo_reports.checks.catalogue import every_rule, page
 from govinfo_reports.forms import GRAMMARS, templates
 
@@ -17,6 +18,17 @@ DOCS = Path(__file__).parents[1] / "docs"
 def test_the_page_of_templates_is_up_to_date() -> None:
     """The page of templates is what the grammars give."""
     assert (DOCS / "reference" / "templates.md").read_text(encoding="utf-8") == reference_page(templates())
+
+
+def test_the_page_of_paths_is_up_to_date() -> None:
+    """The page of paths is what the grammars give, and has a line with an address of its own for each path."""
+    written = (DOCS / "reference" / "paths.md").read_text(encoding="utf-8")
+    assert written == paths_page(templates())
+    addresses = re.findall(r'<a id="([^"]+)">', written)
+    assert addresses == list(dict.fromkeys(addresses))
+    assert set(addresses) == {f"{template}.{path}" for template in templates() for path in template.form.slots}
+    line = "`requests.outcomes.granted.total` | 三、本年度办理结果 · （一）予以公开 | 申请人情况 · 总计 | 2020, 2021 |"
+    assert line in written
 
 
 def test_the_page_of_findings_is_up_to_date() -> None:

@@ -44,6 +44,8 @@ form that has the structure it speaks of, so a new year needs no edit.
 
 Arithmetic does not see everything: two whole rows exchanged, or two errors that cancel in every sum, leave all sums as
 they were. 两行整行互换、或几处错误恰好互相抵消时，各式仍然成立，算术查不出来。
+
+每条提示有固定的网址，例如 `findings.html#c101`。Each code has an address that stays, such as `findings.html#c101`.
 """
 _WEIGHTS: Final = {Severity.ERROR: "错误 error", Severity.WARNING: "警告 warning", Severity.INFO: "信息 info"}
 _FAMILIES: Final = {
@@ -83,7 +85,15 @@ def read_in(kind: FindingKind) -> list[Finding]:
 
 def page() -> str:
     """Return the reference page, in Markdown."""
-    return "\n".join((_HEAD, *_chapters(), *_bases()))
+    return "\n".join((_HEAD, *_listed(), *_chapters(), *_bases()))
+
+
+def _listed() -> Iterator[str]:
+    """Yield a line for each code, which leads to what it means."""
+    yield "| 代码 code | 含义 | meaning |\n| --- | --- | --- |"
+    for kind in (*(rule.kind for rule in every_rule()), *kinds()):
+        yield f"| [{kind.code}](#{kind.code.lower()}) | {kind.entry.title.zh} | {kind.entry.title.en} |"
+    yield ""
 
 
 def _chapters() -> Iterator[str]:
@@ -101,6 +111,7 @@ def _described(kind: FindingKind, found: Sequence[Finding]) -> Iterator[str]:
     """Yield what the entry of *kind* says, with one of the findings that its example gives."""
     entry = kind.entry
     basis = "；".join(BASES[name].cited for name in entry.basis)
+    yield f"({kind.code.lower()})=\n"
     yield f"### {kind.code} {entry.title.zh} {entry.title.en}\n"
     yield _WEIGHTS[kind.severity] + (f" · 依据 basis: {basis}" if basis else "") + "\n"
     yield f"{entry.why.zh}\n\n{entry.why.en}\n"
