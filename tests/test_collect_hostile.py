@@ -28,23 +28,25 @@ if TYPE_CHECKING:
 _GRACE = 60.0  # seconds; a machine may be busy
 
 
-def _until(holds: Callable[[], bool]) -> bool:
+def until(holds: Callable[[], bool]) -> bool:
+    """Return whether something holds, now or in a while."""
     end = monotonic() + _GRACE
     while not holds() and monotonic() < end:
         sleep(0.05)
     return holds()
 
 
-def _children(pid: int) -> set[int]:
+def children(pid: int) -> set[int]:
     """Return the processes that a process has started, and theirs."""
     found: set[int] = set()
     for listed in Path(f"/proc/{pid}/task").glob("*/children"):
         for child in map(int, listed.read_text(encoding="ascii").split()):
-            found |= {child} | _children(child)
+            found |= {child} | children(child)
     return found
 
 
-def _alive(pid: int) -> bool:
+def alive(pid: int) -> bool:
+    """Return whether there is a process of that number."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -90,8 +92,8 @@ def test_no_process_is_left_behind(sign: signal.Signals, status: int, tmp_path: 
     where, out = folder_of(tmp_path / "own", 150), tmp_path / "set"
     words = [sys.executable, "-m", "govinfo_reports", "collect", where, "-o", out, "-j", "2"]
     with subprocess.Popen(words, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        assert _until(lambda: len(_children(process.pid)) == 2)
-        readers = _children(process.pid)
+        assert until(lambda: len(children(process.pid)) == 2)
+        readers = children(process.pid)
         process.send_signal(sign)
         assert process.wait(_GRACE) == status
-    assert _until(lambda: not any(map(_alive, readers)))
+    assert until(lambda: not any(map(alive, readers)))
