@@ -11,6 +11,7 @@ import duckdb
 import frictionless
 import pyarrow.parquet as pq
 import pytest
+from python_calamine import CalamineWorkbook
 
 import govinfo_reports as gr
 from govinfo_reports.corpus.collecting import Progress, collect
@@ -135,6 +136,20 @@ def test_a_database_holds_all_tables(folder: Path, expected: Tables, tmp_path: P
     forms = {row["file"]: row["template"] for row in expected.reports.to_pylist()}
     assert wide == sorted((file, values.get(file)) for file, form in forms.items() if form == "2021")
     assert printed == ("三、收到和处理政府信息公开申请情况 · 一、本年新收政府信息公开申请数量 · 总计",)
+
+
+def test_a_workbook_holds_the_values(folder: Path, expected: Tables, tmp_path: Path) -> None:
+    """
+    The workbook has a row for each value and finding, and for each file, those without a report with their code.
+    """
+    collect([folder], tmp_path / "out.xlsx", jobs=1)
+    book = CalamineWorkbook.from_path(tmp_path / "out.xlsx")
+    values, findings, files = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names[:3])
+
+    printed = [row["text"] for row in expected.values.to_pylist()]
+    assert [str(row[values[0].index("印作")]) for row in values[1:]] == printed
+    assert (len(findings), len(files)) == (1 + expected.findings.num_rows, 1 + _COUNT + _ARCHIVED)
+    assert {row[2] for row in files[1:]} == {"", *list(JUNK)[:3]}
 
 
 def test_the_packages_are_valid(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

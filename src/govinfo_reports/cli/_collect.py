@@ -91,8 +91,9 @@ def collect_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     把许多文件读成一张表，或一个数据集。
 
     PATH is a file, a folder, an archive or a pattern. The ending of OUT says what is written: .csv and .parquet the
-    values of all reports, .jsonl a report a line, .duckdb a database; beside the first three stands a table of all
-    files, OUT.files.csv. Any other name is a folder, which becomes a data set: what it holds is not read again.
+    values of all reports, .jsonl a report a line, .xlsx a workbook, .duckdb a database; beside the first three stands a
+    table of all files, OUT.files.csv. Any other name is a folder, which becomes a data set: what it holds is not read
+    again.
 
     Exit status: 0 when every file gave a report, 2 when some did not.
     """

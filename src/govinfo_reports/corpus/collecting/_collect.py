@@ -96,8 +96,9 @@ def collect(  # noqa: PLR0913 - each says one thing about the run
         paths: files, folders, patterns, archives.
         out: the output, by its ending: ``.csv`` and ``.parquet`` hold the values, each with agency, year, form and
             title of its report, ``.jsonl`` a report a line; beside each of them stands a table of all files,
-            ``.files.csv``. ``.duckdb`` holds all tables. Any other name is a folder: a data set in Parquet. If it was
-            begun before, only files that are new or have changed are read.
+            ``.files.csv``. ``.duckdb`` holds all tables, and ``.xlsx`` sheets with values, findings and files. Any
+            other name is a folder: a data set in Parquet. If it was begun before, only files that are new or have
+            changed are read.
         jobs: how many processes read; by default as many as there are cores.
         checks: whether the findings of `check` are wanted, too.
         seconds: how long a file may take.
@@ -116,11 +117,12 @@ def collect(  # noqa: PLR0913 - each says one thing about the run
     output = SingleFile(target) if single else SetOutput(target, _hash_of(options), list(retry))
     files = [file for file in inputs(paths) if not _is_own(file, target)]
     state = Progress(len(files))
-    order = Order(options, lines=target.suffix.lower() == ".jsonl")
+    ending = target.suffix.lower()
+    order = Order(options, lines=ending == ".jsonl", reads=ending == ".xlsx")
     try:
         for found in harvests(batches_of(_unread(files, output, options.limits, state)), order, jobs or _cores()):
             tables = found.unpacked()
-            output.add(tables, found.lines)
+            output.add(tables, found)
             _count(tables, state)
             progress(state)
     except BaseException:

@@ -29,6 +29,8 @@ class Order:
     options: Options
     lines: bool = False
     """Whether each report is wanted as a line of JSON, too."""
+    reads: bool = False
+    """Whether each report itself is wanted, too, with its findings."""
 
 
 @frozen
@@ -39,6 +41,8 @@ class Harvest:
     """The tables, as `packed` gives them."""
     lines: bytes = b""
     """The reports as lines of JSON, in UTF-8."""
+    reads: tuple[Read, ...] = ()
+    """The reports themselves, with their findings."""
 
     def unpacked(self) -> Tables:
         """Return the tables."""
@@ -61,7 +65,7 @@ def harvest(tasks: Sequence[Task], order: Order, *, started: Callable[[int], obj
             reads.append(read)
     started(len(tasks))
     lines = b"".join(map(_line, reads)) if order.lines else b""
-    return Harvest(packed(tables_of(results, reads)), lines)
+    return Harvest(packed(tables_of(results, reads)), lines, tuple(reads) if order.reads else ())
 
 
 def _line(read: Read) -> bytes:

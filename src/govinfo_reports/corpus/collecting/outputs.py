@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
+from govinfo_reports.findings import Message
 from govinfo_reports.tables import SCHEMAS, VALUES_WITH_REPORTS, with_reports
 from govinfo_reports.tables.csv import CsvFile
 from govinfo_reports.tables.data_package import data_package
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from govinfo_reports.tables import Tables
 
+    from .harvest import Harvest
+
 #: What is put behind the name of an output for the table of its files.
 FILES: Final = ".files.csv"
 #: What is put behind the name of an output for the data package that describes it.
@@ -25,8 +28,8 @@ PACKAGE: Final = ".datapackage.json"
 class Writer(Protocol):
     """What writes the tables of one batch after the other to a file."""
 
-    def write(self, tables: Tables, lines: bytes) -> None:
-        """Write the tables of a batch, or its lines of JSON."""
+    def write(self, tables: Tables, found: Harvest) -> None:
+        """Write the tables of a batch, or what else it gave."""
 
     def close(self) -> None:
         """Finish the file."""
@@ -38,7 +41,7 @@ class _Values:
     def __init__(self, file: CsvFile | ParquetFile) -> None:
         self._file = file
 
-    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - another writer takes the lines
+    def write(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other writers take more than tables
         self._file.write(with_reports(tables))
 
     def close(self) -> None:
@@ -51,8 +54,8 @@ class _Lines:
     def __init__(self, path: Path) -> None:
         self._stream = path.open("wb")
 
-    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - other writers take the tables
-        self._stream.write(lines)
+    def write(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other writers take the tables
+        self._stream.write(found.lines)
 
     def close(self) -> None:
         self._stream.close()
@@ -67,11 +70,32 @@ class _Database:
         path.unlink(missing_ok=True)
         self._database = Database(path)
 
-    def write(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - another writer takes the lines
+    def write(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other writers take more than tables
         self._database.write(tables)
 
     def close(self) -> None:
         self._database.close()
+
+
+class _Sheets:
+    """Writes an Excel workbook with values, findings and files, and a sheet for each form."""
+
+    def __init__(self, path: Path) -> None:
+        from govinfo_reports.workbooks import Workbook  # noqa: PLC0415 - it needs an extra of its own
+
+        self._book = Workbook(path).__enter__()
+
+    def write(self, tables: Tables, found: Harvest) -> None:
+        reads = {read.file: read for read in found.reads}
+        for row in tables.files.select(["file", "code", "reason_zh", "reason_en"]).to_pylist():
+            if read := reads.get(row["file"]):
+                of_reading = set(map(id, read.report.findings))
+                self._book.add(read.report, [each for each in read.findings if id(each) not in of_reading], read.file)
+            else:
+                self._book.add_unread(row["file"], row["code"], Message(row["reason_zh"], row["reason_en"]))
+
+    def close(self) -> None:
+        self._book.__exit__(None, None, None)
 
 
 WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
@@ -79,6 +103,7 @@ WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
     ".parquet": lambda path: _Values(ParquetFile(path, VALUES_WITH_REPORTS)),
     ".jsonl": _Lines,
     ".duckdb": _Database,
+    ".xlsx": _Sheets,
 }
 #: The endings whose file holds no table of its files, so that one is put beside it.
 _ALONE: Final = frozenset({".csv", ".parquet", ".jsonl"})
@@ -99,9 +124,9 @@ class SingleFile:
             self._pairs[_unfinished(beside)] = beside
             self._files = CsvFile(_unfinished(beside), SCHEMAS["files"])
 
-    def add(self, tables: Tables, lines: bytes) -> None:
-        """Take the tables of a batch, and its lines of JSON."""
-        self._writer.write(tables, lines)
+    def add(self, tables: Tables, found: Harvest) -> None:
+        """Take the tables of a batch, and what else it gave."""
+        self._writer.write(tables, found)
         if self._files:
             self._files.write(tables.files)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.tables import Tables
 
+    from .harvest import Harvest
     from .tasks import Task
 
 #: What `retry` takes for all files that gave no report.
@@ -54,7 +55,7 @@ class SetOutput:
         """Return how many findings of each code the set holds."""
         return counts_in(self.set.paths("findings"), "code")
 
-    def add(self, tables: Tables, lines: bytes) -> None:  # noqa: ARG002 - the lines are for another output
+    def add(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other outputs take more than tables
         """Take the tables of a batch."""
         self._held.append(tables)
         if sum(each.files.num_rows for each in self._held) >= _PART:
