@@ -77,7 +77,7 @@ def measure(chosen: Namespace) -> Table:
             (folder / f"files {part}").mkdir()
             fill(folder / f"files {part}", files)
         costs = stages(folder / "files 1", folder)
-        rows += [(name, f"{cost:.2f} ms a report") for name, cost in costs.items()]
+        rows += [(name, f"{cost:.2f}", "", "") for name, cost in costs.items()]
         for part in range(2):
             words = [
                 sys.executable,
@@ -89,9 +89,11 @@ def measure(chosen: Namespace) -> Table:
             ]
             done = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 - it runs this Python
             reports, own, largest = json.loads(done.stdout)
-            rows.append((f"memory for {reports:,} reports", f"{own:.0f} MB, and {largest:.0f} MB"))
+            rows.append((f"all, for {reports:,} reports", "", f"{own:.0f}", f"{largest:.0f}"))
     words = _WORDS.format(processes=chosen.processes, both=costs["tables"] + costs["Parquet"])
-    return Table("Collecting", words, ("stage", "cost"), tuple(rows))
+    return Table(
+        "Collecting", words, ("stage", "ms a report", "MB, main process", "MB, largest that reads"), tuple(rows)
+    )
 
 
 def options() -> ArgumentParser:
