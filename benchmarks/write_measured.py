@@ -42,7 +42,6 @@ RUNS: Final = {
     "others": Run(("--reports", "2", "--times", "1")),
     "files": Run(("--times", "1", "--pages", "3")),
     "corpus": Run(("--files", "5", "--processes", "1")),
-    "collect": Run(("--files", "20", "--processes", "1")),
     "hostile": Run(("--large", "2000", "--only", "tabs", "a label", "claims: totals")),
     "detection": Run(("--pairs", "2", "--cells", "3")),
 }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 NAMES = sorted(path.stem.removeprefix("bench_") for path in BENCHMARKS.glob("bench_*.py"))
-STARTING = ("collect", "corpus", "start")  # they start processes, which compile all grammars again
+STARTING = ("corpus", "start")  # they start processes, which compile all grammars again
 _LONG = pytest.mark.long
 PAGE = BENCHMARKS.parent / "docs" / "reference" / "measured.md"
 
