@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from docs import rooms
 from govinfo_reports.authoring.catalogue import reference_page
 from govinfo_reports.authoring.path_catalogue import paths_page
 from govinfo_reports.checks.catalogue import every_rule, page
@@ -49,6 +50,20 @@ def test_the_page_of_commands_is_up_to_date() -> None:
         assert f"## {name}" in written
         options = [option for parameter in each.params for option in parameter.opts if option.startswith("--")]
         assert [option for option in options if option not in written] == []
+
+
+def test_the_picture_of_the_rooms_is_up_to_date() -> None:
+    """The picture of the rooms is what `python -m docs.rooms` draws from the imports, and the page names each room."""
+    page = (DOCS / "explanation" / "for-contributors.md").read_text(encoding="utf-8")
+    assert rooms.PICTURE.read_text(encoding="utf-8") == rooms.picture()
+    assert [room for room in rooms.imports() if f"| `{room}` |" not in page] == []
+
+
+def test_a_room_rests_on_what_nothing_between_leads_to() -> None:
+    """A line is drawn where no other room that is imported leads there, and a room stands above all it imports."""
+    below = {"top": {"middle", "ground", "aside"}, "middle": {"ground"}, "aside": set(), "ground": set()}
+    assert set(rooms.lines(below)) == {("top", "middle"), ("top", "aside"), ("middle", "ground")}
+    assert rooms.heights(below) == {"top": 2, "middle": 1, "aside": 0, "ground": 0}
 
 
 def test_the_how_to_builds_the_fictional_form() -> None:
