@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import govinfo_reports as gr
 from govinfo_reports.forms import GRAMMARS, form_of, grammar_of, packaged, precompiled
 from govinfo_reports.forms.form_data import form_from_data, form_to_data
+from govinfo_reports.forms.word_rules import compiled_word_rules, word_rules
 from govinfo_reports.reading import parsers
 from govinfo_reports.reading.layout import pieces
 from govinfo_reports.reading.parser_data import parser_from_data, parser_to_data
@@ -123,6 +124,28 @@ def test_a_parser_from_the_data_parses_as_the_parser_compiled(template: gr.Templ
         assert (outlines[0] is not None) or not sound
 
     law()
+
+
+def test_the_rules_of_the_prose_from_the_data_are_those_compiled(
+    brought: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    The wheel brings the rules as Lark compiles them; where their file is damaged, they are compiled.
+    """
+    rules = compiled_word_rules()
+    compiled: list[object] = []
+    monkeypatch.setattr("govinfo_reports.forms.word_rules.compiled_word_rules", lambda: compiled.append(1) or rules)
+
+    assert word_rules() == rules
+    assert len(rules.rules) > 1_000
+    assert not compiled
+
+    _forget()
+    path = brought / "claims.rules.json"
+    path.write_bytes(DAMAGE["cut off"](path.read_bytes()))
+
+    assert word_rules() == rules
+    assert compiled
 
 
 @pytest.mark.parametrize("template", PACKAGED, ids=str)

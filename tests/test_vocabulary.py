@@ -44,4 +44,4 @@ def test_the_prose_names_no_unit_of_money_whose_worth_is_unknown() -> None:
     """
     What the prose counts money in can be converted to what the tables count it in.
     """
-    assert wording().classes["units_of_money"] <= MONEY.keys()
+    assert wording().words_in("units_of_money") <= MONEY.keys()

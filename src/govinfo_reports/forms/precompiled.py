@@ -1,9 +1,9 @@
 """What the wheel brings of its own grammars, compiled already: plain data, which save the first page the compiling.
 
-The build of the wheel writes a JSON file for each form and for each parser, and a list of these files with their
-hashes. The list also has a key, made of the grammar files and the release of Lark. Files that differ from the list, or
-a list with another key, count as absent. Then the grammar is compiled, as it is in a checkout, which has no such files,
-and for the templates of users.
+The build of the wheel writes a JSON file for each form, each parser and the rules of claims, and a list of these files
+with their hashes. The list also has a key, made of the grammar files and the release of Lark. Files that differ from
+the list, or a list with another key, count as absent. Then the grammar is compiled, as it is in a checkout, which has
+no such files, and for the templates of users.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def precompiled(path: Path, what: str, make: Callable[[Any], _T]) -> _T | None:
 
     Args:
         path: the grammar file.
-        what: the kind of data: `form` or `parser`.
+        what: the kind of data: `form`, `parser` or `rules`.
         make: a function that takes the data. It may raise any error if they are not what it expects.
 
     Returns:

@@ -39,7 +39,7 @@ class Bodies:
 
 def _bare(name: str) -> str:
     """Return *name* without the words for a government."""
-    ending = max((word for word in wording().classes["government"] if name.endswith(word)), key=len, default="")
+    ending = max((word for word in wording().words_in("government") if name.endswith(word)), key=len, default="")
     return name.removesuffix(ending)
 
 

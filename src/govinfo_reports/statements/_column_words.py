@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from govinfo_reports.forms import TOTAL, row_of
 
 from ._clauses import breaks, touching
+from ._key import Key
 from ._kinds import Kind
 from ._values import values
-from ._wording import Key, wording
+from ._wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from ._kinds import NONE, Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._wording import Key
+    from ._key import Key
     from ._words import Figure, Word
 
 _CARRIED: Final = frozenset({Kind.FILLER, Kind.JOINING, Kind.BREAK})

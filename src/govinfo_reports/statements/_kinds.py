@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum, auto
-from functools import cache
-from typing import TYPE_CHECKING, Final
-
-from ._wording import wording
-
-if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -52,16 +46,3 @@ class Kind(StrEnum):
 
 
 NONE: Final[frozenset[Kind]] = frozenset()
-
-
-@cache
-def classes() -> AbstractSet[str]:
-    """Return the names of the kinds that the grammar has words for."""
-    return wording().classes.keys() & set(Kind)
-
-
-@cache
-def kinds_of(text: str) -> frozenset[Kind]:
-    """Return all that the word *text* may do."""
-    kinds = {Kind(name) for name in classes() if text in wording().classes[name]}
-    return frozenset(kinds | {Kind.APPLICANT} if text in wording().columns else kinds)

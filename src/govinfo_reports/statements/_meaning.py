@@ -13,7 +13,7 @@ from ._wording import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ._wording import Key
+    from ._key import Key
     from ._words import Word
 
 _OWN_SECTION, _NEVER = 0, -1

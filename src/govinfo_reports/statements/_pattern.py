@@ -1,4 +1,4 @@
-"""`grammars/claims.lark` -> the patterns that find words and figures in a sentence."""
+"""`grammars/claims.lark` -> the patterns that find the figures of a sentence, and where it breaks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ._figures import NUMERALS
-from ._kinds import classes
-from ._trie import longest
 from ._wording import wording
 
 if TYPE_CHECKING:
@@ -29,56 +27,34 @@ _DIGITS: Final = rf"{_BEFORE_DIGITS}(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|\d{{1,
 
 
 @cache
-def words_and_figures() -> re.Pattern[str]:
-    """Return the pattern for all that matters in a sentence; its groups are span, figure, word and break."""
-    known = wording()
-    words = {*known.keys, *known.columns, *(word for name in classes() for word in known.classes[name])}
-    numbers = [*NUMERALS, *known.classes["before_figure"]]
-    return re.compile(
-        rf"(?P<span>(?=[\d历上]){_SPAN})|(?P<figure>(?=[\d{_first(numbers)}]){_figure()})"
-        rf"|(?P<word>(?=[{_first(words)}]){longest(words)})|(?P<break>{_BREAK}|:)"
-    )
+def marks() -> re.Pattern[str]:
+    """Return the pattern for all that matters in a sentence and is no word; its groups are span, figure and break."""
+    numbers = "".join(sorted({*NUMERALS, *(word[0] for word in wording().words_in("before_figure"))}))
+    return re.compile(rf"(?P<span>(?=[\d历上]){_SPAN})|(?P<figure>(?=[\d{numbers}]){_figure()})|(?P<break>{_BREAK}|:)")
 
 
 @cache
 def stating() -> re.Pattern[str]:
     """Return a pattern for what every claim has: a figure with its unit, or a word that denies."""
-    known = wording().classes
-    units = "".join(sorted({unit[0] for name in ("units_of_items", "units_of_money") for unit in known[name]}))
-    within = "".join(sorted(known["within_figure"]))
-    return re.compile(rf"[\d{NUMERALS}]\s?[{within}]?\s?[{units}]|{longest(known['denial'])}|\d\s?[,;)。]|0、")
-
-
-@cache
-def names() -> re.Pattern[str]:
-    """Return a pattern for the words that name something."""
-    return re.compile(longest(wording().keys))
-
-
-@cache
-def values() -> re.Pattern[str]:
-    """Return a pattern for the words that name something that can be claimed."""
     known = wording()
-    counted = {word for word, keys in known.keys.items() if any(key.claimable for key in keys)}
-    return re.compile(longest({*counted, *known.columns} - known.classes["adjacent"]))
+    units = {unit[0] for name in ("units_of_items", "units_of_money") for unit in known.words_in(name)}
+    within = "".join(sorted(known.words_in("within_figure")))
+    return re.compile(
+        rf"[\d{NUMERALS}]\s?[{within}]?\s?[{''.join(sorted(units))}]|{_any(known.words_in('denial'))}|\d\s?[,;)。]|0、"
+    )
 
 
 def _figure() -> str:
-    known = wording().classes
-    units = _any([*known["units_of_items"], *known["units_of_money"], PERCENT])
-    before, within, behind = (_any(known[f"{place}_figure"]) for place in ("before", "within", "behind"))
-    unit = rf"(?:{units})(?!{_any(known['not_units'])})"
+    words = wording().words_in
+    units = _any([*words("units_of_items"), *words("units_of_money"), PERCENT])
+    before, within, behind = (_any(words(f"{place}_figure")) for place in ("before", "within", "behind"))
+    unit = rf"(?:{units})(?!{_any(words('not_units'))})"
     bare = rf"(?=[,;)。])|(?<=0)(?=、)|(?<=零)(?=[,;)。、])|(?=[、和]\d{{1,9}}(?:{units}))"
     number = rf"{_DIGITS}|{_BEFORE_NUMERALS}[{NUMERALS}]{{1,20}}"
     return (
         rf"(?P<before>{before})?(?P<number>{number})(?P<inner>{within})?"
         rf"(?P<scale>{_SCALE})?(?P<after>{within})?(?:(?P<unit>{unit})(?P<behind>{behind})?|{bare})"
     )
-
-
-def _first(words: Iterable[str]) -> str:
-    """Return the first characters of *words*, for a set that refuses the others at once."""
-    return "".join(sorted({re.escape(word[0]) for word in words}))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ._claim import Claim
+    from ._key import Key
     from ._meaning import Mentions
     from ._scope import Scope
     from ._stated import Stated
-    from ._wording import Key
     from ._words import Figure, Word
 
 # 未按时答复 says nothing of how many answers there were.

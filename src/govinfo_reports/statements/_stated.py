@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
 
+    from ._key import Key
     from ._passages import Sentence
-    from ._wording import Key
     from ._words import Figure
 
 _GROWTH: Final = "growth"

@@ -2,164 +2,118 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-from itertools import product
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
-from lark import Lark
+from attrs import define, field
 
-from govinfo_reports.forms import GRAMMARS, row_of, section_of
+from govinfo_reports.forms.word_rules import START, word_rules
 from govinfo_reports.text.spelling import spell
 
+from ._key import Key
+from ._kinds import Kind
+from ._lexicon import Entry, Lexicon
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from lark.grammar import Rule
+    from govinfo_reports.forms.word_rules import WordRule
 
-_START: Final = "claims"
 _CLASSES: Final = "_grammar_words"
 _COLUMNS: Final = "applicants"
 _MONEY: Final = "money"
-ELSEWHERE: Final = "elsewhere"
 
 
-@frozen(slots=False)
-class Key:
-    """Something that the prose can speak of."""
-
-    path: str
-    readings: tuple[tuple[str, ...], ...]
-    """The paths whose figures it may mean; the figures of one reading are added up."""
-    parents: tuple[str, ...] = ()
-    """What it belongs to and what has words of its own, the nearest first."""
-    elided: bool = False
-    """Whether it is meant where only its parent is named."""
-    money: bool = False
-    """Whether its figures are sums of money."""
-
-    @cached_property
-    def counted(self) -> bool:
-        """Whether the tables count it."""
-        return not self.path.endswith(f".{ELSEWHERE}")
-
-    @property
-    def claimable(self) -> bool:
-        """Whether a claim can be about it; a section as a whole is only spoken of."""
-        return self.counted and ("." in self.path or not self.parents)
-
-    @cached_property
-    def parent(self) -> str:
-        """The path of what it stands under."""
-        return row_of(self.path)
-
-    @cached_property
-    def section(self) -> str:
-        """The section of the report it stands in."""
-        return section_of(self.path)
-
-    @cached_property
-    def ambiguous(self) -> bool:
-        """Whether the word leaves open what it counts."""
-        return len(self.readings) > 1 and any(len(reading) > 1 for reading in self.readings)
-
-
-@define(slots=False)
+@define
 class Wording:
     """The words of claims."""
 
-    keys: Mapping[str, tuple[Key, ...]]
-    """By word, what it names."""
+    lexicon: Lexicon
     columns: Mapping[str, Key]
     """By word, the column it names: one kind of those who apply."""
-    classes: Mapping[str, frozenset[str]]
-    """By name, the words of a class."""
-    below: Mapping[str, tuple[Key, ...]] = field(init=False)
+    below: Mapping[str, tuple[Key, ...]]
     """By path, the keys that stand directly under it."""
+    _classes: dict[str, frozenset[str]] = field(init=False, factory=dict[str, frozenset[str]])
 
-    def __attrs_post_init__(self) -> None:
-        below: dict[str, dict[Key, None]] = {}
-        for keys in self.keys.values():
-            for key in keys:
-                below.setdefault(key.parent, {})[key] = None
-        self.below = {path: tuple(keys) for path, keys in below.items()}
+    def words_in(self, name: str) -> frozenset[str]:
+        """Return the words of the class *name*."""
+        if name not in self._classes:
+            self._classes[name] = frozenset(self.lexicon.spelled_out((name,)))
+        return self._classes[name]
 
 
 @cache
 def wording() -> Wording:
     """Return the words of the grammar."""
-    path = GRAMMARS / f"{_START}.lark"
-    lark = Lark(path.read_text(encoding="utf-8"), start=_START, parser=None, lexer="basic")
-    literals = {term.name: term.pattern.value for term in lark.terminals}
-    return _Reader(lark.rules, literals).wording()
+    rules, literals = word_rules()
+    return _Reader(rules, {name: spell(text).replace('"', "") for name, text in literals.items()}).wording()
 
 
 @define
 class _Reader:
-    """Walks the rules as `forms` does for a template; a rule's words are the products of what it is made of."""
+    """Walks the rules as `forms` does for a template."""
 
-    rules: Iterable[Rule]
+    rules: Iterable[WordRule]
     literals: Mapping[str, str]
-    expansions: dict[str, list[Rule]] = field(init=False, factory=lambda: {})
-    found: dict[str, dict[Key, None]] = field(init=False, factory=lambda: {})
+    expansions: dict[str, list[WordRule]] = field(init=False, factory=lambda: {})
+    alternatives: dict[str, list[tuple[str, ...]]] = field(init=False, factory=lambda: {})
+    """By the name of a rule, the names of what makes up its words, in each of its alternatives that has words."""
+    said: dict[Key, Sequence[tuple[str, ...]]] = field(init=False, factory=lambda: {})
+    """What makes up the words of each key."""
 
     def wording(self) -> Wording:
         for rule in self.rules:
-            self.expansions.setdefault(rule.origin.name, []).append(rule)
-        for section in self._names(self.expansions[_START][0]):
+            self.expansions.setdefault(rule.name, []).append(rule)
+            parts = tuple(name for name in rule.symbols if name in self.literals or name.startswith("_"))
+            self.alternatives.setdefault(rule.name, []).extend([parts] if parts else [])
+        for section in self.expansions[START][0].symbols:
             if section != _CLASSES:
                 self._walk(section, "", (), ())
-        classes = {
-            name: frozenset(self._words(name))
-            for rule in self.expansions[_CLASSES]
-            for name in self._names(rule)
-            if name != _MONEY
+        entries = [
+            Entry(parts, Kind.APPLICANT if key.section == _COLUMNS else key)
+            for key, alternatives in self.said.items()
+            for parts in alternatives
+        ]
+        classes = (name for rule in self.expansions[_CLASSES] for name in rule.symbols)
+        entries += (Entry((name,), Kind(name)) for name in classes if name in set(Kind))
+        lexicon = Lexicon(entries, self.alternatives, self.literals)
+        columns = {
+            word: key
+            for key, alternatives in self.said.items()
+            if key.section == _COLUMNS
+            for parts in alternatives
+            for word in lexicon.spelled_out(parts)
         }
-        columns = {word: key for word, keys in self.found.items() for key in keys if key.section == _COLUMNS}
-        keys = {word: tuple(keys) for word, keys in self.found.items() if word not in columns}
-        return Wording(keys, columns, classes)
+        below: dict[str, tuple[Key, ...]] = {}
+        for key in self.said:
+            if key.section != _COLUMNS:
+                below[key.parent] = (*below.get(key.parent, ()), key)
+        return Wording(lexicon, columns, below)
 
     def _walk(self, name: str, above: str, siblings: tuple[str, ...], parents: tuple[str, ...]) -> None:
         expansions = self.expansions[name]
+        said = self.alternatives[name]
         path = f"{above}.{self._key(name)}".lstrip(".")
         children = tuple(dict.fromkeys(child for rule in expansions for child in self._children(rule)))
         meant = {
             tuple(f"{above}.{self._key(child)}" for child in self._children(rule) if child in siblings): None
             for rule in sorted(expansions, key=lambda rule: rule.order)
         }
-        words = {word for rule in expansions for word in self._said(rule)}
         key = Key(
             path,
             tuple(meant) if all(meant) else ((path,),),
             parents,
-            any(not list(self._said(rule)) for rule in expansions) and bool(words) and "." in path,
-            name in self._names(self.expansions[_MONEY][0]),
+            0 < len(said) < len(expansions) and "." in path,
+            name in self.expansions[_MONEY][0].symbols,
         )
-        for word in words:
-            self.found.setdefault(word, {})[key] = None
+        if said:
+            self.said[key] = (*self.said.get(key, ()), *said)
         for child in children:
             if child not in siblings:
-                self._walk(child, path, children, (path, *parents) if words else parents)
+                self._walk(child, path, children, (path, *parents) if said else parents)
 
     def _key(self, name: str) -> str:
         return next((rule.alias for rule in self.expansions[name] if rule.alias), name)
 
-    @staticmethod
-    def _names(rule: Rule) -> list[str]:
-        return [symbol.name for symbol in rule.expansion]
-
-    def _children(self, rule: Rule) -> list[str]:
-        return [name for name in self._names(rule) if name not in self.literals and not name.startswith("_")]
-
-    def _said(self, rule: Rule) -> Iterator[str]:
-        """Yield the words of one alternative; nothing if it has none."""
-        parts = [list(self._words(n)) for n in self._names(rule) if n in self.literals or n.startswith("_")]
-        if parts:
-            yield from ("".join(part) for part in product(*parts))
-
-    def _words(self, name: str) -> Iterator[str]:
-        if name in self.literals:
-            yield spell(self.literals[name]).replace('"', "")
-            return
-        for rule in self.expansions[name]:
-            yield from self._said(rule)
+    def _children(self, rule: WordRule) -> list[str]:
+        return [name for name in rule.symbols if name not in self.literals and not name.startswith("_")]

@@ -10,15 +10,16 @@ from govinfo_reports.text.patterns import lazy
 
 from ._claim import Relation
 from ._figures import number, precision
-from ._kinds import NONE, Kind, kinds_of
-from ._pattern import names, stating, values, words_and_figures
+from ._kinds import NONE, Kind
+from ._pattern import marks, stating
 from ._wording import wording
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from decimal import Decimal
 
-    from ._wording import Key
+    from ._key import Key
 
 _GAP: Final = lazy(r"[^\W\d]\s+[^\W\d]")  # a word may have been torn
 
@@ -59,13 +60,12 @@ def states(spelled: str, start: int, end: int) -> bool:
     """Return whether ``spelled[start:end]`` has what a claim takes: a figure with a unit or a denial, and a name."""
     if not stating().search(spelled, start, end):
         return False
-    return bool(values().search(spelled, start, end)) or bool(_GAP.search(spelled, start, end))
+    return wording().lexicon.names_claimable(spelled, start, end) or bool(_GAP.search(spelled, start, end))
 
 
 def named(spelled: str) -> list[Word]:
     """Return only those words of a *spelled* text that name something."""
-    known = wording().keys
-    return [Word(m.group(), m.start(), m.end(), NONE, known[m.group()]) for m in names().finditer(spelled)]
+    return [Word(spelled[start:end], start, end, NONE, keys) for start, end, keys in wording().lexicon.names(spelled)]
 
 
 def words_of(text: str, start: int = 0) -> list[Word]:
@@ -74,20 +74,31 @@ def words_of(text: str, start: int = 0) -> list[Word]:
     >>> [word.text for word in words_of("共收到政府信息公开申请12件。")]
     ['共', '收到', '政府信息公开申请', '12件', '。']
     """
-    known = wording().keys
+    lexicon = wording().lexicon
     found: list[Word] = []
-    for match in words_and_figures().finditer(text, start):
-        printed = match.group()
-        if match["word"]:
-            found.append(Word(printed, match.start(), match.end(), kinds_of(printed), known.get(printed, ())))
-        elif match["span"]:
-            found.append(Word(printed, match.start(), match.end(), _OTHER_TIME))
-        elif match["break"]:
-            kinds = _COLON if printed == ":" else _BREAK
-            found.append(Word(printed, match.start(), match.end(), kinds))
-        elif figure := _figure(match):
-            found.append(Word(printed, match.start(), match.end(), _FIGURE, (), figure))
+    here = start
+    while here < len(text):
+        mark = marks().search(text, here)
+        until = mark.start() if mark else len(text)
+        for first, end, meaning in lexicon.words(text, here, until):
+            found.append(Word(text[first:end], first, end, meaning.kinds, meaning.keys))
+            here = end
+        if here <= until and mark:  # a word may reach into what looked like a mark
+            found += _mark(mark)
+            here = mark.end()
+        else:
+            here = max(here, until)
     return found
+
+
+def _mark(match: re.Match[str]) -> Iterator[Word]:
+    printed = match.group()
+    if match["span"]:
+        yield Word(printed, match.start(), match.end(), _OTHER_TIME)
+    elif match["break"]:
+        yield Word(printed, match.start(), match.end(), _COLON if printed == ":" else _BREAK)
+    elif figure := _figure(match):
+        yield Word(printed, match.start(), match.end(), _FIGURE, (), figure)
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
@@ -95,12 +106,12 @@ def _figure(match: re.Match[str]) -> Figure | None:
     value = number(printed)
     if value is None:
         return None
-    classes = wording().classes
+    words_in = wording().words_in
     unit = match["unit"]
     hedge = match["before"] or match["inner"] or match["after"] or match["behind"]
-    off = precision(printed, value, rough=bool(hedge) or unit in classes["rounded_money"])
-    said = next((relation for relation, name in _HEDGES.items() if hedge in classes[name]), None)
+    off = precision(printed, value, rough=bool(hedge) or unit in words_in("rounded_money"))
+    said = next((relation for relation, name in _HEDGES.items() if hedge in words_in(name)), None)
     relation = said or (Relation.ABOUT if off else Relation.EXACT)
     end = match.end("scale") if match["scale"] else match.end("number")
-    money = unit in classes["units_of_money"]
+    money = unit in words_in("units_of_money")
     return Figure(value, hedge, relation, off, unit, money, match.start("number"), end)
