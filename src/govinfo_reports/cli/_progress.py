@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from govinfo_reports.corpus.collecting import Progress
 
@@ -27,7 +27,7 @@ _LINE: Final = {"zh": "{done}/{of}：{counts}，还需 {left}", "en": "{done}/{o
 
 
 @contextmanager
-def shown_progress(language: Language) -> Iterator[Callable[[Progress], None]]:
+def shown_progress(language: Language) -> Generator[Callable[[Progress], None]]:
     """Yield what shows how far a run is."""
     err = Console(stderr=True, highlight=False)
     began = monotonic()

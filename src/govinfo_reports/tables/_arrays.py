@@ -1,5 +1,8 @@
 """Lists of Python values -> Arrow arrays: exact numbers, and words that repeat."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from decimal import Context, Decimal, InvalidOperation

@@ -1,5 +1,8 @@
 """Findings and claims of reports -> their tables, column by column."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

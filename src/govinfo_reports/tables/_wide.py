@@ -1,5 +1,8 @@
 """Tables -> one row a report: its values side by side; or one row a value, with what is known of its report."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal

@@ -1,11 +1,14 @@
 """A table -> a CSV file that spreadsheets open as it is: UTF-8 with a mark in front, figures without needless zeros."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
-import pyarrow.csv
+from pyarrow.csv import CSVWriter
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -21,7 +24,7 @@ class CsvFile:
         self._stream = path.open("wb")
         self._stream.write(_MARK)
         plain = _plain(schema.empty_table()).schema
-        self._writer = pa.csv.CSVWriter(self._stream, plain)
+        self._writer = CSVWriter(self._stream, plain)
 
     def write(self, table: pa.Table) -> None:
         """Write the rows of *table*."""

@@ -1,5 +1,8 @@
 """Tables in files -> the data package that describes them: columns, types, meanings, and what ties them together."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 import json
