@@ -119,7 +119,7 @@ def test_figures_are_exact_or_null(text: str, value: Decimal | None, state: str)
     """
     A figure that the column cannot hold is null and says so; its text is kept, and no figure is rounded.
     """
-    row = _row(tabulate([received(text, *"123456")], checks=False).values)
+    row = _row(tabulate([received("1", text, *"23456")], checks=False).values, 1)
 
     assert (row["text"], row["value"], row["state"]) == (text, value, state)
 
