@@ -1,6 +1,6 @@
 """Tools for authors of templates: check a grammar file, show its form, compare it with another.
 
-`authoring.trials` tries a template on sample pages. It needs Hypothesis, so this package does not import it.
+`authoring.trials` tries a template on sample pages.
 """
 
 from ._checking import check_template

@@ -1,4 +1,4 @@
-"""A template -> sample pages in every layout, and whether the laws hold for them. This needs Hypothesis."""
+"""A template -> sample pages in every layout, and whether the laws hold for them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govinfo_reports.forms import templates
-from govinfo_reports.strategies import compose
+from govinfo_reports.writing.inventing import compose
 from govinfo_reports.writing.rendering import LAYOUTS, render
 
 from ._trial_laws import printed_again, read_back, told_apart

@@ -9,6 +9,7 @@ import click
 
 from govinfo_reports.authoring import check_template, differences, new_template
 from govinfo_reports.authoring.stubs import is_generated, stub_of
+from govinfo_reports.authoring.trials import trials
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import template_named
@@ -36,7 +37,6 @@ _WORDS: Final = {
         "holds": "{law}（{layout}）：{pages} 份样张全部成立",
         "fails": "{law}（{layout}）：不成立",
         "first": "第一处不同：{difference}样张：{sample}",
-        "untried": "没有用样张试过印出后读回、读回后再印、与其他格式区分：需要先安装 govinfo-reports[testing]。",
         "same": "两个格式没有差别。",
         "there": "{path} 已经存在，没有改动。",
     },
@@ -48,8 +48,6 @@ _WORDS: Final = {
         "holds": "{law} ({layout}): holds for all {pages} sample pages",
         "fails": "{law} ({layout}): does not hold",
         "first": "The first difference: {difference} The page: {sample}",
-        "untried": "Not tried on sample pages: whether they are read back, printed again, and told from other forms. "
-        "Install govinfo-reports[testing] first.",
         "same": "The two forms do not differ.",
         "there": "{path} is there already and was left alone.",
     },
@@ -91,9 +89,9 @@ def template_commands() -> None:
 def check(context: click.Context, file: Path, language: Language) -> None:
     """Explain what is wrong with a grammar FILE, list its values, and try it on sample pages.
 
-    It ends with 1 if something is wrong, and with 2 if the file could not be tried.
+    It ends with 1 if something is wrong.
 
-    检查格式文件，列出路径和行名，并用样张试读。有问题时返回 1，没有试成时返回 2。
+    检查格式文件，列出路径和行名，并用样张试读。有问题时返回 1。
     """
     out = console()
     found = check_template(file)
@@ -111,13 +109,8 @@ def check(context: click.Context, file: Path, language: Language) -> None:
 
 
 def _try(out: Console, template: Template, language: Language) -> int:
-    """Print whether each law holds. Return 0 if all do, 1 if one does not, 2 if they could not be tried."""
+    """Print whether each law holds. Return 0 if all do, 1 if one does not."""
     words = _WORDS[language]
-    try:
-        from govinfo_reports.authoring.trials import trials  # noqa: PLC0415 - Hypothesis may not be installed
-    except ImportError:
-        click.echo(words["untried"], err=True)
-        return 2
     held = trials(template)
     for trial in held:
         line = words["holds" if trial.holds else "fails"]

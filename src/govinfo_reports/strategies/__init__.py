@@ -3,9 +3,11 @@
 They serve the tests of this package, of new templates, and of your own pipeline. They need the extra ``testing``.
 """
 
+from govinfo_reports.writing.inventing import compose
+
 from ._damage import Damaged, damage, damaged_pages
 from ._misprints import misprinted, slips
-from ._reports import cells, compose, figures, pages, reports
+from ._reports import cells, figures, pages, reports
 
 __all__ = [
     "Damaged",

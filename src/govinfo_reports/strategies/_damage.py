@@ -9,11 +9,11 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from govinfo_reports.forms import Template, templates
+from govinfo_reports.writing.inventing import compose
 from govinfo_reports.writing.rendering import Printed, table
 
 from ._damage_kinds import AMONG_FIGURES, CUTS, DAMAGES, SHORTER
 from ._layouts import PADDED, WITH_BLANKS, WITHOUT_BLANKS
-from ._reports import compose
 
 if TYPE_CHECKING:
     from govinfo_reports.models import Report

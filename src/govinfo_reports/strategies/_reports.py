@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from govinfo_reports.forms import Form, Template, templates
-from govinfo_reports.forms.sum_constraints import TOTAL, Sum, SumConstraint, constraints_of
-from govinfo_reports.models import Paragraph, Report, Section
-from govinfo_reports.reading.building import rows_of
+from govinfo_reports.forms import templates
+from govinfo_reports.writing.inventing import (
+    MARKS,
+    SENTENCES,
+    assemble,
+    consistent_figures,
+    invented_agency,
+    invented_cell,
+)
 from govinfo_reports.writing.rendering import LAYOUTS, render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-_PLACES: Final = ("青禾县", "临江市", "云岭区", "白石镇", "东湾街道", "松泉州")
-_BODIES: Final = ("自然资源局", "商务局", "财政局", "统计局", "教育体育局", "市场监督管理局")
-_SENTENCES: Final = (
-    "全年认真开展政府信息公开工作。",
-    "有关制度得到进一步健全。",
-    "工作中还存在一些不足，今后继续改进。",
-    "按规定的渠道及时发布各类信息，方便群众查阅。",
-    "无。",
-)
-_MARKS: Final = ("/", "—", "-")
-_UNFILLED: Final = 0.2  # of the cells are empty or hold a mark, where they may
-_FIGURES: Final[tuple[Callable[[Random], str], ...]] = (
-    lambda random: str(random.randint(0, 12)),
-    lambda random: str(random.randint(0, 12)),
-    lambda random: str(random.randrange(10 ** random.randint(1, 8))),
-    lambda random: f"{random.randrange(10 ** random.randint(4, 10)) / 10_000:.4f}",
-)
+    from govinfo_reports.forms import Template
+    from govinfo_reports.models import Report
 
 
 def figures() -> st.SearchStrategy[str]:
@@ -47,7 +35,7 @@ def cells(*, blank: bool = True) -> st.SearchStrategy[str]:
     """Return a strategy for printed cells: figures and, if *blank*, also empty cells and placeholders."""
     if not blank:
         return figures()
-    return st.one_of(figures(), figures(), st.just(""), st.sampled_from(_MARKS))
+    return st.one_of(figures(), figures(), st.just(""), st.sampled_from(MARKS))
 
 
 @st.composite
@@ -69,65 +57,15 @@ def reports(
     random = Random(draw(st.integers(0, 2**48)))  # noqa: S311 - drawn by Hypothesis, so it comes back
     form = template.form
     if consistent:
-        printed = _consistent(form, lambda: random.randint(0, 30))
+        printed = consistent_figures(form, lambda: random.randint(0, 30))
     else:
-        printed = {path: _cell(random, blank=blank) for path in form.slots}
-    agency = random.choice(_PLACES) + random.choice(_BODIES)
-    said = _SENTENCES[:-1] if consistent else _SENTENCES
+        printed = {path: invented_cell(random, blank=blank) for path in form.slots}
+    agency = invented_agency(random)
+    said = SENTENCES[:-1] if consistent else SENTENCES
     prose = {
-        key: random.choices(said, k=random.randint(0 if _has_table(form, key) else 1, 3)) for key in form.sections[1:]
+        key: random.choices(said, k=random.randint(0 if form.has_values(key) else 1, 3)) for key in form.sections[1:]
     }
     return assemble(template, agency, printed, prose)
-
-
-def _cell(random: Random, *, blank: bool) -> str:
-    """Return a printed cell like those of `cells`, a hundred times as fast as drawing it."""
-    if blank and random.random() < _UNFILLED:
-        return random.choice(("", "", "", *_MARKS))
-    return random.choice(_FIGURES)(random)
-
-
-def compose(
-    random: Random, template: Template, *, consistent: bool = False, blank: bool = True, different: bool = False
-) -> Report:
-    """Return a report like those of `reports`, from a source of random numbers instead of from Hypothesis.
-
-    With *different*, no figure comes twice.
-    """
-    figures = ["0", "0", "0", "1", "2", "5", "12", "45", "130", "2365", "11398889"]
-    shown = [*figures, "", "/"] if blank else figures
-    if consistent:
-        printed = _consistent(template.form, lambda: random.randint(0, 30))
-    elif different:
-        printed = _different(random, template.form, blank=blank)
-    else:
-        printed = {path: random.choice(shown) for path in template.form.slots}
-    prose = {key: [random.choice(_SENTENCES)] for key in template.form.sections[1:]}
-    return assemble(template, random.choice(_PLACES) + random.choice(_BODIES), printed, prose)
-
-
-def _different(random: Random, form: Form, *, blank: bool) -> dict[str, str]:
-    printed: dict[str, str] = {}
-    taken: set[str] = set()
-    for path in form.slots:
-        cell = _cell(random, blank=blank)
-        while cell in taken:
-            cell = _cell(random, blank=False)
-        printed[path] = cell
-        taken |= {cell} if cell[:1].isdigit() else set()
-    return printed
-
-
-def assemble(template: Template, agency: str, printed: Mapping[str, str], prose: Mapping[str, Sequence[str]]) -> Report:
-    """Return a report of *agency*; *printed* gives the text of each cell by path, *prose* the sentences by section."""
-    form, year = template.form, template.year
-    title = f"{agency}{year}年政府信息公开工作年度报告"
-    period = f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
-    sections = [(form.sections[0], Section((Paragraph(title), Paragraph(period))))]
-    for key in form.sections[1:]:
-        heading = Paragraph(_heading(form, key))
-        sections.append((key, Section(tuple(map(Paragraph, prose[key])), rows_of(form, key, printed), heading=heading)))
-    return Report(title, agency, year, template, tuple(sections))
 
 
 @st.composite
@@ -142,46 +80,3 @@ def pages(
     """Draw a report, as `reports` does, and the text of a page that prints it, in *layout* or in any layout."""
     report = draw(reports(template, consistent=consistent, blank=blank))
     return report, render(report, layout or draw(st.sampled_from(sorted(LAYOUTS))))
-
-
-def _has_table(form: Form, key: str) -> bool:
-    return form.has_values(key)
-
-
-def _heading(form: Form, key: str) -> str:
-    return form.headings[key].spellings[0]
-
-
-def _consistent(form: Form, figure: Callable[[], int]) -> dict[str, str]:
-    """Return figures for which every sum of *form* holds; *figure* gives those that are not sums."""
-    implied = constraints_of(form)
-    sums = {path for constraint in implied if constraint.kind is not Sum.BALANCE for path in constraint.right}
-    values = {path: figure() for path in form.slots if path not in sums}
-    balances = [constraint for constraint in implied if constraint.kind is Sum.BALANCE]
-    columns = [constraint for constraint in implied if constraint.kind is Sum.COLUMN]
-    for constraint in (r for r in columns if not set(r.paths) & _row_totals(implied)):
-        values[constraint.right[0]] = sum(values[path] for path in constraint.left)
-    for first, second, third, fourth in (constraint.paths for constraint in balances):
-        if {first, second, third, fourth} <= set(values):
-            out = values[third] + values[fourth]
-            values[second] = min(values[second], out)
-            values[first] = out - values[second]
-    for constraint in (r for r in implied if r.kind is Sum.ROW):
-        values[constraint.right[0]] = sum(values[path] for path in constraint.left)
-    values |= _likely(form, values)
-    return {path: str(values[path]) for path in form.slots}
-
-
-def _likely(form: Form, values: Mapping[str, int]) -> dict[str, int]:
-    """Return likelier figures for rows without a sum: a stock exceeds its change, and a bureau makes no rules."""
-    likely: dict[str, int] = {}
-    for row in form.rows:
-        if len(row.slots) > 1 and not any(slot.path.endswith(TOTAL) for slot in row.slots):
-            *moved, held = (slot.path for slot in row.slots)
-            likely[held] = values[held] + sum(values[path] for path in moved)
-    first = form.rows[0]
-    return likely | {slot.path: 0 for slot in first.slots if len(first.slots) > 1}
-
-
-def _row_totals(implied: Sequence[SumConstraint]) -> set[str]:
-    return {constraint.right[0] for constraint in implied if constraint.kind is Sum.ROW}
