@@ -1,23 +1,67 @@
-"""A web page saved as one file (MHTML) -> the text and places of the page in it."""
+"""A web page saved as one file (MHTML) -> the text and places of the page, with its frames and style sheets."""
 
 from __future__ import annotations
 
 from email import message_from_bytes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
 
+from .encodings import decoded
 from .html import read_html
 from .refusals import refusal
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from .canonical import Remarks, Writer
     from .limits import Limits
 
+_TEXTS: Final = frozenset({"text/html", "application/xhtml+xml", "text/css"})
+_MOST: Final = 200  # uses of parts: each may be used more than once
 
-def read_mhtml(content: bytes, writer: Writer, limits: Limits) -> Remarks:
-    """Write what the first web page in *content* shows; the others are its frames and parts."""
-    for part in message_from_bytes(content).walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_payload(decode=True)
-            if isinstance(page, bytes):
-                return read_html(page, writer, limits)
-    raise refusal("damaged", detail="MHTML")
+
+def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "") -> Remarks:
+    """Write what the first web page in *content* shows; others are read where it has a frame for them.
+
+    *around* is the way to the page, where it is a part of a document.
+    """
+    first: Message | None = None
+    parts: dict[str, Message] = {}
+    for number, part in enumerate(message_from_bytes(content).walk()):
+        if number > limits.members:
+            raise refusal("too_large", detail=f"> {limits.members}")
+        if part.get_content_type() in _TEXTS:
+            if first is None and part.get_content_type() != "text/css":
+                first = part
+            parts[_location(part)] = part
+            parts[f"cid:{(part.get('Content-ID') or '').strip().strip('<>')}"] = part
+    page = _bytes(first)
+    if not page:
+        raise refusal("damaged", detail="MHTML")
+    base = _location(first)
+    left = iter(range(_MOST))
+
+    def at(address: str) -> str:
+        part = parts.get(address) or parts.get(_joined(base, address))
+        if not address or part is None or part is first or next(left, None) is None:
+            return ""
+        return decoded(_bytes(part), declared=True, lenient=True)[0]
+
+    return read_html(page, writer, limits, around, at)
+
+
+def _location(part: Message | None) -> str:
+    return (part.get("Content-Location") or "").strip() if part else ""
+
+
+def _joined(base: str, address: str) -> str:
+    """Return the whole address; one that is damaged stays as it is."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def _bytes(part: Message | None) -> bytes:
+    content = part.get_payload(decode=True) if part else None
+    return content if isinstance(content, bytes) else b""

@@ -1,4 +1,7 @@
-"""The parts of an XLSX file -> what calamine does not tell: what is hidden, ruled, and shown by formats."""
+"""The parts of an XLSX file -> what calamine does not tell: what is hidden, ruled, and shown by formats.
+
+A formula whose figure the file does not keep is shown itself, so that nobody takes its cell for a blank one.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from attrs import define, field
 
 from .document import Note
 from .sheet_formats import shown_number, shown_words
+from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, styles_of
 from .zipped import Parts
 
@@ -40,12 +44,15 @@ class SheetParts:
     """The formats of cells that hold words."""
     ruled: dict[int, set[int]] = field(factory=lambda: {})
     """For each row, the columns of its cells with rules around them."""
+    marks: list[tuple[int, int, str]] = field(factory=list[tuple[int, int, str]])
+    """Raised marks of notes that stand in cells, by row and column."""
 
     def shown_at(self, row: int, column: int, value: object) -> str | None:
         """Return what a cell shows that holds *value*; None where no format tells it."""
+        shown = self.shown.get((row, column))
         if isinstance(value, str) and (code := self.words.get((row, column))):
-            return shown_words(value, code)
-        return self.shown.get((row, column))
+            return shown_words(value if shown is None else shown, code)
+        return shown
 
 
 def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
@@ -57,6 +64,7 @@ def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], lis
         return {}, []
     targets = {each.get("Id"): each.get("Target", "") for each in _tree(parts, "xl/_rels/workbook.xml.rels")}
     styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
+    shared = list(parts.xml("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []
     found: dict[str, SheetParts] = {}
     notes: list[Note] = []
     book = list(parts.xml("xl/workbook.xml").iter())
@@ -68,7 +76,7 @@ def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], lis
         part = target if target.startswith("xl/") else f"xl/{target}"
         name = sheet.get("name", "")
         if part in parts:
-            found[name] = said = _said(parts.xml(part), styles, from_1904=from_1904)
+            found[name] = said = _said(parts.xml(part), styles, shared, from_1904=from_1904)
             if said.rows or said.columns:
                 notes.append(Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}"))
     return found, notes
@@ -78,7 +86,7 @@ def _tree(parts: Parts, name: str) -> list[Element]:
     return list(parts.xml(name)) if name in parts else []
 
 
-def _said(sheet: Element, styles: Sequence[Style], *, from_1904: bool) -> SheetParts:
+def _said(sheet: Element, styles: Sequence[Style], shared: Sequence[Element], *, from_1904: bool) -> SheetParts:
     found = SheetParts(columns=_hidden_columns(sheet))
     zeros = not any(each.tag.endswith("}sheetView") and each.get("showZeros") in _OFF for each in sheet.iter())
     for number, row in _rows(sheet):
@@ -92,11 +100,25 @@ def _said(sheet: Element, styles: Sequence[Style], *, from_1904: bool) -> SheetP
             if cell.get("t") in _WORDS:
                 if code != GENERAL:
                     found.words[number, column] = code
+                if (plain := _plain(cell, shared)) is not None:
+                    found.shown[number, column], marks = plain
+                    found.marks += [(number, column, mark) for mark in marks]
             elif cell.get("t", "n") == "n":
                 words = _shown(cell, code, from_1904=from_1904, zeros=zeros)
                 if words is not None:
                     found.shown[number, column] = words
     return found
+
+
+def _plain(cell: Element, shared: Sequence[Element]) -> tuple[str, list[str]] | None:
+    """Return the words of a cell and the marks of notes in it; None where calamine tells them."""
+    for each in cell:
+        if each.tag.endswith("}is"):
+            return plain_words(each)
+        if each.tag.endswith("}v") and cell.get("t") == "s":
+            index = (each.text or "").strip()
+            return plain_words(shared[int(index)]) if index.isdecimal() and int(index) < len(shared) else None
+    return None
 
 
 def _hidden_columns(sheet: Element) -> set[int]:
@@ -147,7 +169,8 @@ def _column(letters: str) -> int:
 def _shown(cell: Element, code: str, *, from_1904: bool, zeros: bool) -> str | None:
     stored = next((each.text or "" for each in cell if each.tag.endswith("}v")), "")
     if not stored:
-        return None
+        formula = next((each.text or "" for each in cell if each.tag.endswith("}f")), None)
+        return None if formula is None else f"={formula}"
     if not zeros and not stored.strip("0.+-"):
         return ""
     return None if code == GENERAL else shown_number(stored, code, from_1904=from_1904)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
@@ -38,7 +39,9 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
             if meta.visible is not SheetVisibleEnum.Visible:
                 notes.append(Note("hidden", meta.name))
                 continue
-            _write(book.get_sheet_by_name(meta.name), writer, limits, said.get(meta.name, SheetParts()))
+            own = said.get(meta.name, SheetParts())
+            notes += [Note("mark", mark, SheetPlace(address(*at), meta.name)) for *at, mark in own.marks]
+            _write(book.get_sheet_by_name(meta.name), writer, limits, own)
     except CalamineError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise refusal("encrypted") from error
@@ -47,9 +50,8 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
 
 
 def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetParts) -> None:
-    if sheet.end is None:
-        return
-    height, width = sheet.end[0] + 1, sheet.end[1] + 1
+    ends = [sheet.end or (-1, -1), *said.shown]  # calamine does not count formulas whose figure is not kept
+    height, width = (max(end) + 1 for end in zip(*ends, strict=True))
     if height * width > limits.cells * 4:
         raise refusal("too_large", detail=f"{height} x {width} cells")
     merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
@@ -58,7 +60,7 @@ def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetPart
     shown = [column for column in range(width) if column not in said.columns]
     rows = [
         _row(number, values, shown, sheet.name, said)
-        for number, values in enumerate(sheet.to_python(skip_empty_area=False))
+        for number, values in zip(range(height), chain(_values(sheet), repeat(())), strict=False)
         if number not in said.rows
     ]
     kept_rows = [number for number in range(height) if number not in said.rows]
@@ -66,9 +68,14 @@ def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetPart
     write_slots(rows, writer, merges=bool(merges))
 
 
+def _values(sheet: CalamineSheet) -> list[list[Any]]:
+    return sheet.to_python(skip_empty_area=False) if sheet.end else []
+
+
 def _row(number: int, values: Sequence[Any], columns: Sequence[int], sheet: str, said: SheetParts) -> Row:
-    shown = [said.shown_at(number, column, values[column]) for column in columns]
-    words = [_words(values[column], own) for column, own in zip(columns, shown, strict=True)]
+    stored = [values[column] if column < len(values) else "" for column in columns]
+    shown = [said.shown_at(number, column, value) for column, value in zip(columns, stored, strict=True)]
+    words = [_words(value, own) for value, own in zip(stored, shown, strict=True)]
     ruled = said.ruled.get(number, ())
     told = (i for i, column in enumerate(columns) if column in ruled or shown[i] == "")
     return Row(words, [SheetPlace(address(number, column), sheet) for column in columns], told=frozenset(told))

@@ -29,7 +29,8 @@ class Parts:
             self._archive = zipfile.ZipFile(BytesIO(content))
         except DAMAGE as error:
             raise refusal("damaged", detail="ZIP") from error
-        self._left = limits.inflated
+        self.left = limits.inflated
+        """How many bytes may still be unpacked."""
         if len(self._archive.filelist) > limits.members:
             raise refusal("too_large", detail=f"{len(self._archive.filelist)} > {limits.members}")
 
@@ -44,8 +45,8 @@ class Parts:
         """
         if name not in self:
             raise refusal("damaged", detail=name)
-        content = inflated(self._archive, self._archive.getinfo(name), self._left)
-        self._left -= len(content)
+        content = inflated(self._archive, self._archive.getinfo(name), self.left)
+        self.left -= len(content)
         return content
 
     def xml(self, name: str) -> Element:

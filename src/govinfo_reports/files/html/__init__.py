@@ -18,6 +18,8 @@ from ._flow import Flow
 from ._styles import styles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govinfo_reports.files.canonical import Writer
     from govinfo_reports.files.document import Note
     from govinfo_reports.files.limits import Limits
@@ -25,30 +27,45 @@ if TYPE_CHECKING:
 _FRAMES = 3  # frames in one another
 
 
-def read_html(content: bytes, writer: Writer, limits: Limits) -> Remarks:
-    """Write what the page *content* shows."""
+def _nothing(_: str) -> str:
+    """Return what stands at an address for a page that came alone."""
+    return ""
+
+
+def read_html(
+    content: bytes, writer: Writer, limits: Limits, around: str = "", part: Callable[[str], str] = _nothing
+) -> Remarks:
+    """Write what the page *content* shows.
+
+    Args:
+        content: the page.
+        writer: takes its text.
+        limits: what it may cost.
+        around: the way to the page, where it is a part of a document.
+        part: gives the text of a page or a style sheet that came with it, by its address.
+    """
     text, encoding = decoded(content, declared=True, lenient=True)
-    root = Block("block", "html", None, "/html[1]/body[1]")
-    notes: list[Note] = []
-    _read(text, root, limits, notes, _FRAMES)
+    root = Block("block", "html", None, f"{around}/html[1]/body[1]")
+    notes = _read(text, root, limits, part, _FRAMES)
     Flow(writer, notes).block(root)
     return Remarks(notes, encoding)
 
 
-def _read(text: str, root: Block, limits: Limits, notes: list[Note], frames: int) -> None:
+def _read(text: str, root: Block, limits: Limits, part: Callable[[str], str], frames: int) -> list[Note]:
+    """Read the page *text* and the pages in its frames into *root*."""
     tree = LexborHTMLParser(text)
-    body = tree.body
+    body = tree.body or tree.css_first("frameset")
     if body is None:
-        return
-    inner = "/html[1]/body[1]"
+        return []
+    notes: list[Note] = []
 
     def frame(page: str, block: Block) -> None:
         if frames:
-            nested = Block("block", "html", block, inner, depth=block.depth + 1)
+            nested = Block("block", "html", block, "/html[1]/body[1]", depth=block.depth + 1)
             block.children.append(nested)
-            _read(page, nested, limits, notes, frames - 1)
+            notes.extend(_read(page, nested, limits, part, frames - 1))
             nested.close(0)
 
-    reader = BlockReader(styles(tree, len(text)), limits, frame)
+    reader = BlockReader(styles(tree, text, part), limits, frame, part)
     reader.read(body, root)
-    notes += reader.notes
+    return notes + reader.notes

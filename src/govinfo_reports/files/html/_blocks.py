@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import define, field
 
 from govinfo_reports.files.document import Note
+from govinfo_reports.files.note_marks import is_note_mark
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._elements import UNSEEN, is_hidden, is_small, role_of
+from ._elements import UNSEEN, is_hidden, is_small, role_of, unseen_by
 from ._grids import rows_of
 from ._styles import declarations
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ._styles import Styles
 
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
-_MARK: Final = re.compile(r"[\[（(〔]?(?:注|note)?\s*(?:\d{1,3}|[*※①-⑳])[\]）)〕]?")
 _TYPED: Final = frozenset({"", "text", "number", "tel", "email", "url", "date", "month", "week", "time"})
 
 
@@ -86,7 +86,7 @@ class _Here(NamedTuple):
     block: Block
     steps: str = ""
     linked: bool = False
-    unseen: bool = False
+    unseen: frozenset[str] = frozenset()
     raised: bool = False
 
 
@@ -106,6 +106,8 @@ class BlockReader:
     limits: Limits
     frame: Callable[[str, Block], None]
     """What reads the page inside a frame into a block."""
+    part: Callable[[str], str]
+    """What gives the page at an address; empty where it is not at hand."""
     notes: list[Note] = field(factory=lambda: [])
     count: int = 0
 
@@ -142,7 +144,7 @@ class BlockReader:
         if not block.kept:
             text = _SPACE.sub(_gap, text)
         bare = text.strip()
-        if here.raised and _MARK.fullmatch(bare) and not _behind_letter(block.children):
+        if here.raised and is_note_mark(bare, _last(block.children)):
             self.notes.append(Note("mark", bare, block.place))
             return
         if bare:
@@ -172,7 +174,7 @@ class BlockReader:
             self._replaced(tag, node, given, here, steps)
             return None
         role = role_of(tag, given, style)
-        unseen = style["visibility"] != "visible" if "visibility" in style else here.unseen
+        unseen = unseen_by(style, here.unseen) if style else here.unseen
         if role:
             block = self._block(role, tag, here.block, steps, style)
             block.kept = tag == "pre" or style.get("white-space", "")[:3] == "pre" or (here.block.kept and tag != "p")
@@ -206,13 +208,14 @@ class BlockReader:
             case "select":
                 chosen = node.css_first("option[selected]") or node.css_first("option")
                 self._words(chosen.text() if chosen else "", here)
-            case "iframe" if given.get("srcdoc"):
-                block = self._block("frame", tag, here.block, steps, {})
-                self.frame(given["srcdoc"] or "", block)
-                block.close(0)
             case "iframe" | "frame" | "object" | "embed":
                 source = given.get("src") or given.get("data") or ""
-                self.notes.append(Note("elsewhere", source[:120], path))
+                if page := given.get("srcdoc") or self.part(source):
+                    block = self._block("frame", tag, here.block, steps, {})
+                    self.frame(page, block)
+                    block.close(0)
+                else:
+                    self.notes.append(Note("elsewhere", source[:120], path))
             case "img" if not is_small(given):
                 words = given.get("alt") or given.get("title") or (given.get("src") or "")[:120]
                 self.notes.append(Note("picture", " ".join(words.split()), path))
@@ -229,10 +232,9 @@ def _gap(space: re.Match[str]) -> str:
     return " "
 
 
-def _behind_letter(words: list[Block | str]) -> bool:
-    """Whether the last word is a Latin letter, as that of m²."""
-    last = words[-1] if words and isinstance(words[-1], str) else ""
-    return last[-1:].isascii() and last[-1:].isalpha()
+def _last(words: list[Block | str]) -> str:
+    """Return the words that stand last; nothing behind a block."""
+    return words[-1] if words and isinstance(words[-1], str) else ""
 
 
 def _is_figures(block: Block) -> int:

@@ -30,6 +30,11 @@ _ROLES_OF_DISPLAY: Final = {
     "table-caption": "caption",
 }  # fmt: skip
 _TAB: Final = re.compile(r"\btab[-_]?(?:pane|panel|content|con|box|item)\b", re.IGNORECASE)
+_NOTHING: Final = re.compile(r"0(?:\.0+)?(?:px|em|rem|pt|%|vh|vw)?")
+_CLIPPED: Final = re.compile(r"inset\((?:5\d|[6-9]\d|100)%|circle\(0")
+_SHRUNK: Final = re.compile(r"scale(?:[xy]|3d)?\(0(?:\.0+)?[,)]")
+_CLEAR: Final = re.compile(r"transparent|rgba\([^)]*,0(?:\.0+)?%?\)")
+_RELATIVE: Final = re.compile(r"[\d.]+(?:em|ex|ch|%)|smaller|larger|inherit")
 _AWAY: Final = re.compile(r"-\d{4,}(?:\.\d*)?(?:px|em|pt)?")
 _SMALL: Final = 100  # pixels: a picture that is smaller is no table
 
@@ -54,10 +59,46 @@ def is_hidden(tag: str, given: dict[str, str | None], style: dict[str, str]) -> 
     return (
         style.get("mso-hide") in {"all", "screen"}
         or style.get("opacity") in {"0", "0.0", "0%"}
-        or style.get("font-size", "")[:2] in {"0", "0p", "0e"}
+        or style.get("content-visibility") == "hidden"
+        or bool(_CLIPPED.match(style.get("clip-path", "").replace(" ", "")))
+        or bool(_SHRUNK.search(style.get("transform", "").replace(" ", "")))
+        or _is_shut(style)
         or style.get("clip", "").replace(" ", "")[:7] in {"rect(0,", "rect(0p", "rect(1p", "rect(00"}
         or any(_AWAY.match(style.get(side, "")) for side in ("left", "top", "text-indent"))
     )
+
+
+def _is_shut(style: dict[str, str]) -> bool:
+    """Whether a box has no height or width and cuts off what goes beyond it."""
+    if "padding-top" in style or "padding-bottom" in style or style.get("display", "")[:5] == "table":
+        return False
+    cut = {style.get(name, "").partition(" ")[0] for name in ("overflow", "overflow-x", "overflow-y")}
+    sizes = (style.get(name, "") for name in ("height", "max-height", "width", "max-width"))
+    return not cut.isdisjoint({"hidden", "clip"}) and any(map(_NOTHING.fullmatch, sizes))
+
+
+def unseen_by(style: dict[str, str], above: frozenset[str]) -> frozenset[str]:
+    """Return for which reasons words are not seen that an element inside may show again; *above* has those around it.
+
+    >>> sorted(unseen_by({"font-size": "0", "color": "red"}, frozenset({"color"})))
+    ['font-size']
+    """
+    found = set(above)
+    if "visibility" in style:
+        _set(found, "visibility", hides=style["visibility"] != "visible")
+    if size := style.get("font-size", ""):
+        shrunk = _NOTHING.fullmatch(size) is not None
+        _set(found, "font-size", hides=shrunk or ("font-size" in above and _RELATIVE.fullmatch(size) is not None))
+    if (colour := style.get("color", "")) and colour not in {"inherit", "currentcolor"}:
+        _set(found, "color", hides=_CLEAR.fullmatch(colour.replace(" ", "")) is not None)
+    return frozenset(found) if found != above else above
+
+
+def _set(reasons: set[str], reason: str, *, hides: bool) -> None:
+    if hides:
+        reasons.add(reason)
+    else:
+        reasons.discard(reason)
 
 
 def _is_tab_panel(given: dict[str, str | None]) -> bool:

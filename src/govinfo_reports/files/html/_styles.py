@@ -11,15 +11,30 @@ from selectolax.lexbor import SelectolaxError
 from govinfo_reports.files.refusals import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from selectolax.lexbor import LexborHTMLParser
 
 #: The properties that decide whether something is seen, or where it stands in a table.
 PROPERTIES: Final = frozenset({
     "display", "visibility", "opacity", "font-size", "left", "top", "text-indent", "clip", "mso-hide",
-    "vertical-align", "white-space", "grid-template-columns", "grid-column", "grid-row",
+    "vertical-align", "white-space", "grid-template-columns", "grid-column", "grid-row", "clip-path",
+    "content-visibility", "color", "transform", "overflow", "overflow-x", "overflow-y", "height", "max-height", "width",
+    "max-width", "padding-top", "padding-bottom",
 })  # fmt: skip
+#: Those that nearly every rule sets, and values of them that hide: they count where a page has such a value.
+_COMMON: Final = (
+    ({"color"}, re.compile(r"(?<![-\w])color\s*:\s*(?:transparent|rgba\()", re.IGNORECASE)),
+    ({"transform"}, re.compile(r"scale", re.IGNORECASE)),
+    (
+        {
+            *("overflow", "overflow-x", "overflow-y", "height", "max-height", "width", "max-width"),
+            *("padding-top", "padding-bottom"),
+        },
+        re.compile(r"(?:height|width)\s*:\s*0", re.IGNORECASE),
+    ),
+)
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _SCREEN: Final = 1280  # pixels: the width of the window in which the page is looked at
 _WIDTH: Final = re.compile(r"(min|max)-width\s*:\s*(\d{1,5})")
@@ -68,19 +83,27 @@ def declarations(style: str) -> Declared:
     return Declared(found, firm)
 
 
-def styles(tree: LexborHTMLParser, size: int) -> Styles:
-    """Return what the style sheets of a page say of its elements, by the elements' numbers.
+def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> Styles:
+    """Return what the style sheets of the page *text* say of its elements, by the elements' numbers.
 
-    *size* is how many characters the page has. Rules for print, for narrow screens, and for what a mouse points at do
-    not count.
+    *linked* gives the style sheet at an address, empty where it is not at hand. Rules for print, for narrow screens,
+    and for what a mouse points at do not count.
     """
-    sheets = [node for node in tree.css("style") if _for_screens(node.attributes.get("media") or "")]
-    rules = [rule for node in sheets for rule in _rules(_COMMENT.sub(" ", node.text()))]
-    return _matched(tree, rules, size) if rules else {}
+    sheets: list[str] = []
+    for node in tree.css("style, link[rel~=stylesheet]"):
+        given = node.attributes
+        if _for_screens(given.get("media") or ""):
+            sheets.append(node.text() if node.tag == "style" else linked(given.get("href") or ""))
+    sheets = [_COMMENT.sub(" ", sheet) for sheet in sheets if sheet]
+    counting = PROPERTIES.difference(
+        *(names for names, hiding in _COMMON if not hiding.search(text) and not any(map(hiding.search, sheets)))
+    )
+    rules = [rule for sheet in sheets for rule in _rules(sheet, counting)]
+    return _matched(tree, rules, len(text)) if rules else {}
 
 
-def _rules(sheet: str) -> Iterator[_Rule]:
-    """Yield the rules of a style sheet that say something of what is seen."""
+def _rules(sheet: str, counting: AbstractSet[str]) -> Iterator[_Rule]:
+    """Yield the rules of a style sheet that set a property that is *counting*."""
     heads: list[tuple[str, bool]] = []  # the blocks that are open, and whether they are for this screen
     place = 0
     for mark in _BRACE.finditer(sheet):
@@ -92,7 +115,7 @@ def _rules(sheet: str) -> Iterator[_Rule]:
             heads.append((head, shown and (head[:1] != "@" or (head[:6] == "@media" and _for_screens(head[6:])))))
         elif heads:
             head, shown = heads.pop()
-            if shown and head[:1] != "@" and (declared := declarations(words)).values:
+            if shown and head[:1] != "@" and not counting.isdisjoint((declared := declarations(words)).values):
                 for selector in head.split(","):
                     yield _Rule(selector.strip(), declared, _weight(selector))
 

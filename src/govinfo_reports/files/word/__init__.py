@@ -6,13 +6,17 @@ inserted text and text boxes are taken; automatic numbers stand where they are p
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from govinfo_reports.files.canonical import Remarks
+from govinfo_reports.files.kinds import kind_of
 from govinfo_reports.files.refusals import refusal
 from govinfo_reports.files.zipped import Parts, tree_of
 
-from ._flow import Flow
+from ._flow import Counts, Flow
 from ._numbers import Numbering
 from ._styles import Styles
 
@@ -20,9 +24,11 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from govinfo_reports.files.canonical import Writer
+    from govinfo_reports.files.document import Note
     from govinfo_reports.files.limits import Limits
 
 _TYPE = "/officeDocument"
+_PAGES = {"html": "html", "mhtml": "mail"}
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _USUAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -34,18 +40,48 @@ _USUAL = {
 
 def read_docx(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the Word file *content* shows."""
-    parts = Parts(content, limits)
+    return Remarks(_read(Parts(content, limits), writer, limits, Counts(), inside=True))
+
+
+def _read(parts: Parts, writer: Writer, limits: Limits, counts: Counts, *, inside: bool) -> list[Note]:
+    """Write a document; *inside* says whether Word files that stand in it are read too."""
     main = _main(parts)
-    folder = main.rpartition("/")[0]
+    folder, _, name = main.rpartition("/")
     body = next(iter(_tree(parts, main)), None)
     if body is None:
         raise refusal("damaged", detail=main)
     styles = Styles(_optional(parts, f"{folder}/styles.xml"))
     numbering = Numbering(_optional(parts, f"{folder}/numbering.xml"))
-    flow = Flow(writer, styles, numbering, limits.nesting)
+    relations = _optional(parts, f"{folder}/_rels/{name}.rels")
+    targets = {} if relations is None else {each.get("Id", ""): each.get("Target", "") for each in relations}
+
+    def foreign(relation: str, around: str) -> list[Note] | None:
+        target = targets.get(relation, "")
+        where = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        if where not in parts:
+            return None
+        content = parts.read(where)
+        if kind_of(content) == "docx" and inside:
+            inner = Parts(content, evolve(limits, inflated=parts.left))
+            notes = _read(inner, writer, limits, counts, inside=False)
+            parts.left = inner.left
+            return notes
+        return _page(content, writer, limits, around)
+
+    flow = Flow(writer, styles, numbering, limits.nesting, counts, foreign)
     flow.blocks(body)
     flow.footnotes(_optional(parts, f"{folder}/footnotes.xml"), _optional(parts, f"{folder}/endnotes.xml"))
-    return Remarks(flow.notes)
+    return flow.notes
+
+
+def _page(content: bytes, writer: Writer, limits: Limits, around: str) -> list[Note] | None:
+    """Write a web page that stands in a document; None where it is none, or pages cannot be read here."""
+    named = _PAGES.get(kind_of(content))
+    try:
+        module = import_module(f"govinfo_reports.files.{named}") if named else None
+    except ModuleNotFoundError:
+        return None
+    return getattr(module, f"read_{kind_of(content)}")(content, writer, limits, around).notes if module else None
 
 
 def _main(parts: Parts) -> str:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import define
+
 from govinfo_reports.files.canonical import Part
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import WordPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._names import MC, W
+from ._names import MC, R, W
 from ._tables import Cell, is_layout, rows_of
 from ._words import chosen, notes_words, paragraph_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from xml.etree.ElementTree import Element
 
     from govinfo_reports.files.canonical import Writer
 
     from ._numbers import Numbering
     from ._styles import Styles
+    from ._words import Words
 
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
@@ -29,34 +32,56 @@ _WRAPS: Final = frozenset(
 )
 
 
+@define
+class Counts:
+    """How many paragraphs, tables and documents inside were met, so that each has a place of its own."""
+
+    paragraphs: int = 0
+    tables: int = 0
+    chunks: int = 0
+
+
 class Flow:
     """Writes one document."""
 
-    def __init__(self, writer: Writer, styles: Styles, numbering: Numbering, nesting: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a document has beside its body
+        self,
+        writer: Writer,
+        styles: Styles,
+        numbering: Numbering,
+        nesting: int,
+        counts: Counts,
+        foreign: Callable[[str, str], list[Note] | None],
+    ) -> None:
         self.writer = writer
         self.notes: list[Note] = []
         self._styles = styles
         self._numbering = numbering
         self._nesting = nesting
+        self._counts = counts
+        self._foreign = foreign
         self._depth = 0
-        self._paragraphs = 0
-        self._tables = 0
 
     def blocks(self, parent: Element) -> None:
         """Write the paragraphs and tables in *parent*, in their order."""
         self._deeper()
+        before: list[Part] = []
         for block in _blocks(parent):
             if block.tag == _PARAGRAPH:
-                self._paragraphs += 1
-                place = WordPlace(paragraph=self._paragraphs)
-                text, boxes = self._words(block, place)
-                self.writer.paragraph(Part(text, place))
-                for box in boxes:
+                self._counts.paragraphs += 1
+                place = WordPlace(paragraph=self._counts.paragraphs)
+                words = self._words(block, place)
+                before.append(Part(words.text, place))
+                if not words.open:
+                    self.writer.paragraph(*before)
+                    before = []
+                for box in words.boxes:
                     self.blocks(box)
             elif block.tag == _TABLE:
                 self._table(block)
             else:
-                self.notes.append(Note("elsewhere", "altChunk", WordPlace(paragraph=self._paragraphs)))
+                self._chunk(block)
+        self.writer.paragraph(*before)
         self._depth -= 1
 
     def footnotes(self, *roots: Element | None) -> None:
@@ -70,8 +95,8 @@ class Flow:
                 for cell in row:
                     self.blocks(cell.element)
             return
-        self._tables += 1
-        number = self._tables
+        self._counts.tables += 1
+        number = self._counts.tables
         self.writer.table(
             [self._part(cell, WordPlace(table=number, row=i, cell=j)) for j, cell in enumerate(row, 1)]
             for i, row in enumerate(rows, 1)
@@ -83,23 +108,37 @@ class Flow:
     def _cell_words(self, parent: Element, place: WordPlace) -> Iterator[str]:
         """Yield the words of a cell, those of tables and text boxes in it included."""
         self._deeper()
+        before = ""
         for block in _blocks(parent):
             if block.tag == _PARAGRAPH:
-                text, boxes = self._words(block, place)
-                yield text
-                for box in boxes:
+                words = self._words(block, place)
+                before += words.text
+                if not words.open:
+                    yield before
+                    before = ""
+                for box in words.boxes:
                     yield from self._cell_words(box, place)
             elif block.tag == _TABLE:
                 for row in rows_of(block):
                     for cell in row:
                         yield from self._cell_words(cell.element, place)
+        if before:
+            yield before
         self._depth -= 1
 
-    def _words(self, paragraph: Element, place: WordPlace) -> tuple[str, list[Element]]:
+    def _words(self, paragraph: Element, place: WordPlace) -> Words:
         words = paragraph_words(paragraph, self._styles, self._numbering)
         self.notes += [Note("mark", mark, place) for mark in words.marks]
         self.notes += [Note("picture", picture, place) for picture in words.pictures]
-        return words.text, words.boxes
+        return words
+
+    def _chunk(self, block: Element) -> None:
+        """Write another document that stands in this one; note it where it cannot be read."""
+        self._counts.chunks += 1
+        notes = self._foreign(block.get(f"{R}id", ""), f"/altChunk[{self._counts.chunks}]")
+        if notes is None:
+            notes = [Note("elsewhere", "altChunk", WordPlace(paragraph=self._counts.paragraphs))]
+        self.notes += notes
 
     def _deeper(self) -> None:
         self._depth += 1

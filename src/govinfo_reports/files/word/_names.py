@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 VAL: Final = f"{W}val"
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from ._names import MC, W, number, value
+from govinfo_reports.files.note_marks import is_note_mark
+
+from ._names import MC, VAL, W, number, value
 from ._styles import look_of
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ _LETTERS: Final = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
 }  # fmt: skip
 _PICTURES: Final = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
+_FIELD: Final = f"{W}fldChar"
 _BOX: Final = f"{W}txbxContent"
-_NOTE_MARK: Final = re.compile(r"[\[（(〔]?(?:注|note)?\s*(?:\d{1,3}|[*※①-⑳])[\]）)〕]?", re.IGNORECASE)
 
 
 @define
@@ -45,6 +47,8 @@ class Words:
     """Text boxes that are anchored in it."""
     pictures: list[str] = field(factory=lambda: [])
     """The names of its pictures."""
+    open: bool = False
+    """Whether its end is deleted, so that the next paragraph goes on with it."""
 
 
 def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) -> Words:
@@ -52,7 +56,7 @@ def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) ->
     properties = paragraph.find(f"{W}pPr")
     style = value(properties, "pStyle") or styles.usual
     look = styles.look(style).under(styles.look(None))
-    words = Words()
+    words = Words(open=properties is not None and _is_open(properties))
     _read(paragraph, words, look, styles)
     if words.text.strip() or (properties is not None and properties.find(f"{W}numPr") is not None):
         listed, level = styles.numbering(style)
@@ -61,6 +65,11 @@ def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) ->
         if listed and listed != "0":
             words.text = numbering.next(listed, number(value(own, "ilvl") or level)) + words.text
     return words
+
+
+def _is_open(properties: Element) -> bool:
+    mark = properties.find(_PROPERTIES)
+    return mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
 
 
 def _read(parent: Element, words: Words, look: Look, styles: Styles) -> None:
@@ -83,7 +92,7 @@ def _run(run: Element, words: Words, above: Look, styles: Styles) -> None:
     if look.hidden:
         return
     text = "".join(_shown(child, words, look, styles) for child in run)
-    if look.raised and _NOTE_MARK.fullmatch(text.strip()) and not _behind_letter(words.text):
+    if look.raised and is_note_mark(text, words.text):
         words.marks.append(text.strip())
     elif look.struck and text:
         words.text += f" {text} "  # what is struck through is no part of the figure beside it
@@ -98,6 +107,8 @@ def _shown(child: Element, words: Words, look: Look, styles: Styles) -> str:
         return child.text or ""
     if tag == f"{W}sym":
         return _symbol(child.get(f"{W}char", ""))
+    if tag == _FIELD:
+        return _selected(child)
     if tag == f"{W}ruby":
         _read(child, words, look, styles)
     elif tag in _PICTURES or tag == f"{MC}AlternateContent":
@@ -105,8 +116,14 @@ def _shown(child: Element, words: Words, look: Look, styles: Styles) -> str:
     return _LETTERS.get(tag, "")
 
 
-def _behind_letter(text: str) -> bool:
-    return text[-1:].isascii() and text[-1:].isalpha()
+def _selected(field_: Element) -> str:
+    """Return the entry that the list of a form field shows; other fields show the runs behind them."""
+    choices = field_.find(f"{W}ffData/{W}ddList")
+    if choices is None:
+        return ""
+    entries = [entry.get(VAL, "") for entry in choices.findall(f"{W}listEntry")]
+    index = number(value(choices, "result") or value(choices, "default"))
+    return entries[index] if 0 <= index < len(entries) else ""
 
 
 def _symbol(code: str) -> str:
