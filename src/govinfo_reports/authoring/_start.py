@@ -17,4 +17,4 @@ def new_template(year: int, base: Template) -> str:
     The file may lie in any folder, because imports are also looked for in the package.
     """
     first = f"// template_{year}.lark — the number of the notice, for the fiscal years {year} onwards.\n"
-    return first + _FIRST_LINE.sub("", base.path.read_text(encoding="utf-8"))
+    return first + _FIRST_LINE.sub("", base.source)

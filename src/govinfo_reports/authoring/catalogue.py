@@ -64,7 +64,7 @@ def _form(template: Template) -> str:
 
 def _introduction(template: Template) -> str:
     """Return what the file says of itself in the comment that it begins with."""
-    lines = takewhile(lambda line: line.startswith("//"), template.path.read_text(encoding="utf-8").splitlines())
+    lines = takewhile(lambda line: line.startswith("//"), template.source.splitlines())
     return "\n".join(line.removeprefix("//").strip() for line in lines)
 
 

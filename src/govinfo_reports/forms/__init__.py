@@ -12,7 +12,7 @@ from ._grammar import COLUMNS, GRAMMARS, START, compiled, form_of, grammar_of, s
 from ._paths import Path, row_of, section_of
 from ._plugins import GROUP
 from ._role import Role
-from ._template import Template, tells_year
+from ._template import Template, tells_year, template_of_text
 from .column_meanings import Stock, YearOnYear, money, signed, stocks, year_on_year
 from .sum_constraints import TOTAL, Sum, SumConstraint, constraints_of
 
@@ -51,6 +51,7 @@ __all__ = [
     "tells_year",
     "template_at",
     "template_named",
+    "template_of_text",
     "templates",
     "year_on_year",
 ]

@@ -11,9 +11,8 @@ from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 
 from ._grammar import GRAMMARS
 from ._plugins import brought
-from ._template import Template, tells_year
+from ._template import PREFIX, Template, tells_year
 
-_PREFIX: Final = "template_"
 _VARIANTS: Final = GRAMMARS / "variants"
 #: The environment variable that names a user's own folder of templates, or several, separated as in PATH.
 FOLDERS: Final = "GOVINFO_REPORTS_TEMPLATES"
@@ -68,7 +67,7 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _at(path: Path) -> Template:
-    return Template(path.stem.removeprefix(_PREFIX), path.resolve())
+    return Template(path.stem.removeprefix(PREFIX), path.resolve())
 
 
 def template_at(path: str | Path) -> Template:
@@ -99,7 +98,7 @@ def template_named(name: str, *folders: str | Path) -> Template:
 
 @cache
 def _packaged() -> tuple[Template, ...]:
-    return tuple(map(_at, sorted(GRAMMARS.glob(f"{_PREFIX}*.lark"))))
+    return tuple(map(_at, sorted(GRAMMARS.glob(f"{PREFIX}*.lark"))))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from lark.exceptions import GrammarError
@@ -11,6 +12,8 @@ from lark.load_grammar import GrammarBuilder
 from ._description import COLUMNS, START, describe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lark.grammar import Rule
     from lark.load_grammar import Grammar
 
@@ -21,19 +24,45 @@ _PACKAGED: Final = Path(__file__).parents[1] / "grammars"
 GRAMMARS: Final = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parents[3] / "grammars"
 _THEMES: Final = "themes"
 
-__all__ = ["COLUMNS", "GRAMMARS", "START", "compiled", "form_of", "grammar_of", "starts_of"]
+__all__ = ["COLUMNS", "GRAMMARS", "START", "compiled", "form_of", "grammar_of", "starts_of", "texts_imported"]
 
 
-def grammar_of(text: str, path: Path) -> Grammar:
-    """Return the grammar in *text*. It imports files from the folder of *path*, or else from the package.
+def grammar_of(text: str, path: Path, brought: Mapping[str, str] = MappingProxyType({})) -> Grammar:
+    """Return the grammar in *text*.
+
+    Args:
+        text: the text of the file.
+        path: where the file lies. It imports others from that folder, or else from the package.
+        brought: the texts of files that it imports, by their names, where they have come without their folder.
 
     Raises:
         lark.exceptions.LarkError: the text is not a grammar.
         OSError: a file that it imports was not found.
     """
-    builder = GrammarBuilder(import_paths=[_beside_or_packaged])
+
+    def find(folder: str | None, name: str) -> tuple[str, str]:
+        return (name, brought[name]) if name in brought else _beside_or_packaged(folder, name)
+
+    builder = GrammarBuilder(import_paths=[find])
     builder.load_grammar(text, str(path))
     return builder.build()
+
+
+def texts_imported(text: str, path: Path, brought: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the texts of the files that *text* imports, by their names, apart from those in the package.
+
+    The arguments and errors are those of `grammar_of`.
+    """
+    found: dict[str, str] = {}
+
+    def find(folder: str | None, name: str) -> tuple[str, str]:
+        place, own = (name, brought[name]) if name in brought else _beside_or_packaged(folder, name)
+        if not Path(place).is_relative_to(GRAMMARS):
+            found[name] = own
+        return place, own
+
+    GrammarBuilder(import_paths=[find]).load_grammar(text, str(path))
+    return found
 
 
 def _beside_or_packaged(folder: str | None, name: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -13,31 +14,70 @@ from govinfo_reports.errors import BrokenTemplate
 from govinfo_reports.text.spelling import label_key, numbering
 
 from ._form import Form, Label
-from ._grammar import form_of, grammar_of
+from ._grammar import GRAMMARS, form_of, grammar_of, texts_imported
 from .form_data import form_from_data
 from .precompiled import precompiled
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
     from lark.load_grammar import Grammar
 
+#: What the name of the file of a national form begins with.
+PREFIX: Final = "template_"
+_PACKAGE: Final = GRAMMARS.resolve()
 _YEAR: Final = re.compile(r"\d{4}")
 
 
-@frozen(order=True, slots=False, cache_hash=True)
+@frozen(eq=False, slots=False)
 class Template:
-    """One form of the annual report, as its grammar file describes it."""
+    """One form of the annual report, as its grammar file describes it.
+
+    Two templates are equal if they have the same name and the same file, or files with the same text.
+    """
 
     name: str
     """The first fiscal year in which the form was mandatory; for a local variant, with the name of the place."""
     path: Path = field(repr=False)
+    """Its file; of one that has come without its file, the name of that."""
+    texts: Mapping[str, str] | None = field(default=None, repr=False)
+    """The texts of its file and of those it imports, by their names, if it has come without them."""
 
     def __str__(self) -> str:
         return self.name
 
-    def __reduce__(self) -> tuple[type[Template], tuple[str, Path]]:
-        return Template, (self.name, self.path)  # a compiled grammar cannot be pickled; the other process compiles it
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Template) or self.name != other.name:
+            return False
+        return self.path == other.path or self.source == other.source
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __reduce__(self) -> tuple[Callable[..., Template], tuple[str, ...] | tuple[str, str, dict[str, str]]]:
+        if self.path.is_relative_to(_PACKAGE):
+            return _of_package, (self.name, str(self.path.relative_to(_PACKAGE)))
+        name = self.path.name  # the other process may run on another machine, and compiles the grammar anew
+        texts = {name: self.source, **texts_imported(self.source, self.path, self._brought)}
+        return _of_texts, (self.name, name, texts)
+
+    @property
+    def _brought(self) -> Mapping[str, str]:
+        return self.texts or {}
+
+    @cached_property
+    def source(self) -> str:
+        """The text of its grammar file.
+
+        Raises:
+            BrokenTemplate: the file is gone, or holds no text.
+        """
+        if self.texts is not None:
+            return self.texts[self.path.name]
+        try:
+            return self.path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self.broken() from error
 
     @cached_property
     def year(self) -> int:
@@ -76,8 +116,8 @@ class Template:
             BrokenTemplate: the file is not a grammar.
         """
         try:
-            return grammar_of(self.path.read_text(encoding="utf-8"), self.path)
-        except (LarkError, OSError, UnicodeDecodeError, AssertionError, RecursionError) as error:
+            return grammar_of(self.source, self.path, self._brought)
+        except (LarkError, OSError, AssertionError, RecursionError) as error:
             raise self.broken() from error
 
     def broken(self) -> BrokenTemplate:
@@ -99,6 +139,24 @@ class Template:
             for key in [label_key(spelling)]
             for mark in (key, key[numbering(key) :])
         )
+
+
+def template_of_text(text: str, name: str) -> Template:
+    """Return the template that *text* describes; it imports files of the package alone.
+
+    Args:
+        text: the text of a grammar file.
+        name: the name of that file, with the year of the form: ``template_2027.lark``.
+    """
+    return _of_texts(Path(name).stem.removeprefix(PREFIX), name, {name: text})
+
+
+def _of_package(name: str, place: str) -> Template:
+    return Template(name, _PACKAGE / place)
+
+
+def _of_texts(name: str, file: str, texts: dict[str, str]) -> Template:
+    return Template(name, Path(file), texts)
 
 
 def tells_year(path: Path) -> bool:

@@ -14,6 +14,7 @@ from ._column import VERSION, Column
 from ._wide import VALUES_WITH_REPORTS, wide, with_reports
 from .building import Tables, joined, tabulate
 from .columns import COLUMNS, SCHEMAS
+from .engines import batches
 from .result import FileResult
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Column",
     "FileResult",
     "Tables",
+    "batches",
     "joined",
     "tabulate",
     "wide",

@@ -17,7 +17,7 @@ from .columns import SCHEMAS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govinfo_reports.forms import Form
+    from govinfo_reports.forms import Form, Template
     from govinfo_reports.models import Cell, Report
 
     from .result import Read
@@ -30,13 +30,13 @@ class _Ways:
     """The paths met so far, each with a number; the same path of two forms has two, for its labels differ."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, dict[str, int]] = {}
+        self._numbers: dict[Template, dict[str, int]] = {}
         self.paths: list[Path] = []
         self._forms: list[Form] = []
 
     def numbers(self, report: Report, cells: Sequence[tuple[str, Cell]]) -> list[int]:
         """Return the number of each path of *cells*."""
-        form, known = report.template.form, self._numbers.setdefault(str(report.template.path), {})
+        form, known = report.template.form, self._numbers.setdefault(report.template, {})
         for path, _ in cells:
             if path not in known:
                 known[path] = len(self.paths)

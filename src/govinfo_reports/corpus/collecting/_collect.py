@@ -169,12 +169,13 @@ def _is_own(file: Input, target: Path) -> bool:
 
 def _hash_of(options: Options) -> str:
     """Return the hash of what decides how files are read: this version, its options, and the forms."""
-    said = [version("govinfo-reports"), VERSION, repr(options), *(_source(template.path) for template in templates())]
+    said = [
+        version("govinfo-reports"),
+        VERSION,
+        repr(options),
+        *(f"{template.path.name}\0{template.source}" for template in templates()),
+    ]
     return sha256("\0".join(said).encode()).hexdigest()[:16]
-
-
-def _source(path: Path) -> str:
-    return f"{path.name}\0{path.read_text(encoding='utf-8', errors='replace')}"
 
 
 def _cores() -> int:
