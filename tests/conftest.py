@@ -61,6 +61,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if not left_out.intersection(item.keywords)]
 
 
+@pytest.fixture
+def every_template(monkeypatch: pytest.MonkeyPatch) -> tuple[gr.Template, ...]:
+    """All that `template` gives one by one, for laws that draw one for each example."""
+    monkeypatch.setenv(FOLDERS, os.pathsep.join(map(str, OWN)))
+    return templates(*OWN)
+
+
 def _balances(template: gr.Template) -> bool:
     return any(constraint.kind is Sum.BALANCE for constraint in constraints_of(template.form))
 

@@ -113,20 +113,25 @@ def test_what_stands_behind_the_end_of_the_text_is_cut_off() -> None:
     assert {each.why for each in missing.values()} == {Absence.CUT_OFF}
 
 
-def test_a_table_in_another_form_is_said_to_be_so() -> None:
+@pytest.mark.parametrize(
+    ("until", "own", "table"),
+    [("三、收到", -2, "requests"), ("第二十条第（八）项", -1, "disclosure")],
+    ids=["whole", "cut"],
+)
+def test_a_table_in_another_form_is_said_to_be_so(until: str, own: int, table: str) -> None:
     """
-    Where a page prints a table of an earlier form, the paths of its own form are missing for that reason.
+    Where a page prints tables of two forms, the form of most values is its own; the other table is missing for that.
     """
     older, newer = (
         gr.render(compose(Random(4), template, consistent=True, blank=False))  # noqa: S311 - an invented report
         for template in gr.templates()[-2:]
     )
     start, end = "二、", "三、收到"
-    page = newer[: newer.index(start)] + older[older.index(start) : older.index(end)] + newer[newer.index(end) :]
+    page = f"{newer[: newer.index(start)]}{older[older.index(start) : older.index(until)]}\n{newer[newer.index(end) :]}"
     report = gr.parse(page)
 
-    assert report.template == gr.templates()[-1]
-    assert {path.partition(".")[0] for path in report.missing} == {"disclosure"}
+    assert report.template == gr.templates()[own]
+    assert {path.partition(".")[0] for path in report.missing} == {table}
     assert Absence.OTHER_FORM in {each.why for each in report.missing.values()}
 
 
