@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.findings import Suspect
-from govinfo_reports.forms import row_of
 from govinfo_reports.forms.sum_constraints import Sum
 
 from ._reasons import Reason, reason
@@ -111,11 +110,8 @@ def suspicions(
 def _repairs(
     whole: System, residuals: Residuals, values: Mapping[str, Number], cells: Mapping[str, Cell]
 ) -> tuple[Repair, ...]:
-    rows: dict[str, list[str]] = {}
-    for path in whole.places:
-        rows.setdefault(row_of(path), []).append(path)
-    order = {path: place for place, path in enumerate(whole.places)}
-    explained = [(moves, reason(moves, values, rows)) for moves in _smallest(whole, residuals, values)]
+    order = whole.order
+    explained = [(moves, reason(moves, values, whole.rows)) for moves in _smallest(whole, residuals, values)]
     explained += ((moves, Reason.ROWS_EXCHANGED) for moves in whole.exchanged(residuals, values, rows=True))
     explained += ((moves, Reason.COLUMNS_EXCHANGED) for moves in whole.exchanged(residuals, values, rows=False))
     found: dict[frozenset[tuple[str, Number]], Repair] = {}

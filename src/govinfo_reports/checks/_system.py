@@ -6,16 +6,17 @@ it stands in, so a set of corrections repairs a report when it brings every resi
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from govinfo_reports.forms import row_of
 from govinfo_reports.forms.sum_constraints import Sum, SumConstraint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from govinfo_reports.forms import Path
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     Moves = dict[str, Number]
 
 
-@frozen
+@frozen(slots=False)
 class System:
     """The sums of a report, and for every cell those it stands in, with +1 for the left side and -1 for the right."""
 
@@ -33,6 +34,19 @@ class System:
     places: Mapping[str, tuple[tuple[int, int], ...]]
     parts: tuple[tuple[int, ...], ...]
     """The sums that hang together by the cells they share: an error in one part never shows in another."""
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The number of each cell among the cells, by its path."""
+        return {path: place for place, path in enumerate(self.places)}
+
+    @cached_property
+    def rows(self) -> Mapping[str, Sequence[str]]:
+        """The cells of each row, in their order."""
+        rows: dict[str, list[str]] = {}
+        for path in self.places:
+            rows.setdefault(row_of(path), []).append(path)
+        return rows
 
     def residuals(self, values: Mapping[str, Number]) -> Residuals:
         """Return the residual of every sum all of whose figures are known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from attrs import evolve
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .._repairs import Suspicion
 
 _BLIND: Final = Outcome(Verdict.CANNOT_TELL)  # nothing is known: that the cells are blank is a finding of its own
+_KNOWN: Final[WeakKeyDictionary[Subject, Mapping[SumConstraint, Outcome]]] = WeakKeyDictionary()
 
 
 @rule("C101", Subject)
@@ -48,12 +50,23 @@ def _judged(subject: Subject, kind: Sum) -> Iterator[Outcome]:
     if all(outcome is HOLDS for outcome in own):  # on most pages; then no cell needs to be suspected
         yield from own
         return
-    outcomes = {relation: judged(subject, relation) for relation in subject.sums}
-    together = {relation: _together(subject, each) for each in subject.suspicions for relation in each.failing}
-    together |= _open(subject, outcomes)
-    for relation, outcome in outcomes.items():
+    for relation, outcome in _all_judged(subject).items():
         if relation.kind is kind:
-            yield evolve(outcome, instead=together.get(relation))
+            yield outcome
+
+
+def _all_judged(subject: Subject) -> Mapping[SumConstraint, Outcome]:
+    """Return the verdicts on all sums, once for the rules of all kinds."""
+    if subject not in _KNOWN:
+        outcomes = {relation: judged(subject, relation) for relation in subject.sums}
+        together = _open(subject, outcomes)
+        for suspicion in subject.suspicions:
+            together |= dict.fromkeys(suspicion.failing, _together(subject, suspicion))
+        _KNOWN[subject] = {
+            relation: evolve(outcome, instead=together[relation]) if relation in together else outcome
+            for relation, outcome in outcomes.items()
+        }
+    return _KNOWN[subject]
 
 
 def _open(
@@ -119,7 +132,8 @@ def judged(subject: Subject, relation: SumConstraint) -> Outcome:
         return _incomplete(subject, relation)
     if left == right:
         return HOLDS
-    unsure = [path for path in relation.paths if row_of(path) in subject.doubtful]
+    doubtful = subject.doubtful
+    unsure = [path for path in relation.paths if row_of(path) in doubtful] if doubtful else []
     if unsure:
         names = listed([cell_name(subject.form, path) for path in unsure])
         return _outcome(subject, relation, Verdict.CANNOT_TELL, {"missing": names}, _UNSURE)
