@@ -17,9 +17,11 @@ from ._letters import usual
 from ._marks import Box, Letter, Page, Rule, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from govinfo_reports.files.limits import Limits
+
+    _Placing = Callable[[float, float, float, float], Box]
 
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
@@ -71,9 +73,21 @@ class _Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turns % 2 else (width, height)
 
-    def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
-        upright = (left - self.left, self.top - top, right - self.left, self.top - bottom)
-        return turned(upright, self.turns, self.right - self.left, self.top - self.bottom)
+    def upright(self, left: float, bottom: float, right: float, top: float) -> Box:
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
+
+    def placing(self, turns: int) -> _Placing:
+        """Return what places a box on the page as it is read, which is *turns* from the page as it is shown."""
+        if not self.turns and not turns:
+            return self.upright
+        width, height = self.size
+
+        def placed(left: float, bottom: float, right: float, top: float) -> Box:
+            box = self.upright(left, bottom, right, top)
+            shown = turned(box, self.turns, self.right - self.left, self.top - self.bottom)
+            return turned(shown, turns, width, height)
+
+        return placed
 
 
 def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types
@@ -85,18 +99,17 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     turns = _sideways(text, count, frame.turns)
     size = (height, width) if turns % 2 else (width, height)
     read = Page(number, *size, turned=turns)
-    for letter, box, (x, y) in _letters(text, count):
-        base = turned(frame.shown(x, y, x, y), turns, width, height)[1]
-        read.letters.append(Letter.within(letter, turned(frame.shown(*box), turns, width, height), base))
-    unseen = 0
+    placed = frame.placing(turns)
+    read.letters += _letters(text, count, placed)
+    shapes, unseen = _Shapes(), 0
     for kind, each, matrix in _objects(page.raw, None, _NEST):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            for box in _strokes(each, matrix):
-                _add_rule(read, turned(frame.shown(*box), turns, width, height))
+            for box in shapes.strokes(each, matrix):
+                _add_rule(read, placed(*box))
                 if len(read.across) + len(read.down) > left:
                     raise refusal("too_large", detail=f"rules on page {number}")
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            read.pictures.append(turned(frame.shown(*_bounds(each, matrix)), turns, width, height))
+            read.pictures.append(placed(*shapes.bounds(each, matrix)))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == _UNSEEN
     read.recognised = unseen > 0 and bool(read.pictures)
@@ -104,26 +117,26 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     return read
 
 
-def _letters(text: Any, count: int) -> Iterator[tuple[str, Box, tuple[float, float]]]:  # noqa: ANN401 - pypdfium2 has no types
-    """Yield the letters that leave ink.
+def _letters(text: Any, count: int, placed: _Placing) -> Iterator[Letter]:  # noqa: ANN401 - pypdfium2 has no types
+    """Yield the letters that leave ink, where they are *placed*, in the boxes that lines of text are set with.
 
-    Each comes with its box as lines of text are set (left, bottom, right, top) and the point that it is set from. The
-    boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
+    The boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
     """
     whole = text.get_text_range(0, count) if count else ""
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    pointer, x_pointer, y_pointer = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    to_rect, to_x, to_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
     box_of, origin_of, raw = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin, text.raw
     even = len(whole) == count
     for index in range(count):
         letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
-        if letter.isspace() or letter < " " or not box_of(raw, index, pointer):
+        if letter.isspace() or letter < " " or not box_of(raw, index, to_rect):
             continue
-        origin_of(raw, index, x_pointer, y_pointer)
-        box = rect.left, rect.bottom, rect.right, rect.top
-        if box[2] - box[0] > _WIDE and box[3] - box[1] > _WIDE:
-            box = text.get_charbox(index)
-        yield usual(letter), box, (x.value, y.value)
+        origin_of(raw, index, to_x, to_y)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if right - left > _WIDE and top - bottom > _WIDE:
+            left, bottom, right, top = text.get_charbox(index)
+        across, down = x.value, y.value
+        yield Letter.within(usual(letter), placed(left, bottom, right, top), placed(across, down, across, down)[1])
 
 
 def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdfium2 has no types
@@ -159,26 +172,35 @@ def _matrix(each: Any) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
-def _bounds(each: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
-    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPageObj_GetBounds(each, left, bottom, right, top)
-    box = left.value, bottom.value, right.value, top.value
-    return box if matrix is None else tuple(matrix.on_rect(*box))
+class _Shapes:
+    """Measures shapes, with one set of numbers for pdfium to write into."""
 
+    def __init__(self) -> None:
+        self.sides = tuple(ctypes.c_float() for _ in range(4))
+        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
+        self.to_sides = tuple(map(ctypes.byref, self.sides))
+        self.to_modes = ctypes.byref(self.fill), ctypes.byref(self.stroke)
 
-def _strokes(path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
-    """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    if not fill.value and not stroke.value:
-        return
-    left, bottom, right, top = box = _bounds(path, matrix)
-    segments = pdfium.FPDFPath_CountSegments(path)
-    if min(right - left, top - bottom) <= _THIN:
-        yield box
-    elif segments > 5 or stroke.value:  # noqa: PLR2004 - more than one rectangle
-        own = _matrix(path)
-        yield from _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=bool(stroke.value))
+    def bounds(self, each: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
+        pdfium.FPDFPageObj_GetBounds(each, *self.to_sides)
+        left, bottom, right, top = self.sides
+        box = left.value, bottom.value, right.value, top.value
+        return box if matrix is None else tuple(matrix.on_rect(*box))
+
+    def strokes(self, path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
+        """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
+        pdfium.FPDFPath_GetDrawMode(path, *self.to_modes)
+        stroked = bool(self.stroke.value)
+        if not self.fill.value and not stroked:
+            return
+        left, bottom, right, top = box = self.bounds(path, matrix)
+        if min(right - left, top - bottom) <= _THIN:
+            yield box
+            return
+        segments = pdfium.FPDFPath_CountSegments(path)
+        if segments > 5 or stroked:  # noqa: PLR2004 - more than one rectangle
+            own = _matrix(path)
+            yield from _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=stroked)
 
 
 def _pieces(path: Any, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
