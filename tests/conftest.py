@@ -56,7 +56,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what takes long or needs more than the tests install, unless it is asked for."""
     asked = config.getoption("-m")
-    left_out = {marker for marker in ("browser", "long", "converters", "published", "spark") if marker not in asked}
+    left_out = {
+        marker for marker in ("browser", "long", "converters", "kernel", "published", "spark") if marker not in asked
+    }
     config.hook.pytest_deselected(items=[item for item in items if left_out.intersection(item.keywords)])
     items[:] = [item for item in items if not left_out.intersection(item.keywords)]
 

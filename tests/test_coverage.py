@@ -22,7 +22,7 @@ from govinfo_reports.strategies import damage
 for template in gr.templates():
     for seed in range({_PAGES}):
         report = gr.parse(damage(template, Random(seed)).text)
-        print(repr((gr.to_dict(report), report.findings, gr.coverage(report))))
+        print(gr.to_json(report), gr.coverage(report).stretches)
 """
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.showing import Shown, counted, line
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
@@ -37,10 +38,19 @@ class Stretch:
 
 
 @frozen
-class Coverage:
+class Coverage(Shown):
     """The stretches of a page. Without gaps or overlaps, they cover it from the first character to the last."""
 
     stretches: tuple[Stretch, ...]
+
+    def __repr__(self) -> str:
+        shares = (f"{kind} {self.share(kind):.1%}" for kind in StretchKind if self.of(kind))
+        return line("Coverage", counted(self.length, "character"), *shares)
+
+    @property
+    def length(self) -> int:
+        """How many characters the page has."""
+        return self.stretches[-1].span.end if self.stretches else 0
 
     def of(self, kind: StretchKind) -> tuple[Span, ...]:
         """Return the places of all stretches of one kind."""
@@ -48,8 +58,7 @@ class Coverage:
 
     def share(self, kind: StretchKind) -> float:
         """Return the share of the page's characters that are of one kind, from 0 to 1."""
-        length = self.stretches[-1].span.end if self.stretches else 0
-        return sum(map(len, self.of(kind))) / length if length else 0.0
+        return sum(map(len, self.of(kind))) / self.length if self.length else 0.0
 
     @property
     def unknown(self) -> tuple[Span, ...]:

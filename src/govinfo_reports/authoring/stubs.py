@@ -101,6 +101,10 @@ class _Classes:
             f"    def __getitem__(self, path: _PathOf{self.report}) -> Cell: ...\n"
             "    @overload\n"
             "    def __getitem__(self, path: str) -> Any: ...\n"
+            "    @overload\n"
+            f"    def get(self, path: _PathOf{self.report}, default: None = None) -> Cell | None: ...\n"
+            "    @overload\n"
+            "    def get(self, path: str, default: Any = None) -> Any: ...\n"
         )
 
     def _members(self, key: Key, keys: tuple[str, ...], *, several: bool) -> Iterator[str]:

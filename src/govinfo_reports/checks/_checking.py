@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
-from govinfo_reports.findings import in_page_order, numbered
+from govinfo_reports.findings import FindingList, in_page_order, numbered
 
 from ._copying import nearest
 from ._rule import NOT_APPLICABLE
@@ -57,7 +57,7 @@ def check(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule[Subject]] = RULES,
-) -> list[Finding]:
+) -> FindingList:
     """Return what a person should look at in *report*, in the order of the page.
 
     Args:
@@ -111,7 +111,7 @@ def check_series(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule[Years]] = SERIES_RULES,
-) -> list[Finding]:
+) -> FindingList:
     """Return where the reports of one agency do not continue one another; each finding is about the later of two.
 
     Args:
@@ -125,7 +125,7 @@ def check_series(
     """
     chosen = _chosen(rules, select, ignore)
     subjects = [Subject(report) for report in sorted(reports, key=lambda report: report.year or 0)]
-    found: list[Finding] = []
+    found = FindingList()
     year_before: Subject | None = None
     for earlier, later in pairwise(subjects):
         found += _findings(((rule, Years(earlier, later)) for rule in chosen), later.report)
@@ -142,7 +142,7 @@ def check_copies(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule[Copy]] = COPY_RULES,
-) -> list[Finding]:
+) -> FindingList:
     """Return which reports repeat what another agency's report tells in words, in the order of *reports*.
 
     Each report is held against the one that it repeats most of; names and years are left aside. Reports of one agency
@@ -159,7 +159,7 @@ def check_copies(
         ValueError: no rule has a code that *select* or *ignore* names.
     """
     chosen = _chosen(rules, select, ignore)
-    found: list[Finding] = []
+    found = FindingList()
     for model, copy, likeness in nearest([Subject(report) for report in reports]):
         found += _findings(((rule, Copy(model, copy, likeness)) for rule in chosen), copy.report)
     return found
@@ -172,7 +172,7 @@ def check_rollup(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
     rules: Sequence[Rule[Rollup]] = ROLLUP_RULES,
-) -> list[Finding]:
+) -> FindingList:
     """Return where *parent*, which sums up others, is not the sum of its *children*.
 
     Args:
@@ -189,7 +189,7 @@ def check_rollup(
     return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent)
 
 
-def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> list[Finding]:
+def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> FindingList:
     def found() -> Iterator[Finding]:
         told: list[object] = []
         for rule, subject in runs:
@@ -201,7 +201,7 @@ def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> list[Finding
                 if finding := rule.finding(outcome, report.text):
                     yield finding
 
-    return list(numbered(in_page_order(report.placed(found()))))
+    return FindingList(numbered(in_page_order(report.placed(found()))))
 
 
 def _chosen(rules: Sequence[Rule[S]], select: Iterable[str] | None, ignore: Iterable[str]) -> list[Rule[S]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import field, frozen
 
+from govinfo_reports.showing import counted, line, quoted
+
 from .places import Place, moved, place_from_dict, place_to_dict
 
 if TYPE_CHECKING:
@@ -78,6 +80,11 @@ class Document:
     """What was left out or put together on the way."""
     recognised: bool = False
     """Whether any of the text was recognised from a picture."""
+
+    def __repr__(self) -> str:
+        name = quoted(self.name) if self.name else "without a name"
+        kind = f"{self.kind}{', recognised from a picture' if self.recognised else ''}"
+        return line("Document", name, kind, counted(len(self.text), "character"), counted(len(self.notes), "note"))
 
     def place(self, span: Span) -> Place | None:
         """Return where in the file the first character of *span* stands; None where nothing of the file does."""

@@ -10,9 +10,22 @@ from typing import Final
 from ._finding import Finding, Severity, in_page_order, numbered
 from ._kind import Entry, FindingKind
 from ._message import Message
+from ._several import FindingList, Findings
 from ._suspect import Suspect
 
-__all__ = ["Entry", "Finding", "FindingKind", "Message", "Severity", "Suspect", "in_page_order", "kinds", "numbered"]
+__all__ = [
+    "Entry",
+    "Finding",
+    "FindingKind",
+    "FindingList",
+    "Findings",
+    "Message",
+    "Severity",
+    "Suspect",
+    "in_page_order",
+    "kinds",
+    "numbered",
+]
 
 _ENTRIES: Final = Path(__file__).with_name("entries")
 

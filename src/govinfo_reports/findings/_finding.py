@@ -11,6 +11,7 @@ from unicodedata import east_asian_width
 from attrs import evolve, field, frozen
 
 from govinfo_reports.files.places import TextPlace
+from govinfo_reports.showing import line, quoted
 from govinfo_reports.text.source import NOWHERE
 
 from ._message import Message
@@ -69,6 +70,10 @@ class Finding:
     """How many findings of the page say the very same before this one does."""
     cells: tuple[str, ...] = field(default=(), repr=False, eq=False)
     """For sums that fail, the paths of all the cells in them; empty for other findings."""
+
+    def __repr__(self) -> str:
+        where = [self.path or "", f"line {self.line}" if self.placed else ""]
+        return line("Finding", f"{self.code} {self.severity}", *where, quoted(self.message.zh, _LONGEST_MESSAGE))
 
     @property
     def id(self) -> str:
@@ -151,6 +156,7 @@ def in_page_order(found: Iterable[Finding]) -> list[Finding]:
 
 
 _AROUND = 24
+_LONGEST_MESSAGE = 100
 
 
 def _marked(line: str, place: int, length: int) -> tuple[str, str]:

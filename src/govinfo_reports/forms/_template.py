@@ -11,6 +11,7 @@ from attrs import field, frozen
 from lark.exceptions import LarkError
 
 from govinfo_reports.errors import BrokenTemplate
+from govinfo_reports.showing import Shown
 from govinfo_reports.text.spelling import label_key, numbering
 
 from ._form import Form, Label
@@ -30,7 +31,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 
 
 @frozen(eq=False, slots=False)
-class Template:
+class Template(Shown):
     """One form of the annual report, as its grammar file describes it.
 
     Two templates are equal if they have the same name and the same file, or files with the same text.

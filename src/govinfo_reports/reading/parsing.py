@@ -16,7 +16,7 @@ from attrs import evolve
 from govinfo_reports.files.document import Document
 from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, template_named, templates
-from govinfo_reports.models import Report, Section
+from govinfo_reports.models import Report, Section, explained
 
 from .cell_checks import check_cells
 from .exact import read_exactly
@@ -89,18 +89,19 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     if document:
         judged = _placed(document, judge_file(document, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))
+    missing = missing_paths(result, frozenset(path for path, _ in cells))
     return Report(
         identity.title,
         identity.agency,
         identity.year,
         result.template,
-        result.sections,
+        explained(result.sections, missing),
         identity.evidence,
         result.findings,
         text,
         result.labels,
         result.repeats,
-        missing_paths(result, frozenset(path for path, _ in cells)),
+        missing,
         document,
     )
 

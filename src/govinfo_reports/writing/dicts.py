@@ -10,7 +10,7 @@ from govinfo_reports.files.document import document_from_dict, document_to_dict
 from govinfo_reports.files.places import place_from_dict, place_to_dict
 from govinfo_reports.findings import Finding, Message, Severity, Suspect
 from govinfo_reports.forms import template_named
-from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme
+from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme, explained
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.values import State
 
@@ -56,18 +56,20 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
         message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
         raise ValueError(message)
     findings = tuple(_finding_from(finding, data["text"]) for finding in data["findings"])
+    sections = tuple((key, _section_from(section)) for key, section in data["sections"].items())
+    missing = _missing_from(data["missing"], findings)
     return Report(
         data["title"],
         data["agency"],
         data["year"],
         template or template_named(data["template"]),
-        tuple((key, _section_from(section)) for key, section in data["sections"].items()),
+        explained(sections, missing),
         {name: Span(*span) for name, span in data["evidence"].items()},
         findings,
         data["text"],
         None if data["labels"] is None else tuple(Span(*span) for span in data["labels"]),
         tuple(Span(*span) for span in data["repeats"]),
-        _missing_from(data["missing"], findings),
+        missing,
         document_from_dict(data["document"], data["text"]) if data["document"] else None,
     )
 
