@@ -31,7 +31,15 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\n"
 
 """
-GUIDES = ("index", "tutorial/*", "how-to/*", "explanation/*")
+GUIDES = (
+    "index",
+    "tutorial/*",
+    "how-to/*",
+    "explanation/*",
+    "reference/cells",
+    "reference/messages",
+    "reference/files/*",
+)
 _KEPT = re.compile(r"`[^`]+`|(?<=\])\([^)\s]+\)")  # code, and where a link leads
 
 
@@ -80,6 +88,11 @@ def update(page: str, original: Catalog) -> None:
     catalog.update(original)
     for said in before:
         catalog.obsolete.pop(said, None)
+    write(page, catalog)
+
+
+def write(page: str, catalog: Catalog) -> None:
+    """Write the file of *page*, without a date or a name, so that it changes only with what it says."""
     written = BytesIO()
     write_po(written, catalog, width=0, omit_header=True, include_previous=True)
     file = TRANSLATIONS / f"{page}.po"
