@@ -39,7 +39,7 @@ class Entry:
 def style_of(key: str) -> str:
     """Return how a key is numbered.
 
-    >>> [style_of(key) for key in ("一、本年新收", "(十二)总计", "12.其他", "规章")]
+    >>> [style_of(key) for key in ("一、甲", "(十二)乙", "12.丙", "丁")]
     ['#、', '(#)', '0.', '']
     """
     number = key[: numbering(key)]
@@ -77,6 +77,6 @@ def _entries(text: str) -> Iterator[Entry]:
 
 
 def _is_numbered_word(text: str) -> bool:
-    """Whether *text* is a word behind a number, such as ``3.其他``, rather than a figure with its unit."""
+    """Whether *text* is a word behind a number, such as ``3.丙``, rather than a figure with its unit."""
     words = text[numbering(text) :]
     return len(words) < len(text) and bool(words) and not any(letter.isdigit() for letter in words)
