@@ -16,11 +16,21 @@ class Canvas:
     def __init__(self) -> None:
         self.pages: list[list[str]] = [[]]
         self.rotated: set[int] = set()
+        self.fields: list[tuple[float, float, str]] = []
 
     def text(self, x: float, y: float, words: str, size: float = 9) -> None:
         """Write *words* with their base at *y*."""
         code = words.encode("utf-16-be").hex()
         self.pages[-1].append(f"BT /F1 {size} Tf {x:.2f} {842 - y:.2f} Td <{code}> Tj ET")
+
+    def unseen(self, x: float, y: float, words: str) -> None:
+        """Write *words* without ink."""
+        self.text(x, y, words)
+        self.pages[-1][-1] = self.pages[-1][-1].replace("BT ", "BT 3 Tr ").replace(" ET", " 0 Tr ET")
+
+    def field(self, x: float, y: float, words: str) -> None:
+        """Put a form field with *words* on the first page, its base at *y*."""
+        self.fields.append((x, y, words))
 
     def rule(self, left: float, top: float, right: float, bottom: float) -> None:
         """Draw a straight rule."""
@@ -62,6 +72,18 @@ class Canvas:
             objects.append(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]{turn} /Contents {6 + 2 * i} 0 R "
                 "/Resources << /Font << /F1 3 0 R >> >> >>"
+            )
+        for number, (x, y, words) in enumerate(self.fields):
+            drawn = f"/Tx BMC BT /F1 9 Tf 0 3 Td <{words.encode('utf-16-be').hex()}> Tj ET EMC"
+            box = f"[{x:.2f} {839 - y:.2f} {x + 60:.2f} {851 - y:.2f}]"
+            objects[6] = objects[6].replace("/Contents", f"/Annots [{' '.join(f'{len(objects) + 1 + 2 * i} 0 R' for i in range(len(self.fields)))}] /Contents") if not number else objects[6]
+            objects.append(
+                f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{number}) /F 4 /Rect {box} /V ({words}) "
+                f"/AP << /N {len(objects) + 2} 0 R >> >>"
+            )
+            objects.append(
+                f"<< /Type /XObject /Subtype /Form /BBox [0 0 60 12] /Resources << /Font << /F1 3 0 R >> >> "
+                f"/Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
             )
         out, places = b"%PDF-1.4\n", []
         for number, each in enumerate(objects, 1):

@@ -191,3 +191,27 @@ def test_no_value_is_wrong_in_silence(ruled_table: bool) -> None:
 
     assert wrong == set()
     assert len(list(read.cells())) >= (0.9 if ruled_table else 0.3) * len(printed)
+
+
+def test_figures_in_form_fields_are_read() -> None:
+    """
+    What a field of a form shows stands on the page like any other word.
+    """
+    canvas = Canvas()
+    ruled(canvas, [["松柏", "1", ""], ["竹梅", "", "2"]])
+    canvas.field(144, 133, "35")
+
+    assert lines(canvas) == ["松柏\t1\t", "竹梅\t35\t2"]
+
+
+def test_letters_without_ink_or_beside_the_page_are_left_out() -> None:
+    """
+    Letters that are drawn unseen on a page without pictures, and those that stand beyond its edges, are not the page.
+    """
+    canvas = Canvas()
+    ruled(canvas, [["松柏", "1", ""], ["竹梅", "", "2"]])
+    canvas.unseen(146, 133, "9")
+    canvas.text(700, 133, "8")
+    canvas.text(146, -20, "7")
+
+    assert lines(canvas) == ["松柏\t1\t", "竹梅\t\t2"]

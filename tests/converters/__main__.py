@@ -44,6 +44,8 @@ _SOURCES = {
 A PDF keeps no table, only places on a page. Labels are broken over lines, and so are figures that are too long for their
 column: what stands on a line then is another number than the one on the page. Rows in which a figure may be broken are
 not read, and a finding says so (R115). Where the text gives no sign of it, nobody can tell.""",
+    "chromium": "## PDF files of web pages, printed by Chromium",
+    "wkhtmltopdf": "## PDF files of web pages, printed by wkhtmltopdf",
     "json": """## Writers of tables
 
 Libraries and formats that write rows of equally many words. Of a merged cell they show the words once, and blanks for

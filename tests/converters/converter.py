@@ -28,7 +28,7 @@ class Converter:
 
     name: str
     source: str
-    """What it reads: the suffix of a file."""
+    """What it reads: the suffix of a file, or the program that prints PDF files of web pages."""
     convert: Callable[[Path], str]
     module: str = ""
     """The module that it needs, if any."""

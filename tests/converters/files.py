@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govinfo_reports.forms import templates
 
 from . import documents, filled_slots, pages
+from .printing import PRINTERS, printed
 from .samples import SAMPLES
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ class Written(NamedTuple):
 
 
 def write(folder: Path, source: str) -> list[Written]:
-    """Write all samples to *folder* in the format that has *source* for a suffix."""
+    """Write all samples to *folder* in the format that has *source* for a suffix, or as the program *source* prints it."""
     reports = [(sample.__name__, sample(template)) for template in templates() for sample in SAMPLES]
     if source == "html":
         return [_page(folder, name, report, style) for name, report in reports for style in pages.STYLES]
+    if source in PRINTERS:
+        pages_ = [_page(folder, name, report, "plain") for name, report in reports]
+        return [Written(printed(path, source), name, report) for path, name, report in pages_]
     if source == "json":
         return [_slots(folder, name, report) for name, report in reports]
     written = [Written(folder / f"{report.template}-{name}.docx", name, report) for name, report in reports]

@@ -20,4 +20,6 @@ OWN = (
     Converter("govinfo_reports, HTML", "html", _text, "selectolax"),
     Converter("govinfo_reports, DOCX", "docx", _text),
     Converter("govinfo_reports, PDF", "pdf", _text, "pypdfium2", "soffice"),
+    Converter("govinfo_reports, PDF by Chromium", "chromium", _text, "pypdfium2", "chromium"),
+    Converter("govinfo_reports, PDF by wkhtmltopdf", "wkhtmltopdf", _text, "pypdfium2", "wkhtmltopdf"),
 )

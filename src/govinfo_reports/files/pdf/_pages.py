@@ -46,10 +46,12 @@ def pages(content: bytes, limits: Limits) -> Iterator[Page]:
     try:
         if len(document) > limits.pages:
             raise refusal("too_large", detail=f"{len(document)} pages")
+        if document.get_formtype():
+            document.init_forms()
         left = limits.cells
         for number in range(len(document)):
             try:
-                page = document[number]
+                page = _with_fields(document, number)
             except pypdfium2.PdfiumError as error:
                 raise refusal("damaged", detail=f"PDF, page {number + 1}") from error
             read = _page(page, number + 1, left)
@@ -58,6 +60,17 @@ def pages(content: bytes, limits: Limits) -> Iterator[Page]:
             page.close()
     finally:
         document.close()
+
+
+def _with_fields(document: Any, number: int) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+    """Return a page, in memory, with what its fields and annotations show as part of its content."""
+    page = document[number]
+    if pdfium.FPDFPage_GetAnnotCount(page.raw) and (
+        pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    ):
+        page.close()
+        page = document[number]
+    return page
 
 
 class _Frame:
@@ -100,7 +113,6 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     size = (height, width) if turns % 2 else (width, height)
     read = Page(number, *size, turned=turns)
     placed = frame.placing(turns)
-    read.letters += _letters(text, count, placed)
     shapes, unseen = _Shapes(), 0
     for kind, each, matrix in _objects(page.raw, None, _NEST):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -113,12 +125,16 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == _UNSEEN
     read.recognised = unseen > 0 and bool(read.pictures)
+    seen = _letters(text, count, placed, unseen=unseen > 0 and not read.pictures)
+    read.letters += (letter for letter in seen if read.holds(letter))
     text.close()
     return read
 
 
-def _letters(text: Any, count: int, placed: _Placing) -> Iterator[Letter]:  # noqa: ANN401 - pypdfium2 has no types
+def _letters(text: Any, count: int, placed: _Placing, *, unseen: bool) -> Iterator[Letter]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the letters that leave ink, where they are *placed*, in the boxes that lines of text are set with.
+
+    *unseen* says whether some are drawn without ink.
 
     The boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
     """
@@ -130,6 +146,8 @@ def _letters(text: Any, count: int, placed: _Placing) -> Iterator[Letter]:  # no
     for index in range(count):
         letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
         if letter.isspace() or letter < " " or not box_of(raw, index, to_rect):
+            continue
+        if unseen and pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(raw, index)) == _UNSEEN:
             continue
         origin_of(raw, index, to_x, to_y)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
