@@ -76,7 +76,14 @@ class Canvas:
         for number, (x, y, words) in enumerate(self.fields):
             drawn = f"/Tx BMC BT /F1 9 Tf 0 3 Td <{words.encode('utf-16-be').hex()}> Tj ET EMC"
             box = f"[{x:.2f} {839 - y:.2f} {x + 60:.2f} {851 - y:.2f}]"
-            objects[6] = objects[6].replace("/Contents", f"/Annots [{' '.join(f'{len(objects) + 1 + 2 * i} 0 R' for i in range(len(self.fields)))}] /Contents") if not number else objects[6]
+            objects[6] = (
+                objects[6].replace(
+                    "/Contents",
+                    f"/Annots [{' '.join(f'{len(objects) + 1 + 2 * i} 0 R' for i in range(len(self.fields)))}] /Contents",
+                )
+                if not number
+                else objects[6]
+            )
             objects.append(
                 f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (f{number}) /F 4 /Rect {box} /V ({words}) "
                 f"/AP << /N {len(objects) + 2} 0 R >> >>"

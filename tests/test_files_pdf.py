@@ -215,3 +215,17 @@ def test_letters_without_ink_or_beside_the_page_are_left_out() -> None:
     canvas.text(146, -20, "7")
 
     assert lines(canvas) == ["松柏\t1\t", "竹梅\t\t2"]
+
+
+def test_a_gap_between_the_rules_of_two_cells_is_no_cell() -> None:
+    """
+    Browsers draw rules around each cell, with a gap between them.
+    """
+    canvas = Canvas()
+    for i, words in enumerate(["松柏", "1", ""]):
+        canvas.box(60 + 43.5 * i, 100, 100 + 43.5 * i, 120)
+        canvas.text(64 + 43.5 * i, 113, words)
+        canvas.box(60 + 43.5 * i, 123.5, 100 + 43.5 * i, 143.5)
+        canvas.text(64 + 43.5 * i, 136.5, words)
+
+    assert lines(canvas) == ["松柏\t1\t", "松柏\t1\t"]

@@ -37,7 +37,8 @@ _READERS: Final = {
     "xlsx": ("sheets", "read_sheets", "sheets"),
     "xlsb": ("sheets", "read_sheets", "sheets"),
     "xls": ("sheets", "read_sheets", "sheets"),
-    "ods": ("sheets", "read_sheets", "sheets"),
+    "ods": ("odf", "read_ods", ""),
+    "odt": ("odf", "read_odt", ""),
 }
 
 _REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted", "image": "scanned"}

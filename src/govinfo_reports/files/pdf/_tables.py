@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._lattice import Lattice, Slot
     from ._marks import Box, Letter, Page
 
+_THIN: Final = 5.0  # points: no letter is as thin
 _SIDES: Final = 3  # ruled sides that make an empty field a cell
 
 
@@ -54,7 +55,7 @@ def table_of(page: Page, lattice: Lattice, letters: dict[int, list[Letter]]) -> 
     marks: list[tuple[str, Box]] = []
     for number, slot in enumerate(lattice.slots):
         own = lines.get(number, [])
-        if not own and slot.ruled < _SIDES:
+        if not own and (slot.ruled < _SIDES or _is_gap(slot.box)):
             continue
         room = slot.box[2] - slot.box[0] - 2 * margin
         marks += [(line.marks, slot.box) for line in own if line.marks]
@@ -63,6 +64,12 @@ def table_of(page: Page, lattice: Lattice, letters: dict[int, list[Letter]]) -> 
     for row in rows:
         row.sort(key=lambda cell: cell.slot.columns)
     return Table(page, lattice.xs, lattice.box, [row for row in rows if row], marks)
+
+
+def _is_gap(box: Box) -> bool:
+    """Whether a field is too thin for any letter: the gap between two cells that have rules of their own."""
+    left, top, right, bottom = box
+    return min(right - left, bottom - top) < _THIN
 
 
 def _margin(lattice: Lattice, lines: dict[int, list[Line]]) -> float:

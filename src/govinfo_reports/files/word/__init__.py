@@ -17,7 +17,7 @@ from govinfo_reports.files.refusals import refusal
 from govinfo_reports.files.zipped import Parts, tree_of
 
 from ._flow import Counts, Flow
-from ._numbers import Numbering
+from ._numbers import Numbering, printed_number
 from ._styles import Styles
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from govinfo_reports.files.canonical import Writer
     from govinfo_reports.files.document import Note
     from govinfo_reports.files.limits import Limits
+
+__all__ = ["printed_number", "read_docx"]
 
 _TYPE = "/officeDocument"
 _PAGES = {"html": "html", "mhtml": "mail"}

@@ -1,0 +1,53 @@
+"""A file of OpenDocument, text or spreadsheet -> its text and places, by the standard library alone.
+
+Cells of spreadsheets keep the text that they show beside what they store; the text is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports.files.canonical import Remarks
+from govinfo_reports.files.refusals import refusal
+from govinfo_reports.files.zipped import Parts
+
+from ._flow import Flow
+from ._names import OFFICE, TABLE
+from ._sheets import write_sheet
+from ._styles import Styles
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from govinfo_reports.files.canonical import Writer
+    from govinfo_reports.files.document import Note
+    from govinfo_reports.files.limits import Limits
+
+
+def read_odt(content: bytes, writer: Writer, limits: Limits) -> Remarks:
+    """Write what the text document *content* shows, all changes accepted."""
+    body, styles = _opened(content, limits, "text")
+    flow = Flow(writer, styles, limits.nesting)
+    flow.blocks(body)
+    return Remarks(flow.notes)
+
+
+def read_ods(content: bytes, writer: Writer, limits: Limits) -> Remarks:
+    """Write what the visible sheets of the spreadsheet *content* show."""
+    body, styles = _opened(content, limits, "spreadsheet")
+    notes: list[Note] = []
+    for table in body.iter(f"{TABLE}table"):
+        notes += write_sheet(table, writer, styles, limits)
+    return Remarks(notes)
+
+
+def _opened(content: bytes, limits: Limits, kind: str) -> tuple[Element, Styles]:
+    """Return the body of a document, and its styles."""
+    parts = Parts(content, limits)
+    if "META-INF/manifest.xml" in parts and b"encryption-data" in parts.read("META-INF/manifest.xml"):
+        raise refusal("encrypted")
+    root = parts.xml("content.xml")
+    body = root.find(f"{OFFICE}body/{OFFICE}{kind}")
+    if body is None:
+        raise refusal("damaged", detail="content.xml")
+    return body, Styles([parts.xml("styles.xml"), root] if "styles.xml" in parts else [root])

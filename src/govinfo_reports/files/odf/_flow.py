@@ -1,0 +1,131 @@
+"""The body of a text document -> paragraphs and tables, each with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.files.canonical import Part
+from govinfo_reports.files.document import Note
+from govinfo_reports.files.places import WordPlace
+from govinfo_reports.files.refusals import refusal
+
+from ._lists import Lists
+from ._names import TABLE, TEXT, number
+from ._tables import CELL, ROW, hidden_columns, is_hidden, parts, slots
+from ._words import Words, paragraph_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from govinfo_reports.files.canonical import Writer
+
+    from ._styles import Styles
+
+_PARAGRAPHS: Final = frozenset({f"{TEXT}p", f"{TEXT}h"})
+_TABLE: Final = f"{TABLE}table"
+_LIST: Final = f"{TEXT}list"
+_ITEMS: Final = frozenset({f"{TEXT}list-item", f"{TEXT}list-header"})
+_UNREAD: Final = frozenset({f"{TEXT}tracked-changes", f"{TEXT}sequence-decls", f"{TEXT}list-style"})
+
+
+class Flow:
+    """Writes one document."""
+
+    def __init__(self, writer: Writer, styles: Styles, nesting: int) -> None:
+        self.writer = writer
+        self.notes: list[Note] = []
+        self._styles = styles
+        self._lists = Lists(styles)
+        self._nesting = nesting
+        self._paragraphs = 0
+        self._tables = 0
+
+    def blocks(self, parent: Element, depth: int = 0) -> None:
+        """Write the paragraphs and tables in *parent*, in their order."""
+        for block, printed in self._inside(parent, depth):
+            if block.tag == _TABLE:
+                self._table(block, depth)
+                continue
+            self._paragraphs += 1
+            place = WordPlace(paragraph=self._paragraphs)
+            words = self._words(block, place)
+            self.writer.paragraph(Part(printed + words.text if words.text.strip() else "", place))
+            for box in words.boxes:
+                self.blocks(box, depth + 1)
+
+    def _inside(self, parent: Element, depth: int, list_: str = "", level: int = 0) -> Iterator[tuple[Element, str]]:
+        """Yield the paragraphs and tables in *parent*, with the number before a paragraph; wraps are entered."""
+        if depth > self._nesting:
+            raise refusal("too_large", detail=f"nesting > {self._nesting}")
+        printed = self._lists.next(list_, level) if parent.tag == f"{TEXT}list-item" and _starts(parent) else ""
+        for block in parent:
+            if block.tag in _PARAGRAPHS:
+                outline = number(block, f"{TEXT}outline-level") if block.tag == f"{TEXT}h" and not list_ else 0
+                yield block, printed or (self._lists.next("Outline", outline) if outline else "")
+                printed = ""
+            elif block.tag == _TABLE:
+                yield block, ""
+            elif block.tag == _LIST:
+                name = block.get(f"{TEXT}style-name", list_)
+                if not level:
+                    on = (f"{TEXT}continue-numbering", f"{TEXT}continue-list")
+                    self._lists.begin(name, goes_on=any(block.get(each, "false") != "false" for each in on))
+                yield from self._inside(block, depth + 1, name, level + 1)
+            elif block.tag not in _UNREAD and block.get(f"{TEXT}display") != "none":
+                yield from self._inside(block, depth + 1, list_, level)
+
+    def _table(self, table: Element, depth: int) -> None:
+        gone = hidden_columns(table)
+        rows = [
+            [slot.element for slot in slots(row) if slot.element.tag == CELL and slot.column not in gone]
+            for row in parts(table, ROW)
+            if not is_hidden(row)
+        ]
+        cells = [cell for row in rows for cell in row]
+        if len(cells) == 1 or any(_holds_figures(cell) for cell in cells):
+            for cell in cells:
+                self.blocks(cell, depth + 1)
+            return
+        self._tables += 1
+        self.writer.table(
+            [self._part(cell, WordPlace(table=self._tables, row=i, cell=j), depth) for j, cell in enumerate(row, 1)]
+            for i, row in enumerate(rows, 1)
+        )
+
+    def _part(self, cell: Element, place: WordPlace, depth: int) -> tuple[Part]:
+        return (Part("\n".join(self._cell_words(cell, place, depth + 1)), place),)
+
+    def _cell_words(self, parent: Element, place: WordPlace, depth: int) -> Iterator[str]:
+        """Yield the words of a cell, those of tables and text boxes in it included."""
+        for block, printed in self._inside(parent, depth):
+            if block.tag == _TABLE:
+                for row in parts(block, ROW):
+                    for slot in slots(row):
+                        yield from self._cell_words(slot.element, place, depth + 1)
+                continue
+            words = self._words(block, place)
+            yield printed + words.text if words.text.strip() else ""
+            for box in words.boxes:
+                yield from self._cell_words(box, place, depth + 1)
+
+    def _words(self, paragraph: Element, place: WordPlace) -> Words:
+        words = paragraph_words(paragraph, self._styles)
+        self.notes += [Note("mark", mark, place) for mark in words.marks]
+        self.notes += [Note("note", note, place) for note in words.notes if note]
+        self.notes += [Note("picture", picture, place) for picture in words.pictures]
+        return words
+
+
+def _starts(item: Element) -> bool:
+    """Whether an item of a list has words of its own, and so a number."""
+    return any(child.tag in _PARAGRAPHS for child in item)
+
+
+def _holds_figures(cell: Element) -> bool:
+    """Whether a cell holds a table of more than one row and column, and so only arranges the page."""
+    for table in cell.iter(_TABLE):
+        rows = [sum(slot.element.tag == CELL for slot in slots(row)) for row in parts(table, ROW)]
+        if len(rows) > 1 and max(rows) > 1:
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""The sheets of a spreadsheet -> rows of slots, with the text that each cell shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govinfo_reports.files.document import Note
+from govinfo_reports.files.places import SheetPlace
+from govinfo_reports.files.refusals import refusal
+from govinfo_reports.files.sheet_names import address
+from govinfo_reports.files.sheet_regions import Row, write_slots
+
+from ._names import OFFICE, TABLE, TEXT, number
+from ._tables import CELL, COVERED, ROW, WIDEST, hidden_columns, is_hidden, parts, slots
+from ._words import paragraph_words
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from govinfo_reports.files.canonical import Writer
+    from govinfo_reports.files.limits import Limits
+
+    from ._styles import Styles
+
+
+def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) -> list[Note]:
+    """Write a sheet, and return notes on what of it is hidden."""
+    name = table.get(f"{TABLE}name", "")
+    if styles.hides_sheet(table.get(f"{TABLE}style-name")):
+        return [Note("hidden", name)]
+    notes: list[Note] = []
+    gone = hidden_columns(table)
+    rows: list[Row] = []
+    lines: list[int] = []
+    down, hidden, cells = 0, 0, 0
+    merged = False
+    for row in parts(table, ROW):
+        times = number(row, f"{TABLE}number-rows-repeated")
+        if is_hidden(row):
+            hidden += times
+            down += times
+            continue
+        for copy in range(times if any(_is_kept(slot.element) for slot in slots(row)) else 1):
+            found, reaching = _row(row, name, down + copy, gone, styles, notes)
+            merged = merged or reaching
+            rows.append(found)
+            lines.append(down + copy)
+            cells += len(found.words) + 1
+            if cells > limits.cells * 4:
+                raise refusal("too_large", detail=f"{cells} cells")
+        down += times
+    _widen(rows, lines, name, limits)
+    write_slots(rows, writer, merges=merged)
+    return [*notes, Note("hidden", f"{name}：{hidden} × {len(gone)}")] if hidden or gone else notes
+
+
+def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of it
+    row: Element, sheet: str, down: int, gone: set[int], styles: Styles, notes: list[Note]
+) -> tuple[Row, bool]:
+    """Return a row without the blank cells at its end, and whether cells of it are merged."""
+    words: list[str] = []
+    places: list[SheetPlace] = []
+    covered, told, reach = set[int](), set[int](), dict[int, int]()
+    merged = False
+    own = list(slots(row))
+    while own and not _is_kept(own[-1].element):
+        own.pop()
+    if own and own[-1].column + own[-1].times > WIDEST:
+        raise refusal("too_large", detail=f"> {WIDEST} columns")
+    for slot in own:
+        cell = slot.element
+        for column in range(slot.column, slot.column + slot.times):
+            wide = number(cell, f"{TABLE}number-columns-spanned")
+            merged = merged or wide > 1 or number(cell, f"{TABLE}number-rows-spanned") > 1
+            if column in gone:
+                continue
+            at = len(words)
+            place = SheetPlace(address(down, column), sheet)
+            text = _shown(cell, styles, place, notes)
+            words.append(text if cell.tag == CELL else "")
+            places.append(place)
+            if cell.tag == COVERED:
+                covered.add(at)
+            elif not text and (cell.get(f"{OFFICE}value-type") or styles.is_ruled(cell.get(f"{TABLE}style-name"))):
+                told.add(at)
+            if wide > 1:
+                reach[at] = at + sum(each not in gone for each in range(column, column + min(wide, 1024)))
+    return Row(words, places, frozenset(covered), reach, frozenset(told)), merged
+
+
+def _widen(rows: list[Row], lines: list[int], sheet: str, limits: Limits) -> None:
+    """Give all rows the same number of slots: the file leaves out blank ones at the end of a row."""
+    wide = max((len(row.words) for row in rows), default=0)
+    if wide * len(rows) > limits.cells * 4:
+        raise refusal("too_large", detail=f"{len(rows)} x {wide} cells")
+    for row, line in zip(rows, lines, strict=True):
+        more = range(len(row.words), wide)
+        row.words += [""] * len(more)
+        row.places = [*row.places, *(SheetPlace(address(line, column), sheet) for column in more)]
+
+
+def _is_kept(cell: Element) -> bool:
+    return cell.tag == COVERED or len(cell) > 0 or bool(cell.get(f"{OFFICE}value-type"))
+
+
+def _shown(cell: Element, styles: Styles, place: SheetPlace, notes: list[Note]) -> str:
+    """Return the text that a cell shows."""
+    lines: list[str] = []
+    for paragraph in cell:
+        if paragraph.tag == f"{TEXT}p":
+            words = paragraph_words(paragraph, styles)
+            lines.append(words.text)
+            notes += [Note("mark", mark, place) for mark in words.marks]
+    return "\n".join(lines).strip()

@@ -1,0 +1,86 @@
+"""A paragraph of a document -> its words as they are shown, and what else stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from govinfo_reports.files.note_marks import is_note_mark
+
+from ._names import DRAW, OFFICE, TEXT, number
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from ._styles import Styles
+
+_LETTERS: Final = {f"{TEXT}tab": " ", f"{TEXT}line-break": "\n", f"{TEXT}soft-page-break": ""}
+_NOTES: Final = frozenset({f"{TEXT}note", f"{OFFICE}annotation"})
+_UNREAD: Final = frozenset({
+    f"{TEXT}ruby-text", f"{OFFICE}annotation-end", f"{TEXT}tracked-changes", f"{DRAW}object", f"{DRAW}control",
+})  # fmt: skip
+_FRAME: Final = f"{DRAW}frame"
+_MOST: Final = 1_000  # spaces in a row
+
+
+@define
+class Words:
+    """What stands in a paragraph."""
+
+    text: str = ""
+    marks: list[str] = field(factory=list[str])
+    """Raised marks of notes, which are no part of the words."""
+    notes: list[str] = field(factory=list[str])
+    """Foot notes, end notes and comments."""
+    boxes: list[Element] = field(factory=lambda: [])
+    """Text boxes that are anchored in it."""
+    pictures: list[str] = field(factory=list[str])
+    """The names of its pictures."""
+
+
+def paragraph_words(paragraph: Element, styles: Styles) -> Words:
+    """Return what a paragraph shows."""
+    words = Words()
+    if not styles.hides("paragraph", paragraph.get(f"{TEXT}style-name")):
+        _read(paragraph, words, styles, raised=False)
+    return words
+
+
+def _read(parent: Element, words: Words, styles: Styles, *, raised: bool) -> None:
+    _add(parent.text, words, raised=raised)
+    for child in parent:
+        tag = child.tag
+        if tag == f"{TEXT}s":
+            words.text += " " * min(number(child, f"{TEXT}c"), _MOST)
+        elif tag in _LETTERS:
+            words.text += _LETTERS[tag]
+        elif tag in _NOTES:
+            words.notes.append("".join(child.itertext()).strip())
+        elif tag in {_FRAME, f"{DRAW}custom-shape", f"{DRAW}rect", f"{DRAW}text-box"}:
+            _drawing(child, words)
+        elif tag == f"{TEXT}span":
+            style = child.get(f"{TEXT}style-name")
+            if not styles.hides("text", style):
+                _read(child, words, styles, raised=raised or styles.raises(style))
+        elif tag not in _UNREAD and child.get(f"{TEXT}is-hidden") != "true":
+            _read(child, words, styles, raised=raised)
+        _add(child.tail, words, raised=raised)
+
+
+def _add(text: str | None, words: Words, *, raised: bool) -> None:
+    if not text:
+        return
+    if raised and is_note_mark(text, words.text):
+        words.marks.append(text.strip())
+    else:
+        words.text += text
+
+
+def _drawing(drawing: Element, words: Words) -> None:
+    """Take the text box of a drawing, or name its picture."""
+    box = drawing.find(f"{DRAW}text-box") if drawing.tag == _FRAME else drawing
+    if box is not None:
+        words.boxes.append(box)
+    elif drawing.find(f"{DRAW}image") is not None:
+        words.pictures.append(drawing.get(f"{DRAW}name", ""))
