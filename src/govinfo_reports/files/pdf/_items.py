@@ -11,8 +11,7 @@ from ._tables import Table, table_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ._lattice import Lattice
-    from ._marks import Letter, Page
+    from ._marks import Box, Letter, Page
 
 Item = Table | Line
 
@@ -23,11 +22,12 @@ _TOUCH: Final = 0.4  # points between two digits of one figure
 def items_of(page: Page) -> list[Item]:
     """Return the tables and lines of *page* in reading order."""
     found = lattices(page)
+    boxes = [lattice.box for lattice in found]
     inside: list[dict[int, list[Letter]]] = [{} for _ in found]
     outside: list[Letter] = []
     for run in _runs(page.letters):
         x, y = (run[0].left + run[-1].right) / 2, run[0].middle
-        at = next((index for index, lattice in enumerate(found) if _holds(lattice, x, y)), None)
+        at = next((index for index, box in enumerate(boxes) if _holds(box, x, y)), None)
         slot = None if at is None else found[at].slot_at(x, y)
         if at is None or slot is None:
             outside += run
@@ -52,10 +52,11 @@ def _runs(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
 
 def _goes_on(last: Letter, letter: Letter) -> bool:
     """Whether a letter goes on with a figure that ends with *last*."""
-    beside = last.left < letter.left < last.right + _TOUCH and abs(letter.base - last.base) < _TOUCH
-    return beside and letter.text in _FIGURES and last.text in _FIGURES
+    if letter.text not in _FIGURES or last.text not in _FIGURES:
+        return False
+    return last.left < letter.left < last.right + _TOUCH and abs(letter.base - last.base) < _TOUCH
 
 
-def _holds(lattice: Lattice, x: float, y: float) -> bool:
-    left, top, right, bottom = lattice.box
+def _holds(box: Box, x: float, y: float) -> bool:
+    left, top, right, bottom = box
     return left <= x <= right and top <= y <= bottom

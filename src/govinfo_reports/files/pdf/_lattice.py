@@ -145,13 +145,13 @@ def _fill(lattice: Lattice, rows: Sequence[Rule], columns: Sequence[Rule]) -> No
             seen[row, column] = number
             for r, c in fields:
                 around = (
-                    ((r + 1, c), (r + 1, c) in across),
-                    ((r - 1, c), (r, c) in across),
-                    ((r, c + 1), (c + 1, r) in down),
-                    ((r, c - 1), (c, r) in down),
+                    r + 1 < height and (r + 1, c) not in across and (r + 1, c),
+                    r and (r, c) not in across and (r - 1, c),
+                    c + 1 < width and (c + 1, r) not in down and (r, c + 1),
+                    c and (c, r) not in down and (r, c - 1),
                 )
-                for other, ruled in around:
-                    if not ruled and 0 <= other[0] < height and 0 <= other[1] < width and other not in seen:
+                for other in around:
+                    if other and other not in seen:
                         seen[other] = number
                         fields.append(other)
             lattice.slots.append(_slot(lattice, fields, across, down))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -76,7 +77,7 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
     """
     lines: list[list[Letter]] = []
     base, largest = 0.0, 0.0
-    for letter in sorted(letters, key=lambda letter: letter.base):
+    for letter in sorted(letters, key=attrgetter("base")):
         size = letter.size
         same = letter.base - base <= _SAME * max(size, largest)
         raised = largest < _SMALL * size and letter.base - base <= _HIGH * size
@@ -91,7 +92,7 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
 
 def _line(page: Page, letters: list[Letter]) -> Line:
     """Return a line: its letters from the left, each once, raised marks set apart."""
-    letters.sort(key=lambda letter: letter.left)
+    letters.sort(key=attrgetter("left"))
     once: list[Letter] = []
     for letter in letters:
         # Bold type is now and then made by printing a letter twice, a little apart.
