@@ -14,6 +14,7 @@ from ._collect import collect_files
 from ._compare import compare_files
 from ._learn import learn
 from ._parse import parse_files
+from ._plot import plot_set
 from ._printing import visible
 from ._reading import UNREADABLE
 from ._rollup import rollup_of_files
@@ -67,6 +68,7 @@ for each in (
     compare_files,
     view_files,
     collect_files,
+    plot_set,
     text_of_files,
     schema,
     workbook_of_file,

@@ -1,0 +1,27 @@
+"""The words of the charts, in Chinese and English."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Language = Literal["zh", "en"]
+
+
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """Return the words of *language*.
+
+    Raises:
+        ValueError: there is no such language.
+    """
+    every: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    if language not in every:
+        message = f"no language {language!r}; there are {', '.join(every)}"
+        raise ValueError(message)
+    return every[language]
