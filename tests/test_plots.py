@@ -133,11 +133,13 @@ def test_charts_say_what_they_are_made_of(language: Literal["zh", "en"]) -> None
     The chart holds the figures, the number of reports behind each year, and what was left out, in its language.
     """
     one = made("甲局", 2022)
-    tables = tables_of(one, made("乙局", 2022), evolve(one, agency=None))
+    tables = tables_of(one, made("乙局", 2022), evolve(one, agency=None), made("乙局", 2024))
     drawn = plots.chart(tables, language).to_dict()
     written = json.dumps(drawn, ensure_ascii=False)
 
     assert "2022（2）" in written if language == "zh" else "2022 (2)" in written
+    axes = [part["encoding"]["x"] for row in drawn["vconcat"] for part in row["hconcat"]]
+    assert [len(axis["scale"]["domain"]) for axis in axes if axis["field"] == "year"] == [3, 3, 3]
     assert drawn["title"]["subtitle"][1].startswith(("未计入：1 份", "Not counted: 1 "))
     assert len(drawn["title"]["subtitle"]) == 2
     assert len(re.findall('"mark"', written)) == 4

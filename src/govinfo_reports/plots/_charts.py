@@ -77,18 +77,19 @@ def _received(figures: Years, said: Mapping[str, str]) -> alt.Chart:
     drawn: alt.Chart = (
         _of(rows, said["received"], said["received_says"])
         .mark_bar(color="#3b7ea1", size=28)
-        .encode(_year(said), alt.Y("count:Q", title=said["count"]), tooltip=_tips(said, "year", "count"))
+        .encode(_year(rows, said), alt.Y("count:Q", title=said["count"]), tooltip=_tips(said, "year", "count"))
         .properties(width=_WIDE, height=_HIGH)
     )
     return drawn
 
 
 def _outcomes(figures: Years, said: Mapping[str, str], language: Language) -> alt.Chart:
+    rows = _ended(figures, said, language)
     drawn: alt.Chart = (
-        _of(_ended(figures, said, language), said["outcomes"], said["outcomes_says"])
+        _of(rows, said["outcomes"], said["outcomes_says"])
         .mark_bar(size=28)
         .encode(
-            _year(said),
+            _year(rows, said),
             alt.Y("count:Q", title=said["count"]),
             _colour(figures, said, language),
             alt.Order("place:Q"),
@@ -105,7 +106,7 @@ def _shares(figures: Years, said: Mapping[str, str], language: Language) -> alt.
         _of(rows, said["shares"], said["shares_says"])
         .mark_line(point=True)
         .encode(
-            _year(said),
+            _year(rows, said),
             alt.Y("share:Q", title=said["share"], axis=alt.Axis(format="%")),
             _colour(figures, said, language),
             tooltip=[*_tips(said, "year", "outcome"), alt.Tooltip("share:Q", title=said["share"], format=".1%")],
@@ -174,8 +175,10 @@ def _of(rows: list[dict[str, Any]], title: str, subtitle: str) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=rows), title=alt.TitleParams(title, subtitle=subtitle))
 
 
-def _year(said: Mapping[str, str]) -> alt.X:
-    return alt.X("year:O", title=said["year"], sort=None, axis=alt.Axis(labelAngle=0))
+def _year(rows: list[dict[str, Any]], said: Mapping[str, str]) -> alt.X:
+    """Return the axis of years; those without a figure are on it."""
+    every = list(dict.fromkeys(row["year"] for row in rows))
+    return alt.X("year:O", title=said["year"], scale=alt.Scale(domain=every), axis=alt.Axis(labelAngle=0))
 
 
 def _colour(figures: Years, said: Mapping[str, str], language: Language) -> alt.Color:
