@@ -49,26 +49,17 @@ class Keyed(Shown):
         Raises:
             KeyError: there is nothing at that path. The message says why, or suggests the nearest path that exists.
         """
-        here: Any = self
-        for key in path.split("."):
-            here = next((child for own, child in getattr(here, "children", ()) if own == key), None)
-            if here is None:
-                raise KeyError(self._lacks(path, [path for path, _ in self.cells()]))
-        return here
+        if (found := self._at(path)) is None:
+            raise KeyError(self._lacks(path, [path for path, _ in self.cells()]))
+        return found
 
     def get(self, path: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever stands at the path
         """Return the section, group or cell at a dotted *path*; *default* if there is nothing."""
-        try:
-            return self[path]
-        except KeyError:
-            return default
+        found = self._at(path)
+        return default if found is None else found
 
     def __contains__(self, path: object) -> bool:
-        try:
-            self[str(path)]
-        except KeyError:
-            return False
-        return True
+        return self._at(str(path)) is not None
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys of the children, in order; `cells` yields the values below them with their paths."""
@@ -94,6 +85,15 @@ class Keyed(Shown):
                 yield prefix + key, child
             else:
                 yield from child.cells(f"{prefix}{key}.")
+
+    def _at(self, path: str) -> Any:  # noqa: ANN401 - whatever stands at the path
+        """Return what stands at *path*; None if there is nothing. No message is made: few that ask read one."""
+        here: Any = self
+        for key in path.split("."):
+            here = next((child for own, child in getattr(here, "children", ()) if own == key), None)
+            if here is None:
+                return None
+        return here
 
     def _lacks(self, key: str, keys: list[str]) -> str:
         """Return the message that there is no *key*; *keys* are those that there are."""

@@ -1,5 +1,8 @@
 """The figures of each year, and the counts of findings -> charts."""
 
+# The types of Altair are open in places.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import re

@@ -74,5 +74,4 @@ def _picture(charts: dict[str, object]) -> str:
 @cache
 def _library() -> str:
     """Return Vega as one script, put together from what vl-convert carries: nothing is fetched, but it takes long."""
-    library: str = vl_convert.javascript_bundle()  # type: ignore[call-arg]  # the types know no default, the library does
-    return library
+    return str(vl_convert.javascript_bundle())  # type: ignore[call-arg]  # the types know no default, the library does

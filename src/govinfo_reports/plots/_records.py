@@ -1,5 +1,8 @@
 """Tables, or the files of a data set -> what charts are made of: reports, some of their figures, counts of findings."""
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from collections import Counter
