@@ -57,7 +57,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what takes long or needs more than the tests install, unless it is asked for."""
     asked = config.getoption("-m")
     left_out = {
-        marker for marker in ("browser", "long", "converters", "kernel", "published", "spark") if marker not in asked
+        marker
+        for marker in ("browser", "long", "converters", "kernel", "ocr", "published", "spark")
+        if marker not in asked
     }
     config.hook.pytest_deselected(items=[item for item in items if left_out.intersection(item.keywords)])
     items[:] = [item for item in items if not left_out.intersection(item.keywords)]

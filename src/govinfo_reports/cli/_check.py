@@ -19,7 +19,7 @@ from ._formats import FORMATS
 from ._listing import print_findings
 from ._overview import print_matrix, print_table, print_totals
 from ._printing import console
-from ._reading import FOUND, UNREADABLE, files_argument, language_option, read_all
+from ._reading import FOUND, UNREADABLE, files_argument, language_option, ocr_option, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,7 @@ _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
 @baseline_options
 @click.option("--matrix", "shows", is_flag=True, help="Show who has a report of which year. 列出各机关各年度有无报告。")
 @expect_option
+@ocr_option
 @language_option
 @click.pass_context
 def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
@@ -73,6 +74,7 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     kept: str | None,
     shows: bool,  # noqa: FBT001 - click passes options by name
     expected: tuple[str, ...] | None,
+    ocr: bool,  # noqa: FBT001 - click passes options by name
     language: Language,
 ) -> None:
     """Say what does not add up in reports.
@@ -85,7 +87,7 @@ def check_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     Exit status: 0 where nothing weighs as much as --fail-on; 1 where something new does, or an office of --expect lacks
     a report; 2 where a file holds no report or could not be read, whatever is found in the others.
     """
-    entries = read_all(files, language)
+    entries = read_all(files, language, ocr=ocr)
     known = baseline or Baseline()
     results: Sequence[Checked] = known.mark(check_together(entries, choice))
     held = matrix(entries, expected or ()) if shows or expected is not None else None

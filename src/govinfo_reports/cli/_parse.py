@@ -5,24 +5,27 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
 from rich.text import Text
 
+from govinfo_reports.findings import RECOGNISED
 from govinfo_reports.writing.dicts import to_dict
 from govinfo_reports.writing.rows import to_rows
 
 from ._printing import console, print_finding, visible
-from ._reading import UNREADABLE, files_argument, language_option, reports_in
+from ._reading import UNREADABLE, files_argument, language_option, ocr_option, reports_in
 from ._tables import ABSENT, blocks, print_listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import Console
 
+    from govinfo_reports.findings import Finding
     from govinfo_reports.models import Report
 
     from ._reading import Language
@@ -37,6 +40,7 @@ _WORDS: Final = {
         "empty": "页面上没有这张表的数值。",
         "absent": f"{ABSENT} 页面上没有，或无法确定而未读取",
         "findings": "读取时需要留意之处：{} 处",
+        "rows": "同一张表中另有 {} 行同样如此。",
         "unchecked": "合计未核对；请用 check。",
     },
     "en": {
@@ -48,6 +52,7 @@ _WORDS: Final = {
         "empty": "The page has no values of this table.",
         "absent": f"{ABSENT} not on the page, or uncertain and therefore not read",
         "findings": "Findings of reading: {}",
+        "rows": "So it is with {} more rows of this table.",
         "unchecked": "Sums were not checked; run check.",
     },
 }
@@ -57,9 +62,12 @@ _WORDS: Final = {
 @files_argument
 @click.option("--json", "form", flag_value="json", help="One JSON object a line for each file. 每个文件一行 JSON。")
 @click.option("--csv", "form", flag_value="csv", help="Tidy rows, one for each value. 每个数值一行的 CSV。")
+@ocr_option
 @language_option
 @click.pass_context
-def parse_files(context: click.Context, files: tuple[str, ...], form: str | None, language: Language) -> None:
+def parse_files(
+    context: click.Context, files: tuple[str, ...], form: str | None, language: Language, *, ocr: bool
+) -> None:
     """Show what reports say.
 
     显示报告的内容。
@@ -70,7 +78,7 @@ def parse_files(context: click.Context, files: tuple[str, ...], form: str | None
     """
     write = _writer(form, language)
     status = 0
-    for name, report in reports_in(files, language):
+    for name, report in reports_in(files, language, ocr=ocr):
         if report is None:
             status = UNREADABLE
         else:
@@ -134,7 +142,23 @@ def _write_summary(out: Console, file: str, report: Report, language: Language) 
             line(Text(words["absent"], "dim"))
     line()
     line(Text(words["findings"].format(len(report.findings)), "bold"))
-    for finding in report.findings:
+    for finding, more in _by_table(report.findings):
         print_finding(out, finding, language)
+        if more:
+            line(Text(words["rows"].format(more), "dim"))
     line(Text(words["unchecked"], "dim"))
     line()
+
+
+def _by_table(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Yield *findings*: of rows that were recognised the first of each table, and how many more there are."""
+    tables = Counter(_table(finding) for finding in findings if finding.code == RECOGNISED.code)
+    for finding in findings:
+        if finding.code != RECOGNISED.code:
+            yield finding, 0
+        elif more := tables.pop(_table(finding), 0):
+            yield finding, more - 1
+
+
+def _table(finding: Finding) -> str:
+    return (finding.path or "").partition(".")[0]

@@ -48,15 +48,22 @@ def language_option(command: _F) -> _F:
     )(command)
 
 
-def reports_in(paths: Iterable[str], language: Language) -> Iterator[tuple[str, Report | None]]:
+def ocr_option(command: _F) -> _F:
+    """Add the option ``--ocr`` to a command."""
+    return click.option(
+        "--ocr", is_flag=True, help="Recognise text on pictures and scans (extra ocr). 识别图片和扫描件中的文字。"
+    )(command)
+
+
+def reports_in(paths: Iterable[str], language: Language, *, ocr: bool = False) -> Iterator[tuple[str, Report | None]]:
     """Yield each report that *paths* hold with its name; None, and a line on standard error, where there is none."""
-    for entry in entries(inputs(paths)):
+    for entry in entries(inputs(paths), ocr=ocr):
         if entry.trouble:
             say(entry.name, entry.trouble, language)
         yield entry.name, entry.report
 
 
-def read_all(paths: Iterable[str], language: Language) -> list[Entry]:
+def read_all(paths: Iterable[str], language: Language, *, ocr: bool = False) -> list[Entry]:
     """Return all that *paths* hold, and say on standard error where there is no report.
 
     Of many files, a terminal shows how far the reading is.
@@ -64,9 +71,9 @@ def read_all(paths: Iterable[str], language: Language) -> list[Entry]:
     files = inputs(paths)
     if len(files) >= _MANY and sys.stderr.isatty():
         with click.progressbar(files, file=sys.stderr) as bar:
-            found = list(entries(bar))
+            found = list(entries(bar, ocr=ocr))
     else:
-        found = list(entries(files))
+        found = list(entries(files, ocr=ocr))
     for entry in found:
         if entry.trouble:
             say(entry.name, entry.trouble, language)

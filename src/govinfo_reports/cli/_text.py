@@ -12,7 +12,7 @@ from govinfo_reports.errors import Unreadable
 from govinfo_reports.findings import Message
 
 from ._printing import visible
-from ._reading import UNREADABLE, files_argument, language_option, say
+from ._reading import UNREADABLE, files_argument, language_option, ocr_option, say
 
 if TYPE_CHECKING:
     from ._reading import Language
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 @click.command("text")
 @files_argument
 @click.option("--notes", is_flag=True, help="Say on standard error what was left out. 在标准错误中说明未计入的内容。")
+@ocr_option
 @language_option
 @click.pass_context
-def text_of_files(context: click.Context, files: tuple[str, ...], language: Language, *, notes: bool) -> None:
+def text_of_files(
+    context: click.Context, files: tuple[str, ...], language: Language, *, notes: bool, ocr: bool
+) -> None:
     """Print the text of files as it is read.
 
     显示从文件读到的文字。
@@ -36,7 +39,7 @@ def text_of_files(context: click.Context, files: tuple[str, ...], language: Lang
             say(shown(file.name), file.trouble, language)
             status = UNREADABLE
             continue
-        for name, document in documents_in(file.name):
+        for name, document in documents_in(file.name, ocr=ocr):
             if isinstance(document, Unreadable):
                 say(name, Message(*document.reason), language)
                 status = UNREADABLE

@@ -41,20 +41,23 @@ class Entry:
     """Why it holds no report; None for a report."""
 
 
-def entries(files: Iterable[Input]) -> Iterator[Entry]:
-    """Yield what *files* hold, one after the other. What is wrong with one does not hold up the others."""
+def entries(files: Iterable[Input], *, ocr: bool = False) -> Iterator[Entry]:
+    """Yield what *files* hold, one after the other. What is wrong with one does not hold up the others.
+
+    With *ocr*, text is recognised on pictures.
+    """
     for file in files:
         if file.trouble:
             yield Entry(shown(file.name), trouble=file.trouble)
             continue
-        for name, document in documents_in(file.name):
+        for name, document in documents_in(file.name, ocr=ocr):
             yield _entry(name, document)
 
 
-def documents_in(file: str) -> Iterator[tuple[str, Document | Unreadable]]:
+def documents_in(file: str, *, ocr: bool = False) -> Iterator[tuple[str, Document | Unreadable]]:
     """Yield what *file* holds, each with its name: one document, or those of an archive."""
     own = shown(file)
-    for document in _documents(file):
+    for document in _documents(file, ocr=ocr):
         yield own if document.name in {"", Path(file).name} else f"{own}/{_inner(document.name)}", document
 
 
@@ -83,13 +86,13 @@ def why_no_report(error: NotAReport, document: Document) -> Message:
     return _DOUBTED.filled({"zh": zh, "en": en}) if document.encoding == OLDER else Message(zh, en)
 
 
-def _documents(file: str) -> Iterator[Document | Unreadable]:
+def _documents(file: str, *, ocr: bool) -> Iterator[Document | Unreadable]:
     try:
         if file != STANDARD_INPUT:
-            yield from documents(file)
+            yield from documents(file, ocr=ocr)
         elif sys.stdin is None:
             yield Unreadable("not_text", *_NO_INPUT)
         else:
-            yield from documents(sys.stdin.buffer, name="")
+            yield from documents(sys.stdin.buffer, name="", ocr=ocr)
     except OSError as error:
         yield Unreadable("not_text", *why_unread(error))

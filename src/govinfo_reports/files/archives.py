@@ -65,7 +65,7 @@ class _Budget:
 
 
 def documents(
-    source: Source, *, name: str | None = None, limits: Limits | None = None
+    source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None
 ) -> Iterator[Document | Unreadable]:
     """Yield the members of an archive, each as a document, or as the `Unreadable` that says why it is none.
 
@@ -75,6 +75,7 @@ def documents(
     Args:
         source: the file: a path, its bytes, or a binary stream.
         name: what to call it; by default the last part of its path.
+        ocr: whether text is recognised on pictures, as `read` does.
         limits: what the archive and each member may cost; by default `Limits()`.
 
     Raises:
@@ -86,7 +87,7 @@ def documents(
             yield member.content.named(member.name)
             continue
         try:
-            yield document_of(member.content, member.name, bounds)
+            yield document_of(member.content, member.name, bounds, ocr=ocr)
         except Unreadable as error:
             yield error.named(member.name)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .canonical import Remarks
 
     Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]
-    _Reader = Callable[[bytes, Writer, Limits], Remarks]
+    _Reader = Callable[..., Remarks]
 
 #: The module and function that read each kind of binary file, and the extra that they need.
 _READERS: Final = {
@@ -37,20 +37,22 @@ _READERS: Final = {
     "xlsx": ("sheets", "read_sheets", "sheets"),
     "xlsb": ("sheets", "read_sheets", "sheets"),
     "xls": ("sheets", "read_sheets", "sheets"),
+    "image": ("ocr", "read_image", "ocr"),
     "ods": ("odf", "read_ods", ""),
     "odt": ("odf", "read_odt", ""),
 }
 
-_REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted", "image": "scanned"}
+_REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted"}
 _NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
 
 
-def read(source: Source, *, name: str | None = None, limits: Limits | None = None) -> Document:
+def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None) -> Document:
     """Read one file.
 
     Args:
         source: the file: a path, its bytes, or a binary stream.
         name: what to call it; by default the last part of its path.
+        ocr: whether text is recognised on pictures, of scans and inside PDF files; it needs the extra ``ocr``.
         limits: what the file may cost; by default `Limits()`.
 
     Returns:
@@ -64,7 +66,7 @@ def read(source: Source, *, name: str | None = None, limits: Limits | None = Non
     content, found = content_of(source, bounds)
     called = name if name is not None else found
     try:
-        return document_of(content, called, bounds)
+        return document_of(content, called, bounds, ocr=ocr)
     except Unreadable as error:
         raise error.named(called) from error.__cause__
 
@@ -91,14 +93,16 @@ def content_of(source: Source, limits: Limits) -> tuple[bytes, str]:
     return content, name
 
 
-def document_of(content: bytes, name: str, limits: Limits) -> Document:
-    """Return the document that *content* is."""
+def document_of(content: bytes, name: str, limits: Limits, *, ocr: bool = False) -> Document:
+    """Return the document that *content* is; *ocr* says whether text is recognised on pictures."""
     kind = kind_of(content)
+    if kind == "image" and not ocr:
+        raise refusal("scanned")
     if kind not in _READERS:
         raise refusal(_REFUSED.get(kind, "unsupported"), kind=_NAMES.get(kind, kind.upper()))
     writer = Writer(limits.cells)
     try:
-        outcome = _reader(kind)(content, writer, limits)
+        outcome = _reader(kind)(content, writer, limits, **({"ocr": True} if ocr and kind == "pdf" else {}))
     except RecursionError:
         raise refusal("too_large", detail="nesting") from None
     text = writer.text()

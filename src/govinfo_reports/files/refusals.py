@@ -28,8 +28,8 @@ _REASONS: Final = {
         "The content is no text in UTF-8 or GB18030, and no kind of file that is known.",
     ),
     "scanned": (
-        "这是扫描件或图片，没有可读的文字；请先用文字识别（OCR）软件处理。",
-        "This is a scan or a picture without text; let a program for recognising text (OCR) go over it first.",
+        "这是扫描件或图片，没有可读的文字；可以用 ocr=True 或 --ocr 识别其中的文字。",
+        "This is a scan or a picture without text; ocr=True or --ocr recognises the text on it.",
     ),
     "too_large": ("文件超出读取的限度（{detail}）。", "The file goes beyond the limits of reading ({detail})."),
     "too_slow": (

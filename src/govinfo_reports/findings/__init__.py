@@ -56,6 +56,7 @@ FIGURE_SPACED: Final = _kind("R118")
 MINUS_DOUBTFUL: Final = _kind("R119")
 FRACTION_DOUBTFUL: Final = _kind("R120")
 VALUES_MOVED: Final = _kind("R121")
+RECOGNISED: Final = _kind("R122")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

@@ -87,7 +87,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     judged: Sequence[Finding] = [*doubted, *judge(text, result, cells, found, identity)]
     if document:
-        judged = _placed(document, judge_file(document, cells, judged))
+        judged = _placed(document, judge_file(document, result, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))
     missing = missing_paths(result, frozenset(path for path, _ in cells))
     return Report(

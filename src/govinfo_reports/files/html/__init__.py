@@ -6,11 +6,13 @@ listed in the notes. No script is run, and nothing is fetched.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
 from govinfo_reports.files.canonical import Remarks
+from govinfo_reports.files.document import Note
 from govinfo_reports.files.encodings import decoded
 
 from ._blocks import Block, BlockReader
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from govinfo_reports.files.canonical import Writer
-    from govinfo_reports.files.document import Note
     from govinfo_reports.files.limits import Limits
 
+#: What programs that recognise text (hOCR) write into the head of their pages.
+_RECOGNISED = re.compile(r"""<meta\s+name=["']ocr-system["']\s+content=["']([^"'<>]{0,80})""", re.IGNORECASE)
+_HEAD = 4096
 _FRAMES = 3  # frames in one another
 
 
@@ -48,7 +52,9 @@ def read_html(
     root = Block("block", "html", None, f"{around}/html[1]/body[1]")
     notes = _read(text, root, limits, part, _FRAMES)
     Flow(writer, notes).block(root)
-    return Remarks(notes, encoding)
+    if maker := _RECOGNISED.search(text[:_HEAD]):
+        notes.append(Note("recognised", maker.group(1)))
+    return Remarks(notes, encoding, recognised=maker is not None)
 
 
 def _read(text: str, root: Block, limits: Limits, part: Callable[[str], str], frames: int) -> list[Note]:

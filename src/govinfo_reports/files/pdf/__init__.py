@@ -6,7 +6,8 @@ out; a table that goes on over a page break is joined, and so is a row that the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.document import Note
@@ -17,29 +18,64 @@ from ._breaks import joined
 from ._edges import without_edges
 from ._flow import write
 from ._items import items_of
-from ._marks import area
+from ._marks import Box, Letter, Page, Rule, area, around
 from ._pages import pages
 from ._unruled import tabulated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govinfo_reports.files.canonical import Writer
     from govinfo_reports.files.limits import Limits
 
+__all__ = ["Box", "Letter", "Page", "Rule", "around", "read_pdf", "write_pages"]
+
+_SCALE = 200 / 72  # pixels for one point in which a page is drawn to be recognised
 _LARGE = 0.02  # parts of a page: a picture that is smaller is no table
 
 
-def read_pdf(content: bytes, writer: Writer, limits: Limits) -> Remarks:
-    """Write what the PDF file *content* shows."""
+def read_pdf(content: bytes, writer: Writer, limits: Limits, *, ocr: bool = False) -> Remarks:
+    """Write what the PDF file *content* shows; with *ocr*, what is recognised on its pictures too."""
     notes: list[Note] = []
-    found = list(pages(content, limits))
+    found = list(pages(content, limits, _looker(notes) if ocr else None))
+    for page in found:
+        if page.recognised and not any(note.kind == "recognised" for note in notes):
+            notes.append(Note("recognised", "", PdfPlace(page.number, page.shown((0, 0, page.width, page.height)))))
+        seen = {note.place for note in notes if note.kind == "recognised"}
+        places = [PdfPlace(page.number, page.shown(box)) for box in _large(page)]
+        notes += [] if page.recognised else [Note("picture", "", place) for place in places if place not in seen]
+    return write_pages(found, writer, notes)
+
+
+def write_pages(found: list[Page], writer: Writer, notes: list[Note]) -> Remarks:
+    """Write the pages *found*, and return the *notes* with what was done on the way."""
     if not any(page.letters for page in found):
         raise refusal("scanned" if any(page.pictures for page in found) else "empty")
-    for page in found:
-        large = [box for box in page.pictures if area(box) > _LARGE * page.width * page.height]
-        notes += (
-            [] if page.recognised else [Note("picture", "", PdfPlace(page.number, page.shown(box))) for box in large]
-        )
     shown = without_edges([items_of(page) for page in found], found, notes)
     read = [tabulated(page, items) for page, items in zip(found, shown, strict=True)]
     write(joined(read, notes), writer, notes)
-    return Remarks(notes, recognised=any(page.recognised for page in found))
+    return Remarks(notes, recognised=any(note.kind == "recognised" for note in notes))
+
+
+def _large(page: Page) -> list[Box]:
+    return [box for box in page.pictures if area(box) > _LARGE * page.width * page.height]
+
+
+def _looker(notes: list[Note]) -> Callable[[Page, Callable[[float], Any]], None]:
+    """Return what recognises the pictures of a page: the whole page where it has no letters."""
+    recognise = import_module("govinfo_reports.files.ocr").recognise
+
+    def look(page: Page, draw: Callable[[float], Any]) -> None:
+        boxes = _large(page)
+        if page.turned or page.recognised or not boxes:
+            return
+        if not page.letters:
+            boxes = [(0.0, 0.0, page.width, page.height)]
+        picture = draw(_SCALE)
+        for box in boxes:
+            left, top, right, bottom = (max(0, round(side * _SCALE)) for side in box)
+            part = picture[top:bottom, left:right]
+            if part.size and recognise(page, part, _SCALE, (left / _SCALE, top / _SCALE)):
+                notes.append(Note("recognised", "", PdfPlace(page.number, page.shown(box))))
+
+    return look

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from functools import partial
 from itertools import pairwise
 from math import pi
 from typing import TYPE_CHECKING, Any, Final
@@ -31,8 +32,10 @@ _UNSEEN: Final = 3  # the mode of drawing letters that leaves no ink
 _SAMPLE: Final = 200
 
 
-def pages(content: bytes, limits: Limits) -> Iterator[Page]:
-    """Yield the pages of *content*.
+def pages(
+    content: bytes, limits: Limits, look: Callable[[Page, Callable[[float], Any]], None] | None = None
+) -> Iterator[Page]:
+    """Yield the pages of *content*; *look* may add to a page what it sees on it, drawn at a scale.
 
     Raises:
         Unreadable: the file is damaged, protected by a password, or has more pages or marks than the limits allow.
@@ -55,11 +58,18 @@ def pages(content: bytes, limits: Limits) -> Iterator[Page]:
             except pypdfium2.PdfiumError as error:
                 raise refusal("damaged", detail=f"PDF, page {number + 1}") from error
             read = _page(page, number + 1, left)
+            if look:
+                look(read, partial(_drawn, page))
             left -= len(read.letters) + len(read.across) + len(read.down)
             yield read
             page.close()
     finally:
         document.close()
+
+
+def _drawn(page: Any, scale: float) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+    """Return a picture of a page, as rows, columns and colours."""
+    return page.render(scale=scale).to_numpy()
 
 
 def _with_fields(document: Any, number: int) -> Any:  # noqa: ANN401 - pypdfium2 has no types
