@@ -51,6 +51,8 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
+_SITE = Path(__file__).parents[1] / "build" / "site"
+html_extra_path = [str(_SITE)] if _SITE.is_dir() else []  # the playground, where it has been assembled
 html_title = f"{project} {release}"
 html_show_sphinx = False
 # A browser's own Chinese faces; code, tables and carets need characters of two columns' width.

@@ -14,6 +14,7 @@ from ._collect import collect_files
 from ._compare import compare_files
 from ._learn import learn
 from ._parse import parse_files
+from ._playground import playground
 from ._plot import plot_set
 from ._printing import visible
 from ._reading import UNREADABLE
@@ -73,5 +74,6 @@ for each in (
     schema,
     workbook_of_file,
     template_commands,
+    playground,
 ):
     command.add_command(each)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from functools import partial
@@ -14,7 +12,7 @@ from rich.text import Text
 
 from govinfo_reports.findings import RECOGNISED
 from govinfo_reports.writing.dicts import to_dict
-from govinfo_reports.writing.rows import to_rows
+from govinfo_reports.writing.rows import to_csv
 
 from ._printing import console, print_finding, visible
 from ._reading import UNREADABLE, files_argument, language_option, ocr_option, reports_in
@@ -106,15 +104,9 @@ def _csv_writer() -> Callable[[str, Report], None]:
 
     def write(file: str, report: Report) -> None:
         nonlocal headed
-        lines = io.StringIO()
-        rows = [{"file": file, **row} for row in to_rows(report)]
-        if rows:
-            writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
-            if not headed:
-                writer.writeheader()
-                headed = True
-            writer.writerows(rows)
-        click.echo(lines.getvalue().encode(), nl=False)
+        lines = to_csv(report, heading=not headed, file=file)
+        headed |= bool(lines)
+        click.echo(lines.encode(), nl=False)
 
     return write
 

@@ -1,7 +1,9 @@
-"""Report -> tidy rows, one for each value."""
+"""Report -> tidy rows, one for each value, as data or as CSV."""
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING, Any
 
 from govinfo_reports.forms import TOTAL, Path
@@ -44,3 +46,21 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def to_csv(report: Report, *, heading: bool = True, **constant: str) -> str:
+    """Return the rows of *report*, as `to_rows` gives them, as CSV.
+
+    Args:
+        report: the report.
+        heading: whether the names of the columns come first.
+        constant: further columns, in front of the others, with one value for all rows.
+    """
+    rows = [constant | row for row in to_rows(report)]
+    lines = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(lines, rows[0], lineterminator="\n")
+        if heading:
+            writer.writeheader()
+        writer.writerows(rows)
+    return lines.getvalue()
