@@ -40,12 +40,22 @@ GUIDES = (
     "reference/messages",
     "reference/files/*",
 )
+TITLED = (  # generated: they speak both languages or English, and only their titles are translated
+    "reference/api",
+    "reference/commands",
+    "reference/converters",
+    "reference/findings",
+    "reference/measured",
+    "reference/paths",
+    "reference/tables",
+    "reference/templates",
+)
 _KEPT = re.compile(r"`[^`]+`|(?<=\])\([^)\s]+\)")  # code, and where a link leads
 
 
 def guides() -> list[str]:
-    """Return the pages that are translated, by their names without suffix."""
-    found = (page for pattern in GUIDES for page in DOCS.glob(f"{pattern}.md"))
+    """Return the pages that are translated, or their titles are, by their names without suffix."""
+    found = (page for pattern in (*GUIDES, *TITLED) for page in DOCS.glob(f"{pattern}.md"))
     return sorted(page.relative_to(DOCS).with_suffix("").as_posix() for page in found)
 
 
@@ -78,7 +88,16 @@ def originals(folder: Path) -> dict[str, Catalog]:
     subprocess.run(  # noqa: S603 - Sphinx itself, without a word from outside
         [sys.executable, "-m", "sphinx", "-q", "-b", "gettext", str(DOCS), str(folder)], check=True
     )
-    return {page: read_po(BytesIO((folder / f"{page}.pot").read_bytes())) for page in guides()}
+    return {page: _original(page, folder) for page in guides()}
+
+
+def _original(page: str, folder: Path) -> Catalog:
+    whole = read_po(BytesIO((folder / f"{page}.pot").read_bytes()))
+    if page not in TITLED:
+        return whole
+    title = Catalog()
+    title.add(next(str(message.id) for message in whole if message.id))
+    return title
 
 
 def update(page: str, original: Catalog) -> None:
