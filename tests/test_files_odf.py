@@ -10,6 +10,7 @@ import govinfo_reports as gr
 from govinfo_reports.files.places import SheetPlace, WordPlace
 from govinfo_reports.forms import templates
 from tests.converters.samples import SAMPLES
+from tests.made_kinds import mail
 from tests.made_odf import document, ods, odt
 
 if TYPE_CHECKING:
@@ -151,3 +152,18 @@ def test_tables_and_lists_in_one_another_have_a_limit() -> None:
     with pytest.raises(gr.Unreadable) as refused:
         gr.read(document("<text:section>" * 300 + "<text:p>1</text:p>" + "</text:section>" * 300))
     assert refused.value.code == "too_large"
+
+
+def test_damage_of_the_kind_and_of_heads_of_parts_is_refused_or_passed_over() -> None:
+    """
+    A document whose kind cannot be unpacked is damaged; a saved page is read though the head of a part is no ASCII.
+    """
+    content = bytearray(odt(SAMPLES[0](templates()[-1])))
+    at = content.index(b"mimetype") + len("mimetype")
+    content[at : at + 8] = b"\xff" * 8
+    page = mail(("Content-Type: text/html\r\nContent-Location: 青".encode().decode("latin-1"), b"<p>1</p>"))
+
+    with pytest.raises(gr.Unreadable) as refused:
+        gr.read(bytes(content))
+    assert refused.value.code == "damaged"
+    assert gr.read(page.decode().encode("latin-1")).text == "1\n"

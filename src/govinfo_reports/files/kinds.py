@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Final
 
 from .refusals import refusal
+from .zipped import DAMAGE
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -100,7 +101,7 @@ def _kind_of_zip(content: bytes) -> str:
             if "[Content_Types].xml" in names:
                 return "docx"
             return "zip"
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+    except DAMAGE as error:
         raise refusal("damaged", detail="ZIP") from error
 
 

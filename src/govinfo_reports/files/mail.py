@@ -34,7 +34,7 @@ def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "")
             if first is None and part.get_content_type() != "text/css":
                 first = part
             parts[_location(part)] = part
-            parts[f"cid:{(part.get('Content-ID') or '').strip().strip('<>')}"] = part
+            parts[f"cid:{_said(part, 'Content-ID').strip('<>')}"] = part
     page = _bytes(first)
     if not page:
         raise refusal("damaged", detail="MHTML")
@@ -51,7 +51,12 @@ def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "")
 
 
 def _location(part: Message | None) -> str:
-    return (part.get("Content-Location") or "").strip() if part else ""
+    return _said(part, "Content-Location") if part else ""
+
+
+def _said(part: Message, name: str) -> str:
+    """Return what a line of the head says; one with letters beyond ASCII is no plain text."""
+    return str(part.get(name) or "").strip()
 
 
 def _joined(base: str, address: str) -> str:
