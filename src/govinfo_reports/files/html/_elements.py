@@ -91,7 +91,7 @@ def unseen_by(style: dict[str, str], above: frozenset[str]) -> frozenset[str]:
         _set(found, "font-size", hides=shrunk or ("font-size" in above and _RELATIVE.fullmatch(size) is not None))
     if (colour := style.get("color", "")) and colour not in {"inherit", "currentcolor"}:
         _set(found, "color", hides=_CLEAR.fullmatch(colour.replace(" ", "")) is not None)
-    return frozenset(found) if found != above else above
+    return frozenset(found)
 
 
 def _set(reasons: set[str], reason: str, *, hides: bool) -> None:

@@ -41,7 +41,7 @@ def pages(
         Unreadable: the file is damaged, protected by a password, or has more pages or marks than the limits allow.
     """
     try:
-        document = pypdfium2.PdfDocument(content)
+        document: Any = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "assword" in str(error):
             raise refusal("encrypted") from error
