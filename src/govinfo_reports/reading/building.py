@@ -33,14 +33,16 @@ def sections(
 def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, str]) -> Section:
     heading = Paragraph(part.heading.of(text), part.heading) if part.heading else None
     paragraphs = _paragraphs(part.prose, text)
-    cells = [_cell(span, text, units.get(path) or _printed_unit(form, path)) for path, span in part.cells]
+    printed = _printed_units(form)
+    cells = [_cell(span, text, units.get(path) or printed.get(path)) for path, span in part.cells]
     rows = _rows([path for path, _ in part.cells], cells)
     return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
 
 
-def _printed_unit(form: Form, path: str) -> str | None:
-    slot = form.slots.get(path)
-    return slot.unit if slot else None
+@lru_cache(maxsize=32)
+def _printed_units(form: Form) -> dict[str, str]:
+    """Return the units that *form* itself prints, by the paths of the cells."""
+    return {path: slot.unit for path, slot in form.slots.items() if slot.unit}
 
 
 def _cell(span: Span, text: str, unit: str | None) -> Cell:

@@ -74,7 +74,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     text = document.text if document else _text(page)
     found = pieces(text)
     known = _among(template)
-    counts = votes((piece.text for piece in found), known)
+    counts = votes([piece.text for piece in found], known)
     first = leading({template: (counts[template],) for template in known}, text)
     result = read_exactly(text, found, first) or _recover(text, found, counts, known)
     if document:

@@ -81,7 +81,7 @@ class Plans:
 
     def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch]]:
         """Return the shape of a page, and the stretch of pieces that each place of it stands for."""
-        class_of = self._class_of
+        class_of, beginnings = self._class_of, self._beginnings
         shape: list[int] = []
         stretches: list[_Stretch] = []
         last = -1
@@ -93,7 +93,7 @@ class Plans:
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
-            if kind == _PROSE and text in self._beginnings and (parts := self._label_at(pieces, number)):
+            if kind == _PROSE and text in beginnings and (parts := self._label_at(pieces, number)):
                 behind = number + len(parts)
                 kind = last = self._classified("".join(parts))
                 shape.append(kind)

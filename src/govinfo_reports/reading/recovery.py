@@ -29,7 +29,7 @@ from .template_choice import leading, without_tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from govinfo_reports.forms import Template
+    from govinfo_reports.forms import Slot, Template
 
     from .layout import Piece
 
@@ -100,8 +100,8 @@ def _first_of_two(
 
 def _tables(result: Alignment) -> dict[str, Span]:
     """Return where the tables stand, except for those with no more than a label or two on the page."""
-    sections = result.page.lexicon.sections
-    labels = Counter(sections[label.item] for label in result.chosen if not result.page.heads_section(label.item))
+    sections, headings = result.page.lexicon.sections, result.page.lexicon.headings
+    labels = Counter([sections[label.item] for label in result.chosen if label.item not in headings])
     labels.update(dict.fromkeys(set(map(section_of, result.cells)), _FEWEST_LABELS))
     return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
 
@@ -126,20 +126,30 @@ def _own(page: HeadingCandidates, aligned: Mapping[Template, Alignment], counts:
 
 def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return each of *spans* once, in page order."""
-    places = sorted({(span.start, span.end) for span in spans})
-    return tuple(Span(start, end) for start, end in places)
+    places = {(span.start, span.end): span for span in spans}
+    return tuple([places[place] for place in sorted(places)])
+
+
+@cache
+def _slots(form: Form) -> Mapping[str, Sequence[Slot]]:
+    """Return the slots of each block of *form*."""
+    slots: dict[str, list[Slot]] = {item.block: [] for item in form.items}
+    for slot in form.slots.values():
+        slots[slot.block].append(slot)
+    return slots
 
 
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
     """Return the units that the page prints in its column heads, by the paths of the cells below them."""
     units: dict[str, str] = {}
     for template, result in aligned.items():
+        heads = result.page.lexicon.in_heads
         for label in result.chosen:
+            if label.item not in heads or not (unit := unit_of(result.page.place(label).of(text))):
+                continue
             item = template.form.items[label.item]
-            if not (isinstance(item, Label) and item.role.in_head):
+            if not isinstance(item, Label):
                 continue
-            if not (unit := unit_of(result.page.place(label).of(text))):
-                continue
-            below = (slot for slot in template.form.slots.values() if slot.block == item.block)
+            below = _slots(template.form)[item.block]
             units.update({slot.path: unit for slot in below if slot.column in item.spellings})
     return units

@@ -61,7 +61,9 @@ def section_extents(
 def outline(text: str, form: Form, found: list[SectionExtent], cells: Mapping[str, Span]) -> list[SectionOutline]:
     """Return each section with its heading, its prose and the values that were read."""
     paths: dict[str, list[str]] = {}
-    for path in sorted(cells, key=lambda path: form.order.get(path, len(form.order))):
+    order = form.order
+    own = cells.keys() <= order.keys()
+    for path in sorted(cells, key=order.__getitem__ if own else lambda path: order.get(path, len(order))):
         paths.setdefault(section_of(path), []).append(path)
     sections: list[SectionOutline] = []
     for part in found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -15,7 +14,7 @@ from govinfo_reports.text.values import State, read
 from ._assigning import RowEvidence, assign, holds_words
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
 from ._merged_cells import copies_of_heads
-from ._offsets import NO_OFFSETS, Offsets, learn_offsets
+from ._offsets import Offsets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,8 +54,10 @@ def assign_announced_rows(page: MatchedPage) -> Announced:
         elif run is not None and _prints_no_figure(page, label, run):
             marks.add(run)
     offsets = _offsets(page, found)
-    shown = {row: offsets.get(sections[page.form.rows[row].first], NO_OFFSETS) for row, _, _ in found}
-    rows = tuple(assign(page, RowEvidence(row, run, label, offsets=shown[row])) for row, run, label in found)
+    rows = tuple(
+        assign(page, RowEvidence(row, run, offsets[sections[page.form.rows[row].first]], label))
+        for row, run, label in found
+    )
     return Announced(rows, frozenset(marks), offsets)
 
 
@@ -80,32 +81,28 @@ def _prints_no_figure(page: MatchedPage, label: LabelMatch, run: ValueRun) -> bo
 
 def _offsets(page: MatchedPage, announced: list[tuple[int, ValueRun, LabelMatch]]) -> dict[str, Offsets]:
     """Return what the announced rows of each section's table show of its blank cells."""
-    sections = page.lexicon.sections
-    tables: dict[str, list[tuple[ValueRun, Row]]] = {}
-    innermost: dict[str, int] = {}
-    for row in page.form.rows:
-        innermost[sections[row.first]] = max(innermost.get(sections[row.first], 0), len(row.path.keys))
+    sections, innermost = page.lexicon.sections, page.lexicon.innermost
+    tables: dict[str, list[tuple[ValueRun, Row]]] = {table: [] for table in innermost}
     for number, run, _ in announced:
         row = page.form.rows[number]
         if len(run.values) <= len(row.slots) or sum(copies_of_heads(page, row)) == len(row.slots):
-            tables.setdefault(sections[row.first], []).append((run, row))
-    return {table: learn_offsets(page.words, rows, innermost[table]) for table, rows in tables.items()}
+            tables[sections[row.first]].append((run, row))
+    return {table: Offsets(page.words, rows, innermost[table] if rows else 0) for table, rows in tables.items()}
 
 
 def assign_moved_rows(page: MatchedPage, announced: Announced) -> tuple[Assignment, ...]:
     """Return the rows that stand out of the form's order, if their labels and numbers of values leave no doubt."""
-    readings = Counter(label.start for label in page.labels)
     assigned = {row.row for row in announced.rows}
     used = announced.marks.union(*(row.runs for row in announced.rows))
     moved: list[Assignment] = []
-    for label in page.labels:
-        number = page.lexicon.announced.get(label.item)
-        run = None if number is None else page.run_behind(label)
-        if number is None or run is None or number in assigned or run in used:
+    for label in page.loose_row_labels:
+        number = page.lexicon.announced[label.item]
+        run = None if number in assigned else page.run_behind(label)
+        if run is None or run in used:
             continue
         row = page.form.rows[number]
         complete = not run.digits and len(run.values) == len(run.pieces) == len(row.slots)
-        if readings[label.start] > 1 or row.label is None or not complete:
+        if row.label is None or not complete or sum(other.start == label.start for other in page.labels) > 1:
             continue
         places = (page.words.pieces[piece] for piece in run.values)
         moved.append(

@@ -14,7 +14,6 @@ from govinfo_reports.text.values import State, read
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
 from ._columns import match_cells, match_columns
 from ._glued import split
-from ._offsets import NO_OFFSETS, Offsets
 from ._runs import ValueRun
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.layout import Piece
 
     from ._lexicon import LabelMatch
+    from ._offsets import Offsets
     from ._page import MatchedPage
 
 
@@ -34,10 +34,10 @@ class RowEvidence:
     number: int
     """The number of the row in the form."""
     run: ValueRun
+    offsets: Offsets
+    """What the rows of the table show of its blank cells."""
     label: LabelMatch | None = None
     told_by: LabelEvidence = LabelEvidence.WHOLE
-    offsets: Offsets = NO_OFFSETS
-    """What the rows of the table show of its blank cells."""
 
 
 def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
@@ -80,7 +80,18 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     rest, repeats = _left(page, run, pieces)
     spans = [Span(piece.start, piece.end) for piece in pieces]
     cells_read = tuple((slot.path, span) for slot, span in zip(row.slots, spans, strict=False))
-    return evolve(nothing, columns=evidence, cells=cells_read, rest=rest, repeats=repeats, findings=findings)
+    return Assignment(
+        nothing.row,
+        run,
+        nothing.runs,
+        nothing.label,
+        nothing.told_by,
+        evidence,
+        cells_read,
+        rest=rest,
+        repeats=repeats,
+        findings=findings,
+    )
 
 
 _NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
@@ -131,8 +142,11 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
 
 def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
     """Return what is left of *run* beside the pieces *taken*: values on lines further down, and repeated values."""
+    starts = {piece.start for piece in taken if piece.text}
+    left = [number for number in run.values if page.words.pieces[number].start not in starts]
+    if not left:
+        return None, ()
     lines = {piece.row for piece in taken}
-    left = [number for number in run.values if page.words.pieces[number] not in taken]
     below = tuple(number for number in left if page.words.pieces[number].row not in lines)
     if below:
         return ValueRun(below, run.letter, below), ()

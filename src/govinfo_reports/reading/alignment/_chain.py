@@ -22,15 +22,22 @@ def chain(found: Sequence[LabelMatch], weights: Sequence[int]) -> list[int]:
     # Of the chains that end before the current label, keep those worth extending: a chain that ends in a later item of
     # the form leaves less room, so it must be heavier.
     items, scores, ends = [-1], [0], [-1]
-    waiting = iter(sorted(range(len(found)), key=lambda number: found[number].end))
+    reaches = [label.end for label in found]
+    waiting = iter(sorted(range(len(found)), key=reaches.__getitem__))
     ready = next(waiting, -1)  # the label that ends last never becomes ready, so `waiting` is never exhausted
     for number, (start, _, item, _, _) in enumerate(found):
-        while found[ready].end <= start:
-            score, place = best[ready], bisect_right(items, found[ready].item)
+        while reaches[ready] <= start:
+            score, its = best[ready], found[ready].item
+            place = bisect_right(items, its)
             if score > scores[place - 1]:
-                first = place - (items[place - 1] == found[ready].item)
-                last = bisect_left(scores, score, place)
-                items[first:last], scores[first:last], ends[first:last] = [found[ready].item], [score], [ready]
+                if place == len(items) and items[-1] != its:  # a shortcut: most labels follow the form's order
+                    items.append(its)
+                    scores.append(score)
+                    ends.append(ready)
+                else:
+                    first = place - (items[place - 1] == its)
+                    last = bisect_left(scores, score, place)
+                    items[first:last], scores[first:last], ends[first:last] = [its], [score], [ready]
             ready = next(waiting)
         place = bisect_left(items, item) - 1
         best[number], before[number] = scores[place] + weights[number], ends[place]

@@ -49,10 +49,19 @@ class Lexicon:
             number for number, item in enumerate(form.items) if isinstance(item, Label) and item.role is Role.HEADING
         )
         """The numbers of the items that are headings of sections."""
+        self.in_heads = frozenset(
+            number for number, item in enumerate(form.items) if isinstance(item, Label) and item.role.in_head
+        )
+        """The numbers of the items that stand in the heads of tables."""
         self.sections = [item.path.section for item in form.items]
         """The key of the section that each item stands in."""
         self.heads = _heads(form)
         """The number of the item that is the head over each slot, by the slot's path, where that is one head alone."""
+        self.innermost: dict[str, int] = {}
+        """How many keys the paths of the innermost rows of each section's table have."""
+        for row in form.rows:
+            section = self.sections[row.first]
+            self.innermost[section] = max(self.innermost.get(section, 0), len(row.path.keys))
         entries: dict[tuple[str, int], list[int]] = {}
         for letters, weight, number in _entries(form):
             known = entries.setdefault((letters, weight), [])

@@ -13,25 +13,15 @@ if TYPE_CHECKING:
     from govinfo_reports.forms import Row
     from govinfo_reports.reading.layout import Piece
 
-    from ._lexicon import LabelMatch
     from ._page import MatchedPage
 
 
 def copies_of_heads(page: MatchedPage, row: Row) -> list[int]:
     """Return how often the page prints the head of each column of *row*: more than once, if cells are merged."""
-    heads = (page.head_over(slot.path) for slot in row.slots)
-    return [_copies(page, head) if head else 1 for head in heads]
-
-
-def _copies(page: MatchedPage, label: LabelMatch) -> int:
-    """Return how often the page prints the first piece of a label, one copy right behind the other."""
-    pieces = page.words.pieces
-    first = last = label.piece
-    while first > 0 and pieces[first - 1].text == pieces[last].text:
-        first -= 1
-    while last + 1 < len(pieces) and pieces[last + 1].text == pieces[first].text:
-        last += 1
-    return last - first + 1
+    merged = page.merged_heads
+    if not merged:
+        return [1] * len(row.slots)
+    return [merged.get(page.lexicon.heads.get(slot.path, -1), 1) for slot in row.slots]
 
 
 def without_copies(cells: Sequence[Piece], copies: Sequence[int]) -> list[Piece] | None:

@@ -7,12 +7,13 @@ the heads over it.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ._runs import filled, first_line
+from ._runs import filled, first_cell, first_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +51,6 @@ class RowShape:
     """How many cells the row of the page has in all; 0 in running text, which shows no rows."""
     ends_blank: bool
     """Whether the page itself shows a blank cell at its end."""
-    number: int
-    """The figure in its first cell; -1 if there is none."""
 
     @property
     def is_complete(self) -> bool:
@@ -96,25 +95,58 @@ class Offset:
 _OFFSETS: Final = (Offset(0, merged=False), Offset(1, merged=False), Offset(2, merged=False), Offset(0, merged=True))
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Offsets:
-    """What the rows of a table show of its blank cells."""
+    """What the rows of a table show of its blank cells; it is found out where a row asks for it."""
 
-    innermost: int = 0
-    """How many keys the paths of the innermost rows have."""
-    shapes: tuple[RowShape, ...] = ()
-    kept: tuple[Offset, ...] = _OFFSETS
-    """The offsets that explain the rows."""
-    stripped: bool = True
-    """Whether blank cells at the ends of rows may be lost: no row shows one."""
-    wide: int = 0
-    """How many rows have more values than columns."""
+    words: Stream
+    rows: Sequence[tuple[ValueRun, Row]]
+    """The rows of the table, each with its run."""
+    innermost: int
+    """How many keys the paths of the innermost rows of the form's table have; 0 for a table without rows."""
+
+    @cached_property
+    def shapes(self) -> tuple[RowShape, ...]:
+        """The rows that have values."""
+        return tuple(
+            shape_of(self.words, first_line(self.words, run), row, self.innermost - len(row.path.keys))
+            for run, row in self.rows
+            if run.values
+        )
+
+    @cached_property
+    def stripped(self) -> bool:
+        """Whether blank cells at the ends of rows may be lost: no row shows one."""
+        return not any(shape.ends_blank for shape in self.shapes)
+
+    @cached_property
+    def kept(self) -> tuple[Offset, ...]:
+        """The offsets that explain the rows."""
+        narrow = [shape for shape in self.shapes if not shape.is_wide]
+        failures = {
+            offset: sum(not offset.explains(shape, stripped=self.stripped) for shape in narrow) for offset in _OFFSETS
+        }
+        fewest = min(failures.values())
+        most = fewest + _LEEWAY if fewest else 0
+        settled = fewest <= max(_LEEWAY, len(narrow) // _SHARE)
+        return tuple(offset for offset in _OFFSETS if settled and failures[offset] <= most)
+
+    @cached_property
+    def wide(self) -> int:
+        """How many rows have more values than columns."""
+        runs = [run for run, _ in self.rows if run.values]
+        if len(runs) > _STEPS and _count_up([_number(self.words, run) for run in runs]):
+            return len(runs)
+        if all(len(run.values) <= len(row.slots) for run, row in self.rows):
+            return 0  # a shortcut: so it is on nearly every page
+        return sum(shape.is_wide for shape in self.shapes)
 
     @property
     def shows_a_column_more(self) -> bool:
         """Whether most rows with all their values have more of them than columns."""
-        complete = sum(shape.is_complete for shape in self.shapes if shape.cells == shape.slots)
-        return self.wide >= max(_MANY, complete)
+        if self.wide < _MANY:
+            return False
+        return self.wide >= sum(shape.is_complete for shape in self.shapes if shape.cells == shape.slots)
 
     def first(self, shape: RowShape) -> int | None:
         """Return how many cells stand before the columns of a row; None if that is not certain."""
@@ -157,34 +189,16 @@ class Offsets:
         )
 
 
-def learn_offsets(words: Stream, rows: Sequence[tuple[ValueRun, Row]], innermost: int) -> Offsets:
-    """Learn where the columns of a table begin.
-
-    Args:
-        words: the page.
-        rows: the rows of the table, each with its run.
-        innermost: how many keys the paths of the innermost rows of the form's table have.
-    """
-    shapes = tuple(
-        shape
-        for run, row in rows
-        if run.values and (shape := shape_of(words, first_line(words, run), row, innermost - len(row.path.keys)))
-    )
-    narrow = [shape for shape in shapes if not shape.is_wide]
-    stripped = not any(shape.ends_blank for shape in shapes)
-    failures = {offset: sum(not offset.explains(shape, stripped=stripped) for shape in narrow) for offset in _OFFSETS}
-    fewest = min(failures.values())
-    most = fewest + _LEEWAY if fewest else 0
-    settled = fewest <= max(_LEEWAY, len(narrow) // _SHARE)
-    kept = tuple(offset for offset in _OFFSETS if settled and failures[offset] <= most)
-    wide = len(shapes) if _count_up(shapes) else len(shapes) - len(narrow)
-    return Offsets(innermost, shapes, kept, stripped, wide)
+def _count_up(numbers: Sequence[int]) -> bool:
+    """Whether *numbers* in the first cells of the rows are those of the rows: each is one more than the one above."""
+    steps = sum([other == one + 1 > 1 for one, other in pairwise(numbers)])
+    return steps >= _STEPS and steps >= _NEARLY_ALL * (len(numbers) - 1)
 
 
-def _count_up(shapes: Sequence[RowShape]) -> bool:
-    """Whether the first cells of the rows are numbers of the rows: each is one more than that of the row above it."""
-    steps = sum(other.number == one.number + 1 > 1 for one, other in pairwise(shapes))
-    return steps >= _STEPS and steps >= _NEARLY_ALL * (len(shapes) - 1)
+def _number(words: Stream, run: ValueRun) -> int:
+    """Return the figure in the first cell of a row; -1 if there is none."""
+    cell = first_cell(words, run).text
+    return int(cell) if cell.isdecimal() and len(cell) < _LONG else -1
 
 
 def shape_of(words: Stream, cells: Sequence[Piece], row: Row, outer: int) -> RowShape:
@@ -198,8 +212,4 @@ def shape_of(words: Stream, cells: Sequence[Piece], row: Row, outer: int) -> Row
         outer,
         0 if number in words.flat else words.width(number),
         not cells[-1].text and not cells[-1].implied,
-        int(cells[0].text) if cells[0].text.isdecimal() and len(cells[0].text) < _LONG else -1,
     )
-
-
-NO_OFFSETS: Final = Offsets()

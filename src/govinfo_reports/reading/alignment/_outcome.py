@@ -65,7 +65,7 @@ class Alignment:
     @property
     def headings(self) -> list[LabelMatch]:
         """The chosen labels that are headings of sections."""
-        return [label for label in self.page.chosen if self.page.heads_section(label.item)]
+        return [label for label in self.page.chosen if label.item in self.page.lexicon.headings]
 
 
 def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled, vetoes: Sequence[Veto]) -> Alignment:
@@ -134,7 +134,8 @@ def _tables(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, Span
     """Return the place of the table of each section."""
     sections = page.lexicon.sections
     inside: dict[str, list[Span]] = {}
-    labels = (label for label in page.chosen if not page.heads_section(label.item))
+    headings = page.lexicon.headings
+    labels = [label for label in page.chosen if label.item not in headings]
     for section, its in groupby(labels, key=lambda label: sections[label.item]):
         first, *between = its
         last = between[-1] if between else first

@@ -45,7 +45,7 @@ class MatchedPage:
     runs: tuple[ValueRun, ...]
     """Every run of values, in page order."""
 
-    @property
+    @cached_property
     def form(self) -> Form:
         """The form that the page is aligned with."""
         return self.lexicon.form
@@ -54,15 +54,15 @@ class MatchedPage:
 
     @cached_property
     def _weights(self) -> list[int]:
-        return [self._weight(label) for label in self.labels]
+        announced = self.lexicon.announced
+        return [self._weight(label) if label.item in announced else label.weight for label in self.labels]
 
     def _weight(self, label: LabelMatch) -> int:
-        """Return the weight of a label: it weighs more if the values of its row follow it."""
-        row = self.lexicon.announced.get(label.item)
-        run = None if row is None else self.run_behind(label)
-        if row is None or run is None:
+        """Return the weight of the label of a row: it weighs more if the values of its row follow it."""
+        run = self.run_behind(label)
+        if run is None:
             return label.weight
-        exact = run.digits or len(run.values) == len(self.form.rows[row].slots)
+        exact = run.digits or len(run.values) == len(self.form.rows[self.lexicon.announced[label.item]].slots)
         return label.weight + (_FOLLOWED_EXACTLY if exact else _FOLLOWED)
 
     @cached_property
@@ -72,14 +72,25 @@ class MatchedPage:
     @cached_property
     def chosen(self) -> tuple[LabelMatch, ...]:
         """The heaviest chain of labels that keeps the order of page and form."""
-        return tuple(self.labels[number] for number in self._kept)
+        return tuple([self.labels[number] for number in self._kept])
+
+    @cached_property
+    def loose_row_labels(self) -> tuple[LabelMatch, ...]:
+        """The labels of rows that stand on the page outside the chain."""
+        if len(self._kept) == len(self.labels):
+            return ()
+        kept, announced = frozenset(self._kept), self.lexicon.announced
+        return tuple(
+            [label for number, label in enumerate(self.labels) if label.item in announced and number not in kept]
+        )
 
     @cached_property
     def scores(self) -> Counter[str]:
         """The weight of the labels of each block in the chain."""
         scores: Counter[str] = Counter()
         for number in self._kept:
-            scores[self.form.items[self.labels[number].item].block] += self._weights[number]
+            block = self.form.items[self.labels[number].item].block
+            scores[block] = scores.get(block, 0) + self._weights[number]
         return scores
 
     @cached_property
@@ -112,7 +123,7 @@ class MatchedPage:
 
     @cached_property
     def _ends(self) -> frozenset[int]:
-        starts = {label.start for label in self.chosen if self.heads_section(label.item)}
+        starts = {label.start for label in self.chosen if label.item in self.lexicon.headings}
         return frozenset(starts | {len(self.words.letters)})
 
     def closes_table(self, run: ValueRun) -> bool:
@@ -130,6 +141,24 @@ class MatchedPage:
     def head_over(self, path: str) -> LabelMatch | None:
         """Return the head of the column at *path*, if it stands in the chain."""
         return self._chosen_items.get(self.lexicon.heads.get(path, -1))
+
+    @cached_property
+    def merged_heads(self) -> dict[int, int]:
+        """How often the page prints each head that it prints more than once, one copy right behind the other."""
+        heads = frozenset(self.lexicon.heads.values())
+        copies = {label.item: self._copies(label) for label in self.chosen if label.item in heads}
+        return {item: times for item, times in copies.items() if times > 1}
+
+    def _copies(self, label: LabelMatch) -> int:
+        """Return how often the page prints the first piece of a label, one copy right behind the other."""
+        pieces = self.words.pieces
+        first = last = label.piece
+        text = pieces[first].text
+        while first > 0 and pieces[first - 1].text == text:
+            first -= 1
+        while last + 1 < len(pieces) and pieces[last + 1].text == text:
+            last += 1
+        return last - first + 1
 
     def cells_behind(self, label: LabelMatch) -> range:
         """Return the numbers of the cells behind a label in its row of the page, including words.

@@ -72,6 +72,12 @@ def first_line(words: Stream, run: ValueRun) -> list[Piece]:
     return next(line for line in lines(words, run) if any(piece.text for piece in line))
 
 
+def first_cell(words: Stream, run: ValueRun) -> Piece:
+    """Return the first of the pieces in the first row of the page in which a run has a value."""
+    first = words.pieces[run.pieces[0]]
+    return first if first.row == words.pieces[run.values[0]].row else first_line(words, run)[0]
+
+
 def filled(line: Sequence[Piece]) -> list[int]:
     """Return the places in *line* of the pieces that are not blank."""
     return [place for place, piece in enumerate(line) if piece.text]

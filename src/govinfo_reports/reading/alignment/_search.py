@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _OPENER: Final = "("
 _RUN_IN: Final = frozenset("。:,. ")
 
+# A page has a hundred labels, and the constructor of a named tuple takes twice as long.
+_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
 
 def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict[int, tuple[int, int]]]:
     """Return every label of *lexicon* found in *words*, in page order, and the pieces whose label runs into digits.
@@ -46,9 +49,12 @@ class _Search:
 
     def find(self) -> list[LabelMatch]:
         letters, index = self.words.letters, self.lexicon.index
-        for number, starts in self.words.openings:
-            self.inside.update(starts[1:])
-            here = [start for start in starts if letters[start : start + INDEXED] in index]
+        for number, begin, behind in self.words.openings:
+            here = [begin] if letters[begin : begin + INDEXED] in index else []
+            if behind >= 0:
+                self.inside.add(behind)
+                if letters[behind : behind + INDEXED] in index:
+                    here.append(behind)
             if here:  # few words begin as a label does
                 self._in_piece(number, here)
         self.found.sort(key=lambda label: (label.start, -label.end))
@@ -56,13 +62,13 @@ class _Search:
 
     def _in_piece(self, number: int, starts: list[int]) -> None:
         """Find the labels that begin in piece *number* at the letters *starts*, and those that follow on them."""
-        stop = self.words.begins[number + 1]
+        stop, edges = self.words.begins[number + 1], self.words.edges
         tiled: set[int] | None = None
         for start in starts:
             whole = False
             for entry, end in self._at(start, number):
                 reach = end
-                if end in self.words.edges:
+                if end in edges:
                     whole = whole or end == stop
                 elif (reach := self._reach(end, number, entry)) < 0:
                     if whole:
@@ -75,13 +81,16 @@ class _Search:
                         self.inside.add(end)
                         starts.append(end)
                 for item in entry.items:
-                    self.found.append(LabelMatch(start, reach, item, entry.weight, number))
+                    self.found.append(_new(LabelMatch, (start, reach, item, entry.weight, number)))
 
     def _at(self, start: int, number: int) -> list[tuple[Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
         letters = self.words.letters
-        entries = self.lexicon.index.get(letters[start : start + INDEXED], ())
-        here = [(entry, start + len(entry.letters)) for entry in entries if letters.startswith(entry.letters, start)]
+        here: list[tuple[Entry, int]] = []
+        for entry in self.lexicon.index.get(letters[start : start + INDEXED], ()):
+            its = entry.letters
+            if letters.startswith(its, start):
+                here.append((entry, start + len(its)))
         if here and here[0][1] > self.words.begins[number + 1]:
             free = self.words.barriers[number]
             here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]

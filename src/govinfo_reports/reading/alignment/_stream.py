@@ -109,21 +109,22 @@ class Stream:
         return list(accumulate(self.values, initial=0))
 
     @cached_property
-    def openings(self) -> list[tuple[int, tuple[int, ...]]]:
+    def openings(self) -> list[tuple[int, int, int]]:
         """For each piece with letters its number, and the letters at which a label may begin in it.
 
-        These are its first letter, and the first one behind its numbering, as in 1. or (二).
+        These are its first letter, and the first one behind its numbering, as in 1. or (二); -1 if it has none.
         """
-        openings: list[tuple[int, tuple[int, ...]]] = []
+        openings: list[tuple[int, int, int]] = []
+        pieces, begins = self.pieces, self.begins
         for number in self.worded:
-            begin = self.begins[number]
-            if begin == self.begins[number + 1]:
+            begin = begins[number]
+            if begin == begins[number + 1]:
                 continue  # marks without a letter
-            text = self.pieces[number].text
+            text = pieces[number].text
+            behind = -1
             if text[0] in NUMBERS and 0 < (lead := numbering(text)) < len(text):
-                openings.append((number, (begin, begin + len(skeleton(text[:lead])))))
-            else:
-                openings.append((number, (begin,)))
+                behind = begin + len(skeleton(text[:lead]))
+            openings.append((number, begin, behind))
         return openings
 
     @cached_property
@@ -170,14 +171,16 @@ def stream(pieces: Sequence[Piece]) -> Stream:
         if not text:
             values.append(False)
             continue
-        state = read(text).state if text[0] in FIRST_OF_VALUES else State.WORDS
-        is_value = state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number))
-        values.append(is_value)
-        if not is_value:
-            letters = text if text.isalnum() else (_letters if len(text) < _SHORT else skeleton)(text)
-            worded.append(number)
-            parts.append(letters)
-            length += len(letters)
+        if text[0] in FIRST_OF_VALUES:
+            state = read(text).state
+            if state is State.FIGURE or (state is State.PLACEHOLDER and _stands_for_figure(pieces, number)):
+                values.append(True)
+                continue
+        values.append(False)
+        letters = text if text.isalnum() else (_letters if len(text) < _SHORT else skeleton)(text)
+        worded.append(number)
+        parts.append(letters)
+        length += len(letters)
     begins.append(length)
     return Stream(pieces, "".join(parts), begins, values, worded)
 

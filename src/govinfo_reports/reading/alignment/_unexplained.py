@@ -72,14 +72,16 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
 
 def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
     """Yield the words of labels, found or *torn*, and all other words inside a table; say which of them are labels."""
-    words = page.words
-    known = sorted([*((label.start, label.end) for label in page.labels), *torn])
-    place, reached, table = 0, 0, 0
-    for number in words.worded:
-        piece, begin, end = words.pieces[number], words.begins[number], words.begins[number + 1]
-        while place < len(known) and known[place][0] < max(end, begin + 1):
-            reached = max(reached, known[place][1])
-            place += 1
+    pieces, begins = page.words.pieces, page.words.begins
+    places = sorted([*((label.start, label.end) for label in page.labels), *torn]) if torn else page.labels
+    known = iter((*places, (len(page.words.letters) + 1, 0)))  # the last one is never reached
+    start, stop, *_ = next(known)
+    reached, table = 0, 0
+    for number in page.words.worded:
+        piece, begin, end = pieces[number], begins[number], begins[number + 1]
+        while start < end or start == begin:
+            reached = max(reached, stop)
+            start, stop, *_ = next(known)
         while table < len(tables) and tables[table].end <= piece.start:
             table += 1
         if reached > begin or begin == end:

@@ -10,7 +10,6 @@ from govinfo_reports import findings as f
 
 from ._assigning import RowEvidence, assign
 from ._assignment import LabelEvidence
-from ._offsets import NO_OFFSETS
 from ._placing import Labels, Stray, place
 
 if TYPE_CHECKING:
@@ -68,8 +67,8 @@ def _placed(page: MatchedPage, stray: Stray, guess: Guess, announced: Announced)
     """Return the assignment of a stray run to the row in *guess*, with the letters of the label around it."""
     row = page.form.rows[guess.row]
     told_by = LabelEvidence.DAMAGED if guess.likeness else LabelEvidence.LOST
-    offsets = announced.offsets.get(page.lexicon.sections[row.first], NO_OFFSETS)
-    placed = assign(page, RowEvidence(guess.row, stray.run, told_by=told_by, offsets=offsets))
+    offsets = announced.offsets[page.lexicon.sections[row.first]]
+    placed = assign(page, RowEvidence(guess.row, stray.run, offsets, told_by=told_by))
     letters = (stray.run.letter - len(stray.before), stray.run.letter + len(page.name(row)))
     findings = placed.findings
     if placed.cells and guess.likeness < 1:

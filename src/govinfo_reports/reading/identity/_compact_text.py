@@ -52,7 +52,8 @@ class CompactText:
             cuts.add(length)
             first = 0
             between = ""
-            for last, following, behind in _gaps(spelled):
+            for gap in (*_BETWEEN.finditer(spelled), None):
+                last, following = gap.span() if gap else (len(spelled), len(spelled))
                 if first < last:
                     if "\n" in between or _CUTS.search(between):  # most gaps are line breaks
                         cuts.add(length)
@@ -63,7 +64,7 @@ class CompactText:
                     starts.append(length)
                     sources.append(start + first)
                     length += before
-                first, between = following, behind
+                first, between = following, gap[0] if gap else ""
         return cls(text, "".join(letters), tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
 
     @property
@@ -89,10 +90,3 @@ class CompactText:
     def _place(self, letter: int) -> int:
         piece = bisect_right(self.starts, letter) - 1
         return self.sources[piece] + letter - self.starts[piece]
-
-
-def _gaps(spelled: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the start and the end of each gap, and what stands in it; the last one is the end of the text."""
-    for between in _BETWEEN.finditer(spelled):
-        yield *between.span(), between[0]
-    yield len(spelled), len(spelled), ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WORD: Final = lazy(r"[^\s|]+")
 _VALUE: Final = lazy(r"[+-]?\d[\d,.]*+|-{1,2}|/")
 _GAP: Final = "  "
+_AMBIGUOUS: Final = "A"
 _ENDS: Final = frozenset("0123456789/-")
 _ENOUGH: Final = 3  # rows that agree
 _SLACK: Final = 1  # a column of the screen, by which a centred figure may be off
@@ -52,7 +53,8 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
         return {}
     cut = {number: list(_cut(lines[number])) for number in set_out}
     most: dict[int, list[Word | None]] = {}
-    for wide in MEASURES:
+    first, last = lines[set_out[0]], lines[set_out[-1]]
+    for wide in _measures(original[first.start : last.start + len(last.text)]):
         words = {number: _measured(cut[number], lines[number], original, wide) for number in set_out}
         found = [_cells(table, words) for table in _tables(lines, words)]
         cells = {number: row for table in found for number, row in table.items()}
@@ -60,6 +62,12 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
         if all(found):
             break
     return most
+
+
+def _measures(printed: str) -> list[str]:
+    """Return the measures that may differ on what is *printed*: few pages have a character of the class A."""
+    ambiguous = width(printed, _AMBIGUOUS) > len(printed)
+    return [wide for wide in MEASURES if ambiguous or _AMBIGUOUS not in wide]
 
 
 def _cut(line: Line) -> Iterator[tuple[int, int, bool]]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ._piece import Line
 
+    _Cut = tuple[str, int, bool]  # what stands there, where it begins, and whether it is a border
+
 _STROKES: Final = "─━┄┅┈┉╌╍═╴╶╸╺╼╾"
 BORDERS: Final = "".join(chr(code) for code in range(0x2500, 0x2580) if chr(code) not in _STROKES)
 _DRAWN: Final = lazy(rf"[{BORDERS}]|[^{BORDERS}]++")
@@ -44,8 +46,11 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     which the table was drawn for.
     """
     pattern = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
-    cut = [[(part.group(), start + part.start()) for part in pattern.finditer(text)] for text, start in lines]
-    most = max(sum(is_border(text) for text, _ in parts) for parts in cut)
+    cut = [
+        [(part := match.group(), start + match.start(), is_border(part)) for match in pattern.finditer(text)]
+        for text, start in lines
+    ]
+    most = max(sum([border for _, _, border in parts]) for parts in cut)
     measured = [_measured(parts, original, MEASURES[0]) for parts in cut]
     if len(_borders(cut, measured)) > most:  # not each line has its borders below those of the line that has most
         measures = ([_measured(parts, original, wide) for parts in cut] for wide in MEASURES)
@@ -53,20 +58,20 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     return [
         [
             Part(text, start, left, right, _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None)
-            for (text, start), (left, right) in zip(parts, columns, strict=True)
-            if not is_border(text)
+            for (text, start, border), (left, right) in zip(parts, columns, strict=True)
+            if not border
         ]
         for parts, columns in zip(cut, measured, strict=True)
     ]
 
 
-def _borders(cut: Sequence[Sequence[tuple[str, int]]], measured: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
+def _borders(cut: Sequence[Sequence[_Cut]], measured: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
     """Return the columns in which borders stand."""
     return {
         left
         for parts, columns in zip(cut, measured, strict=True)
-        for (text, _), (left, _) in zip(parts, columns, strict=True)
-        if is_border(text)
+        for (_, _, border), (left, _) in zip(parts, columns, strict=True)
+        if border
     }
 
 
@@ -80,11 +85,11 @@ def is_closing(parts: Sequence[Part]) -> bool:
     return all(part.rule or not part.text.strip() for part in parts) and any(part.rule for part in parts)
 
 
-def _measured(parts: Sequence[tuple[str, int]], original: str, wide: str) -> list[tuple[int, int]]:
+def _measured(parts: Sequence[_Cut], original: str, wide: str) -> list[tuple[int, int]]:
     """Return for each part of a line the columns it reaches over, where characters of the classes *wide* take two."""
     columns: list[tuple[int, int]] = []
     left = 0
-    for text, start in parts:
+    for text, start, _ in parts:
         right = left + width(original[start : start + len(text)], wide)
         columns.append((left, right))
         left = right

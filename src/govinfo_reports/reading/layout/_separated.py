@@ -86,10 +86,10 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     """Name the lines that are rows of a dialect, where enough of them hold figures as cells of their own."""
     seeds = [
         number
-        for number, (text, _) in enumerate(lines)
-        if len(text) > _SHORTEST
-        and families[number] == "lines"
-        and _has_mark(text)
+        for number, ((text, _), family) in enumerate(zip(lines, families, strict=True))
+        if family == "lines"
+        and ("," in text or "&" in text or ";" in text or _STROKE in text)
+        and len(text) > _SHORTEST
         and text.rstrip()[-1] in _ENDS
         and _length(text) < _LONGEST
     ]
@@ -115,10 +115,6 @@ def _are_strokes(texts: Sequence[str]) -> bool:
     return (
         sum(count >= _MANY_STROKES for count in counts) >= _ENOUGH or sum(count > 1 for count in counts) >= _MANY_ROWS
     )
-
-
-def _has_mark(text: str) -> bool:
-    return "," in text or "&" in text or ";" in text or " / " in text
 
 
 def _length(text: str) -> int:

@@ -39,9 +39,12 @@ def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
     for kind in (_latex, _separated, _stated, _wiki):
         kind.claim(lines, families, original)
     cuts = _cuts(families)
+    ruled = "rule" in families
     for (first, family), (end, _) in pairwise([*cuts, (len(lines), "")]):
-        own = zip(lines[first:end], families[first:end], strict=True)
-        yield family, [line for line, name in own if name != "rule" or family == "boxes"]
+        own = lines[first:end]
+        if ruled and family != "boxes":
+            own = [line for line, name in zip(own, families[first:end], strict=True) if name != "rule"]
+        yield family, own
 
 
 def _family(text: str, *, drawn: bool) -> str:

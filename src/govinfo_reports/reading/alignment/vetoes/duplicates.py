@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
     """Yield the rows that come a second time with other figures: neither print is certain."""
+    if not page.loose_row_labels:
+        return
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
     used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
     by_row = {assignment.row: assignment for assignment in assigned}
-    for label in page.labels:
-        number = page.lexicon.announced.get(label.item)
-        twin = None if number is None else page.run_behind(label)
-        first = by_row.get(number) if number is not None else None
+    for label in page.loose_row_labels:
+        twin, first = page.run_behind(label), by_row.get(page.lexicon.announced[label.item])
         if first is None or twin is None or twin is first.run or twin in used:
             continue
         row = page.form.rows[first.row]

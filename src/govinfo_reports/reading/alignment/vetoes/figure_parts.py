@@ -25,7 +25,11 @@ def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
     These are the row whose values come next, and the row before, unless another label begins in between.
     """
     words = page.words
-    parts = [number for number in words.worded if _PART.fullmatch(words.pieces[number].text)]
+    parts = [
+        number
+        for number in words.worded
+        if not (text := words.pieces[number].text)[0].isalpha() and _PART.fullmatch(text)  # few begin with no letter
+    ]
     if not parts:
         return
     rows = sorted((row for row in assigned if row.run.values and row.cells), key=lambda row: row.run.values)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 def veto_moved_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
     """Yield the rows between a label without values and a row of values without a label, in either order."""
-    empty, loose = _empty_labels(page, assigned), _loose_rows(page, assigned)
+    empty = _empty_labels(page, assigned)
+    if not empty:
+        return
+    loose = _loose_rows(page, assigned)
     for section in empty.keys() & loose.keys():
         places = sorted((*empty[section], *loose[section]))
         for assignment in assigned:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import Label, Role
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.values import State, read
 
@@ -34,16 +33,16 @@ def veto_values_before_labels(page: MatchedPage, assigned: Sequence[Assignment])
 
 def _stretches(page: MatchedPage) -> Iterator[tuple[int, list[LabelMatch]]]:
     """Yield the labels of the rows below each head, with the letter at which that head ends."""
+    lexicon = page.lexicon
     since = 0
     labels: list[LabelMatch] = []
     for label in page.chosen:
-        item = page.form.items[label.item]
-        if isinstance(item, Label) and (item.role is Role.HEADING or item.role.in_head):
+        if label.item in lexicon.in_heads or label.item in lexicon.headings:
             if labels:
                 yield since, labels
                 labels = []
             since = label.end
-        elif label.item in page.lexicon.announced:
+        elif label.item in lexicon.announced:
             labels.append(label)
     if labels:
         yield since, labels

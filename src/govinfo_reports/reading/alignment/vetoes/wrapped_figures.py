@@ -66,7 +66,10 @@ def veto_wrapped_figures(page: MatchedPage, assigned: Sequence[Assignment]) -> I
 def _row(page: MatchedPage, assignment: Assignment) -> _Row | None:
     """Return a row with the values that were read, or failing that with all its values; None if it is on one line."""
     row, run, text = page.form.rows[assignment.row], assignment.run, page.text
-    if not run.values or "\n" not in page.span(run).of(text):
+    if not run.values:
+        return None
+    first, last = page.words.pieces[run.values[0]], page.words.pieces[run.values[-1]]
+    if text.find("\n", first.start, last.end) < 0:
         return None
     places = [span for _, span in assignment.cells if len(span)]
     if not places:
