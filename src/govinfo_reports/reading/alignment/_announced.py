@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ._lexicon import LabelMatch
     from ._page import MatchedPage
     from ._runs import ValueRun
+
+_START: Final = attrgetter("start")
 
 
 @frozen
@@ -102,7 +106,7 @@ def assign_moved_rows(page: MatchedPage, announced: Announced) -> tuple[Assignme
             continue
         row = page.form.rows[number]
         complete = not run.digits and len(run.values) == len(run.pieces) == len(row.slots)
-        if row.label is None or not complete or sum(other.start == label.start for other in page.labels) > 1:
+        if row.label is None or not complete or _has_other_readings(page, label):
             continue
         places = (page.words.pieces[piece] for piece in run.values)
         moved.append(
@@ -120,3 +124,9 @@ def assign_moved_rows(page: MatchedPage, announced: Announced) -> tuple[Assignme
         assigned.add(number)
         used |= {run}
     return tuple(moved)
+
+
+def _has_other_readings(page: MatchedPage, label: LabelMatch) -> bool:
+    """Whether another label begins at the same letter."""
+    place = bisect_left(page.labels, label.start, key=_START)
+    return place + 1 < len(page.labels) and page.labels[place + 1].start == label.start
