@@ -75,8 +75,9 @@ def _drawn(page: Any, scale: float) -> Any:  # noqa: ANN401 - pypdfium2 has no t
 def _with_fields(document: Any, number: int) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     """Return a page, in memory, with what its fields and annotations show as part of its content."""
     page = document[number]
-    if pdfium.FPDFPage_GetAnnotCount(page.raw) and (
-        pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    raw: Any = pdfium
+    if raw.FPDFPage_GetAnnotCount(page.raw) and (
+        raw.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
     ):
         page.close()
         page = document[number]
