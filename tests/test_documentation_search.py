@@ -11,6 +11,7 @@ import pytest
 from docs.two_scripts import TwoScripts
 
 from .browsing import browser
+from .process import python
 
 DOCS = Path(__file__).parents[1] / "docs"
 SEARCHED = ("合计", "结转", "勾稽", "予以公开", "received", "refused")
@@ -43,9 +44,8 @@ def _index(folder: Path) -> dict[str, Any]:
 
 
 def _build(source: Path, target: Path, *options: str) -> None:
-    from sphinx.cmd.build import build_main  # noqa: PLC0415 - Sphinx takes its time
-
-    assert build_main(["-q", "-n", "-W", *options, str(source), str(target)]) == 0
+    done = python("-m", "sphinx", "-q", "-n", "-W", *options, str(source), str(target))
+    assert (done.returncode, done.stderr.decode()) == (0, "")
 
 
 @pytest.fixture(scope="module")
