@@ -72,6 +72,8 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
         return _unmerged([piece for piece in cells if piece.text], copies)
     while last and cells[-1].implied:
         cells = cells[:-1]  # layout cannot tell the blank lines behind a table from cells
+    if row.label is None:
+        cells = _without_gap(page, cells)
     if row.label is None and _may_be_bullet(page, cells):
         first = None
     elif sum(copies) > count and any(one.text == other.text for one, other in pairwise(cells)):
@@ -85,6 +87,12 @@ def match_cells(page: MatchedPage, cells: list[Piece], row: Row, offsets: Offset
     if first is None:
         return None
     return cells[first : first + count], ColumnEvidence.PADDING if len(cells) > count else ColumnEvidence.COUNT
+
+
+def _without_gap(page: MatchedPage, cells: list[Piece]) -> list[Piece]:
+    """Return *cells* without blank lines before the first figure, if as many stand where a row of the head begins."""
+    gap = next((place for place, cell in enumerate(cells) if not cell.implied), 0)
+    return cells[gap:] if gap in page.gaps_of_heads else cells
 
 
 def _may_be_bullet(page: MatchedPage, cells: Sequence[Piece]) -> bool:

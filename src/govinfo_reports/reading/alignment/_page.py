@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
 from ._chain import chain
@@ -185,6 +186,19 @@ class MatchedPage:
         while stop < end and words.pieces[stop].row == row:
             stop += 1
         return range(last + 1, stop)
+
+    @cached_property
+    def gaps_of_heads(self) -> frozenset[int]:
+        """How many blank lines taken for cells stand before labels of heads, where a row of the page begins."""
+        words, found = self.words, set[int]()
+        for label in self.chosen:
+            item = self.form.items[label.item]
+            before = label.piece
+            while before and words.pieces[before - 1].implied:
+                before -= 1
+            if isinstance(item, Label) and item.role.in_head and before and not words.values[before - 1]:
+                found.add(label.piece - before)
+        return frozenset(found)
 
     # ---- places, names and findings
 
