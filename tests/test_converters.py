@@ -9,7 +9,6 @@ import pytest
 
 from tests.converters.converter import CHARACTERS, EMPTY_CELLS, LOSSES, ORDER, ROWS
 from tests.converters.files import write
-from tests.converters.from_tables import TABLES
 from tests.converters.measuring import CONVERTERS, FILLED, GAPPED, LONG, measure
 from tests.converters.samples import full
 from tests.converters.tables import table, width
