@@ -23,8 +23,8 @@ _TEXT = (EXAMPLES / "qinghe-commerce-2024.txt").read_text(encoding="utf-8")
 _SOURCE = {"name": "", "language": "zh"}
 
 
-def _asked(ask: str, content: bytes | None = None, **details: Any) -> Any:  # noqa: ANN401 - what JSON holds
-    return json.loads(answer(json.dumps({"ask": ask, **details}), content))
+def _asked(ask: str, file: bytes | memoryview | None = None, **details: Any) -> Any:  # noqa: ANN401 - what JSON holds
+    return json.loads(answer(json.dumps({"ask": ask, **details}), file))
 
 
 def _look(text: str, **details: Any) -> Any:  # noqa: ANN401 - what JSON holds
@@ -59,9 +59,9 @@ def test_a_text_gives_what_the_library_gives() -> None:
 @pytest.mark.parametrize("name", ["qinghe-commerce-2024.docx", "baishi-town-2020.md", "qinghe-commerce-2024.txt"])
 def test_a_dropped_file_gives_its_report(name: str) -> None:
     """
-    The bytes of a file give the report that `read` gives, with its place in the file.
+    The bytes of a file, as JavaScript passes them on, give the report that `read` gives, with its place in the file.
     """
-    found = _asked("look", (EXAMPLES / name).read_bytes(), name=name, language="en")
+    found = _asked("look", memoryview((EXAMPLES / name).read_bytes()), name=name, language="en")
 
     assert found["page"] == gr.view.page(gr.parse(gr.read(EXAMPLES / name)), language="en")
 

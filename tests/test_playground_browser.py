@@ -55,7 +55,7 @@ class _Playground:
     def until(self, condition: str) -> None:
         """Wait until *condition* holds; the policy of the page forbids the way of the driver."""
         end = time.monotonic() + _PATIENCE
-        while not self.page.evaluate(condition):
+        while not self.page.evaluate(f"Boolean({condition})"):
             assert time.monotonic() < end, self.page.locator("#status").inner_text()
             time.sleep(0.05)
 

@@ -23,12 +23,12 @@ _QUESTIONS: Final[dict[str, Callable[..., Any]]] = {
 _WRITE: Final = partial(json.dumps, ensure_ascii=False)
 
 
-def answer(question: str, content: bytes | None = None) -> str | bytes:
+def answer(question: str, content: bytes | memoryview | None = None) -> str | bytes:
     """Answer one question of the page.
 
     Args:
         question: a JSON object: the name of the question as ``ask``, and what it takes.
-        content: the bytes of a file that was dropped, if the question is about one.
+        content: the bytes of a file that was dropped, if the question is about one. JavaScript gives a view of them.
 
     Returns:
         The content of a file, for an export; otherwise JSON.
@@ -36,6 +36,6 @@ def answer(question: str, content: bytes | None = None) -> str | bytes:
     asked: dict[str, Any] = json.loads(question)
     ask = _QUESTIONS[asked.pop("ask")]
     if content is not None:
-        asked["content"] = content
+        asked["content"] = bytes(content)
     found = ask(**asked)
     return found if isinstance(found, bytes) else _WRITE(found)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 HOST: Final = "127.0.0.1"
 START: Final = "index.html"
@@ -49,7 +49,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def folder_of(place: Path) -> Iterator[Path]:
+def folder_of(place: Path) -> Generator[Path]:
     """Give the folder of the playground at *place*; a zip is unpacked for as long as it is needed.
 
     Raises:
