@@ -48,4 +48,8 @@ def _distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in entries:
         if not any(entry.report == other.report for other in distinct):
             distinct.append(entry)
-    return tuple(sorted(distinct, key=lambda entry: (entry.report and entry.report.year) or 0))
+    return tuple(sorted(distinct, key=_year))
+
+
+def _year(entry: Entry) -> int:
+    return (entry.report.year if entry.report else None) or 0

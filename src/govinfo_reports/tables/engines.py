@@ -4,10 +4,13 @@ An engine hands over batches with the columns `id` and `content`, on as many mac
 their texts, so that no machine needs a file of ours.
 """
 
+# The stubs of pyarrow leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyarrow as pa
 
@@ -71,7 +74,8 @@ def _known(given: Iterable[Template] | Mapping[str, str] | None) -> tuple[Templa
         return own_templates()
     if not isinstance(given, Mapping):
         return tuple(given)
-    brought = [template_of_text(text, name) for name, text in given.items()]
+    texts = cast("Mapping[str, str]", given)
+    brought = [template_of_text(text, name) for name, text in texts.items()]
     taken = {template.name for template in brought}
     return (*brought, *(template for template in own_templates() if template.name not in taken))
 

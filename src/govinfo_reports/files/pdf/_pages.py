@@ -1,5 +1,8 @@
 """A PDF file -> its pages as letters and rules, by pypdfium2."""
 
+# pypdfium2 has no stubs, and its functions are made from a C header.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 import ctypes
