@@ -58,7 +58,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asked = config.getoption("-m")
     left_out = {
         marker
-        for marker in ("browser", "long", "converters", "kernel", "ocr", "published", "spark")
+        for marker in ("browser", "converters", "hours", "kernel", "long", "ocr", "published", "spark")
         if marker not in asked
     }
     config.hook.pytest_deselected(items=[item for item in items if left_out.intersection(item.keywords)])

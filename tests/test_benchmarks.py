@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 NAMES = sorted(path.stem.removeprefix("bench_") for path in BENCHMARKS.glob("bench_*.py"))
 STARTING = ("corpus", "start")  # they start processes, which compile all grammars again
-_LONG = pytest.mark.long
+_LONG = pytest.mark.hours
 PAGE = BENCHMARKS.parent / "docs" / "reference" / "measured.md"
 
 

@@ -35,7 +35,7 @@ def _run(where: Path, out: Path, seconds: float | None = None) -> int:
     return status
 
 
-@pytest.mark.long
+@pytest.mark.hours
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     """
     Two thousand files, one in six of them junk and a fifth of them in an archive, read in spite of twenty kills.
