@@ -134,13 +134,15 @@ class Group(Keyed):
 
 def explained(children: tuple[tuple[str, Any], ...], missing: Mapping[str, Missing]) -> tuple[tuple[str, Any], ...]:
     """Return *children*, each with why paths below it have no cells; cells stay as they are."""
+    groups = {key for key, child in children if not isinstance(child, Cell)}  # a page with few values has few
     below: dict[str, dict[str, Missing]] = {}
     for path, each in missing.items():
         key, _, rest = path.partition(".")
-        below.setdefault(key, {})[rest] = each
+        if key in groups:
+            below.setdefault(key, {})[rest] = each
     return tuple(
         (key, evolve(child, children=explained(child.children, below[key]), missing=below[key]))
-        if key in below and not isinstance(child, Cell)
+        if key in below
         else (key, child)
         for key, child in children
     )
