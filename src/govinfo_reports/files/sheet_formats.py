@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOKEN: Final = re.compile(
-    r"\"(?P<quoted>[^\"]*)\"?|[\\!](?P<escaped>.)|_(?P<wide>.)|\*(?P<filling>.)|\[(?P<bracket>[^\]]*)\]"
+    r"\"(?P<quoted>[^\"]*+)\"?|[\\!](?P<escaped>.)|_(?P<wide>.)|\*(?P<filling>.)|\[(?P<bracket>[^\[\]]*+)\]"
     r"|(?P<general>General|G/通用格式)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?)"
     r"|(?P<digits>[0#?.,]+)|(?P<percent>%)|(?P<words>@)|(?P<literal>.)",
     re.IGNORECASE | re.DOTALL,
@@ -27,7 +27,7 @@ _PLAIN: Final = frozenset(" -+():$<>=~'^&{}")  # what stands for itself without 
 _COLOUR: Final = re.compile(
     r"(?:black|blue|cyan|green|magenta|red|white|yellow|color\s*\d+|[黑蓝青绿洋红白黄]+色?|颜色\s*\d+)", re.IGNORECASE
 )
-_CURRENCY: Final = re.compile(r"\$([^-]*)(?:-([0-9A-Fa-f]*).*)?")
+_CURRENCY: Final = re.compile(r"\$([^-]*+)(?:-([0-9A-Fa-f]*+).*+)?")
 _CONDITION: Final = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _SYSTEM: Final = {"F800": 'yyyy"年"m"月"d"日"', "F400": "h:mm:ss"}
 _MOST: Final = 200  # characters of a format
