@@ -43,7 +43,6 @@ NOT_YET = {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF, sorted", "pdftotext -layout"),
         *("pandas, to_string", "pandas, to_markdown", "pandas, to_csv"),
-        'BeautifulSoup get_text("\\t")',
         *("rich, SIMPLE", "rich, SIMPLE_HEAD", "rich, SIMPLE_HEAVY", "rich, HORIZONTALS"),
     },
     "gaps": {

@@ -58,7 +58,8 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
         others = frozenset(other for other in page.runs if other.pieces and other.pieces[0] in behind)
         nothing = evolve(nothing, runs=nothing.runs | others)
     else:
-        beside = words.pieces[words.last(nothing.label.end, nothing.label.piece)].row if nothing.label else -1
+        label = nothing.label if row.label else None  # a row that only heads announce stands below them
+        beside = words.pieces[words.last(label.end, label.piece)].row if label else -1
         columns = match_columns(page, run, row, beside, offsets)
         if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
             columns = match_cells(page, among, row, offsets, last=False)  # the row has just these cells

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
@@ -12,14 +14,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
+#: Cells of which any two are parted by blank ones; no row of a table has so many.
+_MANY: Final = 20
 
 
-def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open
+def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*.
 
     A line without a tab goes on with the cell of the line before it, as a line break inside a cell does.
     """
     del original
+    for _, cells in groupby(_pieces(lines, row), key=attrgetter("row")):
+        yield from _without_gaps(list(cells))
+
+
+def _without_gaps(cells: list[Piece]) -> list[Piece]:
+    """Return cells that stand on lines of their own without the blank ones that part any two of them.
+
+    Markup that is indented leaves such lines around each cell, and more of them where a row ends: no line is a blank
+    cell for certain.
+    """
+    there = [place for place, cell in enumerate(cells) if cell.text]
+    left_out: set[int] = set()
+    implied: set[int] = set()
+    first = 0
+    for last in range(1, len(there) + 1):
+        if last == len(there) or there[last] == there[last - 1] + 1:
+            if last - first >= _MANY:
+                apart = there[first:last]
+                least = min(after - before - 1 for before, after in pairwise(apart))
+                left_out.update(place for before in apart for place in range(before + 1, before + 1 + least))
+                implied.update(range(apart[0], apart[-1] + 1))
+            first = last
+    if not left_out:
+        return cells
+    return [
+        cell._replace(implied=not cell.text) if place in implied else cell
+        for place, cell in enumerate(cells)
+        if place not in left_out
+    ]
+
+
+def _pieces(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open
     separator = _separator(lines)
     led: Piece | None = None
     for text, start in lines:
