@@ -13,9 +13,9 @@ from govinfo_reports.corpus.matrix import matrix
 from govinfo_reports.findings import Severity
 
 from ._baseline import baseline_options, keep, print_gone
-from ._choosing import choice_options, severity_option, shown_options, weighs
+from ._choosing import choice_options, every_option, fail_on_option, shown_options, weighs
 from ._expected import expect_option
-from ._formats import FORMATS
+from ._formats import FORMATS, format_option
 from ._listing import print_findings
 from ._overview import print_matrix, print_table, print_totals
 from ._printing import console
@@ -36,26 +36,11 @@ _CLEAN: Final = {"zh": "没有需要留意之处。", "en": "No findings."}
 
 @click.command("check")
 @files_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", *FORMATS]),
-    default="text",
-    show_default=True,
-    help="How findings are written. 结果的格式。",
-)
-@severity_option(
-    "--fail-on",
-    "least",
-    default=str(Severity.ERROR),
-    show_default=True,
-    help="From which severity on the exit status is 1. 从哪一级起退出码为 1。",
-)
+@format_option
+@fail_on_option
 @shown_options
 @choice_options
-@click.option(
-    "--all", "every", is_flag=True, help="Write each of many findings of one kind, and of many reports. 全部逐条列出。"
-)
+@every_option("Write each of many findings of one kind, and of many reports. 全部逐条列出。")
 @baseline_options
 @click.option("--matrix", "shows", is_flag=True, help="Show who has a report of which year. 列出各机关各年度有无报告。")
 @expect_option

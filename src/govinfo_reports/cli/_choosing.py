@@ -1,4 +1,4 @@
-"""The options that choose findings: by code, and by weight."""
+"""The options that choose findings: by code, by weight, and whether all of them are written."""
 
 from __future__ import annotations
 
@@ -28,8 +28,25 @@ def weighs(finding: Finding, least: Severity | str) -> bool:
     return weight(finding.severity) >= weight(least)
 
 
-def severity_option(name: str, parameter: str, **more: Any) -> Callable[..., Any]:  # noqa: ANN401 - as click takes them
-    """Return an option that takes a severity."""
+def fail_on_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--fail-on`` to a command, which gets the severity as *least*."""
+    option = _severity_option(
+        "--fail-on",
+        "least",
+        default=str(Severity.ERROR),
+        show_default=True,
+        help="From which severity on the exit status is 1. 从哪一级起退出码为 1。",
+    )
+    added: Callable[..., Any] = option(command)
+    return added
+
+
+def every_option(words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what adds ``--all`` to a command, which gets it as *every*; *words* say what else is left out."""
+    return click.option("--all", "every", is_flag=True, help=words)
+
+
+def _severity_option(name: str, parameter: str, **more: Any) -> Callable[..., Any]:  # noqa: ANN401 - as click takes them
     return click.option(name, parameter, type=click.Choice([*map(str, WEIGHTS)]), **more)
 
 
@@ -63,7 +80,7 @@ def shown_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def chosen(*arguments: Any, info: bool, shown: str | None, **options: Any) -> Any:  # noqa: ANN401 - what click passes on
         return command(*arguments, shown=shown or (Severity.INFO if info else None), **options)
 
-    least = severity_option(
+    least = _severity_option(
         "--min-severity", "shown", help="From which severity on to write findings. 从哪一级起列出。"
     )
     more = click.option("--info", is_flag=True, help="Write information too, which text leaves out. 提示也列出。")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -69,3 +69,15 @@ FORMATS: Final[dict[str, tuple[Callable[[Sequence[Checked], Severity, Language],
     "sarif": (_write_sarif, Severity.INFO),
     "github": (_write_github, Severity.WARNING),
 }
+
+
+def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--format`` to a command, which gets a key of `FORMATS`, or text, as *form*."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", *FORMATS]),
+        default="text",
+        show_default=True,
+        help="How findings are written. 结果的格式。",
+    )(command)

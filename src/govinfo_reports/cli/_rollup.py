@@ -13,8 +13,8 @@ from govinfo_reports.corpus.checking import Checked
 from govinfo_reports.corpus.rollup import children_of
 from govinfo_reports.findings import Severity
 
-from ._choosing import choice_options, severity_option, shown_options, weighs
-from ._formats import FORMATS
+from ._choosing import choice_options, every_option, fail_on_option, shown_options, weighs
+from ._formats import FORMATS, format_option
 from ._listing import print_findings
 from ._printing import console
 from ._reading import FOUND, UNREADABLE, language_option, read_all, report_in, say
@@ -47,22 +47,9 @@ _WORDS: Final = {
 @click.command("rollup")
 @click.argument("parent", metavar="PARENT", type=click.Path())
 @click.argument("files", metavar="CHILD...", nargs=-1, required=True, type=click.Path())
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", *FORMATS]),
-    default="text",
-    show_default=True,
-    help="How findings are written. 结果的格式。",
-)
-@severity_option(
-    "--fail-on",
-    "least",
-    default=str(Severity.ERROR),
-    show_default=True,
-    help="From which severity on the exit status is 1. 从哪一级起退出码为 1。",
-)
-@click.option("--all", "every", is_flag=True, help="Write each of many findings of one kind. 同类问题也逐条列出。")
+@format_option
+@fail_on_option
+@every_option("Write each of many findings of one kind. 同类问题也逐条列出。")
 @shown_options
 @choice_options
 @language_option

@@ -13,7 +13,7 @@ from govinfo_reports.corpus.series import chosen, figures_of, main_figures
 from govinfo_reports.findings import Severity
 from govinfo_reports.view import series
 
-from ._choosing import choice_options, severity_option, shown_options, weighs
+from ._choosing import choice_options, every_option, fail_on_option, shown_options, weighs
 from ._printing import console
 from ._reading import FOUND, UNREADABLE, files_argument, language_option, read_all
 from ._view import page_in, page_option, write_one
@@ -40,18 +40,12 @@ _UNKNOWN: Final = {"zh": "没有“{}”这一项。", "en": "There is no figure
     multiple=True,
     help="A path, the beginning of paths, or words of a label; else the main figures. 路径、路径开头或行名栏名。",
 )
-@click.option("--all", "every", is_flag=True, help="All figures. 列出全部数值。")
+@every_option("All figures. 列出全部数值。")
 @click.option("--together", is_flag=True, help="Take all reports as those of one agency. 视为同一机关的报告。")
 @click.option("--json", "form", flag_value="json", help="One JSON object a line for each agency. 每个机关一行 JSON。")
 @click.option("--csv", "form", flag_value="csv", help="The table as CSV, with a column for each year. 每年一栏的 CSV。")
 @page_option
-@severity_option(
-    "--fail-on",
-    "least",
-    default=str(Severity.ERROR),
-    show_default=True,
-    help="From which severity on the exit status is 1. 从哪一级起退出码为 1。",
-)
+@fail_on_option
 @shown_options
 @choice_options
 @language_option
