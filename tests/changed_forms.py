@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from govinfo_reports.authoring.learning._grammar_text import grammar_text
-from govinfo_reports.forms import Form, Label, Path, Role, Slot
+from govinfo_reports.forms import Form, Label, Role, Slot
 from govinfo_reports.reading.exact import load_template
-from govinfo_reports.text.spelling import numbering, spell
+
+from .changed_columns import add_column, drop_column, rename_head, stretch
+from .changed_rows import add_row, drop_row, move_row, rename_row
 
 if TYPE_CHECKING:
     import pathlib
@@ -53,9 +55,9 @@ def changed(template: Template, random: Random, folder: pathlib.Path) -> Templat
     random.shuffle(heads)
     items: list[Item] = list(template.form.items)
     for number in range(random.randint(3, 6)):
-        change = random.choice((_rename_row, _rename_row, _drop_row, _add_row, _move_row, _rename_head, _add_column))
+        change = random.choice((rename_row, rename_row, drop_row, add_row, move_row, rename_head, add_column))
         if number == 0:
-            change = random.choice((_add_part, _drop_part, _move_part, _drop_column))
+            change = random.choice((_add_part, _drop_part, _move_part, drop_column))
         items = change(items, random, words if "row" in change.__name__ or "part" in change.__name__ else heads)
     form = Form(tuple(_renumbered(items)), template.form.sections, template.form.themes, template.form.columns)
     path = folder / "template_2033.lark"
@@ -63,156 +65,10 @@ def changed(template: Template, random: Random, folder: pathlib.Path) -> Templat
     return load_template(path)
 
 
-def _rows(items: Sequence[Item]) -> list[tuple[int, int]]:
-    """Return where each row that has a label begins and ends."""
-    found = []
-    for place, item in enumerate(items):
-        if isinstance(item, Label) and item.role is Role.ROW:
-            end = place + 1
-            while end < len(items) and isinstance(items[end], Slot):
-                end += 1
-            if not (end < len(items) and items[end].path.below(item.path)):
-                found.append((place, end))
-    return found
-
-
-def _siblings(items: Sequence[Item], row: tuple[int, int]) -> list[tuple[int, int]]:
-    """Return the rows that have the same parent and stand without another label between them."""
-    parent = items[row[0]].path.row
-    alike = [other for other in _rows(items) if items[other[0]].path.row == parent]
-    place = alike.index(row)
-    first = last = place
-    while first > 0 and alike[first - 1][1] == alike[first][0]:
-        first -= 1
-    while last + 1 < len(alike) and alike[last + 1][0] == alike[last][1]:
-        last += 1
-    return alike[first : last + 1]
-
-
-def _rename_row(items: list[Item], random: Random, words: list[str]) -> list[Item]:
-    place, _ = random.choice(_rows(items))
-    return _with_words(items, place, words.pop())
-
-
-def _with_words(items: list[Item], place: int, words: str) -> list[Item]:
-    label = items[place]
-    assert isinstance(label, Label)
-    number = label.spellings[0][: numbering(spell(label.spellings[0]))]
-    return [*items[:place], evolve(label, spellings=(number + words,)), *items[place + 1 :]]
-
-
-def _drop_row(items: list[Item], random: Random, _words: list[str]) -> list[Item]:
-    rows = [row for row in _rows(items) if len(_siblings(items, row)) > 1]
-    first, last = random.choice(rows)
-    return items[:first] + items[last:]
-
-
-def _add_row(items: list[Item], random: Random, words: list[str]) -> list[Item]:
-    first, last = random.choice(_rows(items))
-    label = items[first]
-    assert isinstance(label, Label)
-    path = label.path.row / f"added_{len(items)}"
-    number = label.spellings[0][: numbering(spell(label.spellings[0]))]
-    new = [evolve(label, path=path, spellings=(number + words.pop(),))]
-    slots = [evolve(slot, path=Path(path + slot.path.removeprefix(label.path))) for slot in items[first + 1 : last]]
-    return [*items[:last], *new, *slots, *items[last:]]
-
-
-def _move_row(items: list[Item], random: Random, _words: list[str]) -> list[Item]:
-    rows = [row for row in _rows(items) if len(_siblings(items, row)) > 1]
-    row = random.choice(rows)
-    others = [other for other in _siblings(items, row) if other != row]
-    first, last = row
-    moved = items[first:last]
-    target = random.choice(others)[1]
-    if target <= first:
-        return [*items[:target], *moved, *items[target:first], *items[last:]]
-    return [*items[:first], *items[last:target], *moved, *items[target:]]
-
-
-def _heads(items: Sequence[Item]) -> list[int]:
-    return [place for place, item in enumerate(items) if isinstance(item, Label) and item.role is Role.COLUMN_HEAD]
-
-
-def _stretch(items: Sequence[Item], place: int) -> tuple[int, int]:
-    """Return where the part of a table begins and ends that the head at *place* belongs to."""
-    first = place
-    while _in_head(items[first - 1], items[place].path.section):
-        first -= 1
-    last = place
-    while last < len(items) and _in_head(items[last], items[place].path.section):
-        last += 1
-    while (
-        last < len(items)
-        and items[last].path.section == items[place].path.section
-        and not _in_head(items[last], items[last].path.section)
-    ):
-        last += 1
-    return first, last
-
-
-def _in_head(item: Item, section: str) -> bool:
-    return isinstance(item, Label) and item.role.in_head and item.path.section == section
-
-
-def _rename_head(items: list[Item], random: Random, heads: list[str]) -> list[Item]:
-    place = random.choice(_heads(items))
-    return _other_head(items, place, heads.pop())
-
-
-def _other_head(items: list[Item], place: int, new: str) -> list[Item]:
-    first, last = _stretch(items, place)
-    label = items[place]
-    assert isinstance(label, Label)
-    old = label.spellings[0]
-    return [*items[:first], *(_renamed(item, old, new) for item in items[first:last]), *items[last:]]
-
-
-def _renamed(item: Item, old: str, new: str) -> Item:
-    if isinstance(item, Slot):
-        return evolve(item, column=new) if item.column == old else item
-    return evolve(item, spellings=(new,)) if item.role is Role.COLUMN_HEAD and item.spellings[0] == old else item
-
-
-def _drop_column(items: list[Item], random: Random, _new: list[str]) -> list[Item]:
-    places = [place for place in _heads(items) if len(_columns(items, place)) > 1]
-    place = random.choice(places)
-    first, last = _stretch(items, place)
-    label = items[place]
-    assert isinstance(label, Label)
-    kept = [
-        item
-        for item in items[first:last]
-        if (item.column if isinstance(item, Slot) else item.spellings[0] if item.role is Role.COLUMN_HEAD else "")
-        != label.spellings[0]
-    ]
-    return [*items[:first], *kept, *items[last:]]
-
-
-def _columns(items: Sequence[Item], place: int) -> set[str]:
-    first, last = _stretch(items, place)
-    return {items[head].spellings[0] for head in _heads(items) if first <= head < last}
-
-
-def _add_column(items: list[Item], random: Random, heads: list[str]) -> list[Item]:
-    place = random.choice([place for place in _heads(items) if items[place].spellings[0] != "总计"])
-    first, last = _stretch(items, place)
-    label, new, key = items[place], heads.pop(), f"added_{len(items)}"
-    assert isinstance(label, Label)
-    found: list[Item] = []
-    for item in items[first:last]:
-        found.append(item)
-        if isinstance(item, Slot) and item.column == label.spellings[0]:
-            found.append(evolve(item, path=item.path.row / key, column=new, unit=None))
-        elif isinstance(item, Label) and item.role is Role.COLUMN_HEAD and item.spellings == label.spellings:
-            found.append(evolve(item, spellings=(new,)))
-    return [*items[:first], *found, *items[last:]]
-
-
 def _captioned(items: Sequence[Item]) -> list[tuple[int, int]]:
     """Return where each part of a table that has a caption begins and ends."""
     starts = [place for place, item in enumerate(items) if isinstance(item, Label) and item.role is Role.CAPTION]
-    return [(start, _stretch(items, start)[1]) for start in starts]
+    return [(start, stretch(items, start)[1]) for start in starts]
 
 
 def _drop_part(items: list[Item], random: Random, _words: list[str]) -> list[Item]:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 import govinfo_reports as gr
-from govinfo_reports.forms import FOLDERS, GRAMMARS, templates
+from govinfo_reports.forms import FOLDERS, GRAMMARS, precompiled, templates
 from govinfo_reports.forms.sum_constraints import Sum, constraints_of
+from govinfo_reports.reading import parsers
 from govinfo_reports.strategies import compose
+
+from .precompiled_files import forget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEMPLATES = Path(__file__).parent / "templates"
 BROKEN = TEMPLATES / "broken"
@@ -89,6 +96,25 @@ def sound(request: pytest.FixtureRequest) -> gr.Report:
     """A parsed page of each template that prints a balance, whose sums all hold, with figures that differ."""
     dice = Random(0)  # noqa: S311 - which figures they are, no secret
     return gr.parse(gr.render(compose(dice, request.param, consistent=True)))
+
+
+@pytest.fixture(scope="session")
+def precompiled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the build of the wheel writes."""
+    folder = tmp_path_factory.mktemp("precompiled")
+    parsers.precompile(folder)
+    return folder
+
+
+@pytest.fixture
+def brought(precompiled_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of that folder, which the package takes for its own."""
+    folder = tmp_path / "precompiled"
+    shutil.copytree(precompiled_folder, folder)
+    monkeypatch.setattr(precompiled, "_FOLDER", folder)
+    forget()
+    yield folder
+    forget()
 
 
 def real_pages(pattern: str = "*") -> list[Path]:
