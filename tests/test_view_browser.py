@@ -23,6 +23,11 @@ pytestmark = pytest.mark.browser
 
 _RECEIVED = ("一、本年新收政府信息公开申请数量", 7, "", "/", "无此项", 0, 0, 9)
 _UNREAD = ("二、上年结转政府信息公开申请数量", *[0] * 9)
+_IN_SIGHT = """id => {
+  const element = document.getElementById(id), box = element.getClientRects()[0];
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return top !== null && element.contains(top);
+}"""
 _LEAST = 12  # pixels that are clearly lighter or darker
 _HOSTILE = "</pre></style><script>alert(1)</script><img src=//evil.example/x onerror=alert(2)>\"'><svg/onload=alert(3)>"
 
@@ -66,6 +71,21 @@ def test_without_javascript_a_cell_leads_to_its_figure_and_back(chromium: Browse
             cells.nth(place).evaluate("cell => getComputedStyle(cell).outlineStyle") for place in range(cells.count())
         }
         assert (cells.count() > 5, styles) == (True, {"solid"})
+
+
+@pytest.mark.parametrize("size", [WIDE, {"width": 1280, "height": 720}, PHONE], ids=["wide", "small", "phone"])
+def test_a_cell_that_is_led_to_is_in_sight_with_its_characters(chromium: Browser, size: Size, tmp_path: Path) -> None:
+    """
+    Neither the head of its table, nor the citation below, nor another pane covers it, whatever was shown before.
+    """
+    report = _failing()
+    paths = [path for path, cell in report.cells() if cell.text]
+    with shown(chromium, gr.view.page(report), tmp_path, viewport=size) as view:
+        for path in [*paths[::-9], *paths[::11]]:
+            view.page.evaluate("path => { location.hash = path }", path)
+            view.page.wait_for_timeout(20)
+            covered = [end for end in (path, f"~{path}") if not view.page.evaluate(_IN_SIGHT, end)]
+            assert (path, covered) == (path, [])
 
 
 def test_by_keyboard_alone_every_cell_and_finding_is_reached(chromium: Browser, tmp_path: Path) -> None:

@@ -98,10 +98,13 @@ function cite(cell) {
 
 function choose(cell) {
   if (!bar || !cell?.matches?.("td[id]") || !linkOf(cell)?.title) return;
+  const ends = [cell, partner(linkOf(cell))].filter(Boolean);
+  for (const end of document.querySelectorAll(".paired")) end.classList.remove("paired");
+  for (const end of ends) end.classList.add("paired");
   chosen = cell;
-  partner(linkOf(cell))?.scrollIntoView({ block: "nearest" });
   cite(cell);
-  bar.hidden = false;
+  bar.hidden = false; // first, because it takes room from what is scrolled
+  for (const end of ends) end.scrollIntoView({ block: "nearest" });
 }
 
 if (bar) {
