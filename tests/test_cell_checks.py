@@ -124,3 +124,16 @@ def test_a_figure_on_either_side_of_a_unit_is_not_read(lines: tuple[str, ...], r
 
     assert values == {30, 32, 33} | read
     assert read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize(("text", "doubt"), [("-208", f.MINUS_DOUBTFUL), ("1.208", f.FRACTION_DOUBTFUL)])
+def test_what_is_no_count_is_said_once(text: str, doubt: f.FindingKind) -> None:
+    """
+    Of a figure that is no count reading says its doubt, and checking its verdict; together they say it once.
+    """
+    report = received(0, text, 0, 0, 0, 0, 0)
+    said = [finding.code for finding in f.together(report.findings, gr.check(report)) if finding.path == _CELL]
+
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [doubt.code]
+    assert said == ["C104"]
+    assert [finding.code for finding in f.together(report.findings) if finding.path == _CELL] == [doubt.code]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.checks import check_rollup, check_series, compare
-from govinfo_reports.findings import Severity
+from govinfo_reports.checks import check_series, compare
 from govinfo_reports.text.spelling import spell
 
 from .invented import TITLE, overview_page, requests_page
@@ -83,24 +82,6 @@ def test_forms_are_compared_only_where_both_ask_the_same() -> None:
 
     assert (old.template.name, new.template.name) == ("2020", "2021")
     assert check_series([old, new]) == []
-
-
-def test_a_sum_over_children_that_holds() -> None:
-    """
-    A report that sums up others and adds up has no findings.
-    """
-    assert check_rollup(licences("青禾县", 7), [licences("青禾县商务局", 4), licences("青禾县统计局", 3)]) == []
-
-
-@pytest.mark.parametrize("missing", [None, licences("青禾县统计局", "/")])
-def test_a_sum_cannot_be_told_while_a_child_is_missing(missing: gr.Report | None) -> None:
-    """
-    While a child's report or figure is missing, the sum cannot be told, and what it would have to add is said.
-    """
-    (finding,) = check_rollup(licences("青禾县", 9), [licences("青禾县商务局", 4), missing])
-
-    assert finding.severity is Severity.INFO
-    assert "应为 5" in finding.message.zh
 
 
 def test_a_report_repeats_itself_entirely() -> None:

@@ -165,6 +165,17 @@ def test_a_close_second_year_is_named() -> None:
     assert (report.year, finding.path, finding.span.of(text)) == (2021, "year", "2022")
 
 
+@pytest.mark.parametrize("number", ["青政办函〔2023〕10号", "青政办函(2023)10号", "青政办函[2023]108号"])
+def test_the_number_of_a_document_is_no_period(number: str) -> None:
+    """
+    The year in the number of a document does not contest that of the report, though a period is spoken of before it.
+    """
+    text = f"有效期限 | |\n按照通知（{number}）要求，现将青禾镇2022年度政府信息公开工作报告如下：\n一、总体情况\n"
+    report = gr.parse(text)
+    assert report.year == 2022
+    assert f.YEAR_CONTESTED.code not in {finding.code for finding in report.findings}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Final
 
 import pytest
 
 import govinfo_reports as gr
 from govinfo_reports import findings as f
+from govinfo_reports.strategies import compose
 
 _PAGE: Final = """{title}
 {preamble}
@@ -84,6 +86,45 @@ def test_a_form_that_prints_figures_is_not_empty() -> None:
     """
     assert f.FORM_EMPTY.code in _codes(_form(""))
     assert f.FORM_EMPTY.code not in _codes(_form("12"))
+
+
+_TABLE: Final = """{title}
+一、总体情况
+全年认真开展政府信息公开工作。
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容
+本年制发件数
+本年废止件数
+现行有效件数
+规章
+"""
+
+
+@pytest.mark.parametrize("mark", ["/", "-", "无"])
+def test_a_form_that_was_filled_with_marks_is_not_empty(mark: str) -> None:
+    """
+    A report whose every cell holds a mark was filled in by somebody; one whose every cell is blank may be the form.
+    """
+    form = gr.templates()[-1]
+    page = gr.render(compose(Random(3), form))  # noqa: S311 - which figures they are, no secret
+    filled = blank = page
+    for _, cell in sorted(gr.parse(page).cells(), key=lambda each: each[1].span, reverse=True):
+        filled = filled[: cell.span.start] + mark + filled[cell.span.end :]
+        blank = blank[: cell.span.start] + blank[cell.span.end :]
+
+    assert f.FORM_EMPTY.code in _codes(blank)
+    assert f.FORM_EMPTY.code not in _codes(filled)
+
+
+def test_a_text_that_breaks_off_in_the_first_row_is_not_empty() -> None:
+    """
+    A text that ends with the label of its first row says nothing of the form; with more rows without values it does.
+    """
+    page = _TABLE.format(title=_TITLE)
+    assert f.ROW_EMPTY.code in _codes(page)
+    assert f.FORM_EMPTY.code not in _codes(page)
+    assert f.FORM_EMPTY.code in _codes(f"{page}行政规范性文件\n第二十条第（五）项\n行政许可\n")
 
 
 @pytest.mark.parametrize(

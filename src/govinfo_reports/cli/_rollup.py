@@ -105,7 +105,9 @@ def rollup_of_files(  # noqa: PLR0913, PLR0917 - click passes each option by nam
 def _print_counts(out: Console, parent: Report, children: Sequence[Report | None], language: Language) -> None:
     """Print how many figures were held against the children, and how many children are not at hand."""
     rollup = Rollup(Subject(parent), tuple(Subject(child) if child else None for child in children))
-    verdicts = Counter(outcome.verdict for rule in ROLLUP_RULES for outcome in rule.test(rollup))
+    verdicts = Counter[Verdict]()
+    for outcome in (each for rule in ROLLUP_RULES for each in rule.test(rollup)):
+        verdicts[outcome.verdict] += len(outcome.cells) or 1
     said = _WORDS[language]["compared"].format(
         all=verdicts.total(),
         children=len([child for child in children if child]),

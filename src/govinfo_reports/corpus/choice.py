@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 
 from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES, check
-from govinfo_reports.findings import in_page_order, kinds
+from govinfo_reports.findings import kinds, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +37,7 @@ class Choice:
     def findings(self, report: Report) -> list[Finding]:
         """Return what reading and checking *report* found, in page order."""
         read = (finding for finding in report.findings if finding.code in self)
-        return in_page_order((*read, *self.run(check, RULES, report)))
+        return together(read, self.run(check, RULES, report))
 
     def run(
         self, checking: Callable[..., Iterable[Finding]], rules: Sequence[Rule[Any]], *subjects: object

@@ -12,6 +12,7 @@ from ._kind import Entry, FindingKind
 from ._message import Message
 from ._several import FindingList, Findings
 from ._suspect import Suspect
+from ._together import together
 
 __all__ = [
     "Entry",
@@ -25,6 +26,7 @@ __all__ = [
     "in_page_order",
     "kinds",
     "numbered",
+    "together",
 ]
 
 _ENTRIES: Final = Path(__file__).with_name("entries")

@@ -69,7 +69,7 @@ class Finding:
     occurrence: int = field(default=0, repr=False, eq=False)
     """How many findings of the page say the very same before this one does."""
     cells: tuple[str, ...] = field(default=(), repr=False, eq=False)
-    """For sums that fail, the paths of all the cells in them; empty for other findings."""
+    """For sums that fail or cannot be told, the paths of the cells in them; empty for other findings."""
 
     def __repr__(self) -> str:
         where = [self.path or "", f"line {self.line}" if self.placed else ""]

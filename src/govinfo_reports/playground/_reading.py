@@ -9,7 +9,7 @@ from govinfo_reports.checks import check
 from govinfo_reports.errors import BrokenTemplate, NotAReport, Unreadable
 from govinfo_reports.files.kinds import kind_of
 from govinfo_reports.files.reading import read
-from govinfo_reports.findings import Message, in_page_order
+from govinfo_reports.findings import Message, together
 from govinfo_reports.reading.parsing import parse
 from govinfo_reports.view import page
 
@@ -53,14 +53,14 @@ def look(name: str, content: bytes | str, language: Language, form: OwnForm | No
     except Unreadable as error:
         return {"trouble": _both(_unread(error, name, content))}
     found = check(report)
-    distinct = {finding.id: finding for finding in (*report.findings, *found)}
+    distinct = {finding.id: finding for finding in together(report.findings, found)}
     return {
         "title": report.title,
         "agency": report.agency,
         "year": report.year,
         "form": str(report.template),
         "values": sum(1 for _ in report.cells()),
-        "findings": [_shown(finding) for finding in in_page_order(distinct.values())],
+        "findings": [_shown(finding) for finding in distinct.values()],
         "page": page(report, found, language),
     }
 

@@ -11,6 +11,7 @@ from govinfo_reports.files.places import PdfPlace
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import skeleton, spell
+from govinfo_reports.text.values import State
 
 from .identity import mentions_report, other_agencies, title_years, year_of
 from .template_choice import in_use
@@ -74,9 +75,17 @@ def judge(text: str, result: ParseResult, cells: _Cells, pieces: Sequence[Piece]
         if identity.agency and (others := _other_authors(text, body, identity.agency)):
             names = dict.fromkeys((identity.agency, *(place.of(text) for place in others)))
             found.append(f.TWO_REPORTS.at(text, others[0], None, words="、".join(names)))
-    elif result.found >= _FORM and not _prints_figures(result, pieces):
+    elif result.found >= _FORM and not (_is_filled_in(text, result, cells) or _prints_figures(result, pieces)):
         found.append(f.FORM_EMPTY.at(text, NOWHERE, None))
     return [*found, *_contested(text, identity)]
+
+
+def _is_filled_in(text: str, result: ParseResult, cells: _Cells) -> bool:
+    """Whether somebody put marks into the cells, or the text breaks off in the first row, so that nothing is known."""
+    if cells:
+        return any(cell.state is not State.BLANK for _, cell in cells)
+    empty = [finding.span for finding in result.findings if finding.code == f.ROW_EMPTY.code]
+    return len(empty) == 1 and not any(map(str.isalnum, text[empty[0].end :]))
 
 
 def _prints_figures(result: ParseResult, pieces: Sequence[Piece]) -> bool:

@@ -8,7 +8,7 @@ import pyarrow as pa
 from attrs import fields, frozen
 
 from govinfo_reports.checks import check
-from govinfo_reports.findings import in_page_order
+from govinfo_reports.findings import together
 from govinfo_reports.models import Report
 from govinfo_reports.statements import claims
 
@@ -68,7 +68,7 @@ def tables_of(results: Sequence[FileResult], reads: Sequence[Read]) -> Tables:
 
 def examine(file: str, report: Report, *, checks: bool) -> Read:
     """Return a report with what follows from it: its cells, findings and claims."""
-    found = in_page_order((*report.findings, *check(report))) if checks else report.findings
+    found = together(report.findings, check(report)) if checks else report.findings
     return Read(file, report, list(report.cells()), found, claims(report))
 
 

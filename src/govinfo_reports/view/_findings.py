@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.findings import in_page_order
+from govinfo_reports.findings import in_page_order, together
 from govinfo_reports.writing.citing import labels_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Card:
 
 def cards(report: Report, findings: Iterable[Finding]) -> list[Card]:
     """Return a card for each finding of reading *report*, and for each of *findings* beside them, in page order."""
-    distinct = {finding.id: finding for finding in (*report.findings, *findings)}
+    distinct = {finding.id: finding for finding in together(report.findings, findings)}
     form = report.template.form
     drawn: dict[str, Cell | None] = {**dict.fromkeys(form.slots), **dict(report.cells())}
     return [

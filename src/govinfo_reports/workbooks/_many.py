@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.checks import check
-from govinfo_reports.findings import in_page_order
+from govinfo_reports.findings import together
 
 from ._figures import figure
 from ._records import FINDINGS, VALUES, told, values
@@ -85,7 +85,7 @@ class Workbook:
         self._tables["files"].add((name, said(READ, self._language), "", "", *about[1:]))
         for record in values(report, self._language):
             self._tables["values"].add((*about, *record))
-        for finding in in_page_order([*report.placed(report.findings), *report.placed(findings)]):
+        for finding in together(report.placed(report.findings), report.placed(findings)):
             self._tables["findings"].add((*about, *told(finding, self._language)))
         self._add_wide(report, about)
 

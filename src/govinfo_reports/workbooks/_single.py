@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import define, field
 
 from govinfo_reports.checks import check
-from govinfo_reports.findings import Severity, in_page_order
+from govinfo_reports.findings import Severity, together
 from govinfo_reports.text.values import State
 from govinfo_reports.writing.grid import grid
 
@@ -57,7 +57,7 @@ def write_report(
         ModuleNotFoundError: xlsxwriter is not installed; it comes with the extra ``excel``.
     """
     own = check(report) if findings is None else findings
-    found = in_page_order([*report.placed(report.findings), *report.placed(own)])
+    found = together(report.placed(report.findings), report.placed(own))
     with open_book(target, language) as book:
         laid_out = _LaidOut(report, found, book.sheet(said(SHEETS["report"], language)), book)
         laid_out.write()

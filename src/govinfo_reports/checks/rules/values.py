@@ -33,7 +33,7 @@ def counts(subject: Subject) -> Iterator[Outcome]:
         else:
             cell = subject.cells[path]
             details = {"cell": cell_name(form, path), "text": cell.text}
-            yield Outcome(Verdict.FAILS, path, cell.span, details)
+            yield Outcome(Verdict.FAILS, path, cell.span, details, adds=_STROKE if value < 0 else _POINT)
 
 
 @rule("C105", Subject)
@@ -145,6 +145,8 @@ def power_to_make_rules(subject: Subject) -> Iterator[Outcome]:
             yield Outcome(Verdict.FAILS, path, subject.span(path), details)
 
 
+_STROKE: Final = Message("“-”也可能是前面一格的。", "The minus may be that of the cell before.")
+_POINT: Final = Message("小数点也可能是千位分隔。", "The point may part thousands.")
 _WHOLE: Final = {
     State.BLANK: Message("“{section}”的表格没有填写任何数值。", "The table of “{section}” was left blank."),
     State.PLACEHOLDER: Message(
