@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
+from govinfo_reports.findings import together
 from govinfo_reports.statements import claims, fits
 from govinfo_reports.strategies import damaged_pages, pages
 from govinfo_reports.tables import COLUMNS, SCHEMAS, VERSION, FileResult, Tables, tabulate, with_reports
@@ -62,7 +63,7 @@ def test_the_other_tables_hold_what_the_functions_give(template: gr.Template) ->
     def law(text: str) -> None:
         report = gr.parse(text.replace("有关制度得到进一步健全。", "本年新收政府信息公开申请12件，未发生行政诉讼。"))
         tables = tabulate([FileResult("a", report)])
-        found = [*report.findings, *gr.check(report)]
+        found = together(report.findings, gr.check(report))
         stated = claims(report)
 
         assert sorted(tables.findings["id"].to_pylist()) == sorted(finding.id for finding in found)
