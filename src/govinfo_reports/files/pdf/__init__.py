@@ -6,8 +6,10 @@ out; a table that goes on over a page break is joined, and so is a row that the 
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
 
 from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.document import Note
@@ -20,6 +22,7 @@ from ._flow import write
 from ._items import items_of
 from ._marks import Box, Letter, Page, Rule, area, around
 from ._pages import pages
+from ._stand_in import stand_in
 from ._unruled import tabulated
 
 if TYPE_CHECKING:
@@ -30,14 +33,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "Letter", "Page", "Rule", "around", "read_pdf", "write_pages"]
 
-_SCALE = 200 / 72  # pixels for one point in which a page is drawn to be recognised
-_LARGE = 0.02  # parts of a page: a picture that is smaller is no table
+_SCALE: Final = 200 / 72  # pixels for one point in which a page is drawn to be recognised
+_LARGE: Final = 0.02  # parts of a page: a picture that is smaller is no table
+_ALONE: Final = Lock()  # pdfium mixes up files that two threads read at once
 
 
 def read_pdf(content: bytes, writer: Writer, limits: Limits, *, ocr: bool = False) -> Remarks:
     """Write what the PDF file *content* shows; with *ocr*, what is recognised on its pictures too."""
     notes: list[Note] = []
-    found = list(pages(content, limits, _looker(notes) if ocr else None))
+    with _ALONE, nullcontext() if ocr else stand_in():
+        found = list(pages(content, limits, _looker(notes) if ocr else None))
     for page in found:
         if page.recognised and not any(note.kind == "recognised" for note in notes):
             notes.append(Note("recognised", "", PdfPlace(page.number, page.shown((0, 0, page.width, page.height)))))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -24,7 +26,7 @@ _SMALL: Final = 0.8  # parts of the size of its line that a raised mark may have
 _MARK: Final = re.compile(r"[\d*※①-⑳\[\]()（）〔〕注]")
 
 
-@define
+@define(slots=False, eq=False)
 class Line:
     """Letters that stand side by side."""
 
@@ -33,23 +35,18 @@ class Line:
     marks: str = ""
     """Raised marks of notes, which are no part of the words."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, with spaces at gaps between Latin letters."""
-        words: list[str] = []
-        last: Letter | None = None
-        for letter in self.letters:
-            if last is not None:
-                least = _GAP if last.text.isascii() and letter.text.isascii() else _WIDE
-                gap = letter.left - last.right
-                # What is printed over other letters is no part of their word.
-                if gap > least * max(letter.size, last.size) or -gap > _OVER * (last.right - last.left):
-                    words.append(" ")
+        words = [self.letters[0].text]
+        for last, letter in pairwise(self.letters):
+            gap = letter.left - last.right
+            if (gap < 0 or gap > _GAP * letter.size) and _apart(last, letter, gap):
+                words.append(" ")
             words.append(letter.text)
-            last = letter
         return "".join(words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box around the letters."""
         return around([(letter.left, letter.top, letter.right, letter.bottom) for letter in self.letters])
@@ -64,10 +61,17 @@ class Line:
         """Where it ends."""
         return self.letters[-1].right
 
-    @property
+    @cached_property
     def size(self) -> float:
         """How large its letters are."""
         return median(letter.size for letter in self.letters)
+
+
+def _apart(last: Letter, letter: Letter, gap: float) -> bool:
+    """Whether there is a space between two letters that follow each other."""
+    least = _GAP if last.text.isascii() and letter.text.isascii() else _WIDE
+    # What is printed over other letters is no part of their word.
+    return gap > least * max(letter.size, last.size) or -gap > _OVER * (last.right - last.left)
 
 
 def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
@@ -99,7 +103,10 @@ def _line(page: Page, letters: list[Letter]) -> Line:
         if once and once[-1].text == letter.text and letter.left - once[-1].left < (letter.right - letter.left) / 3:
             continue
         once.append(letter)
-    height = max(letter.size for letter in once)
+    sizes = [letter.size for letter in once]
+    height = max(sizes)
+    if min(sizes) >= _SMALL * height:
+        return Line(page, once)
     base = max(letter.base for letter in once if letter.size >= _SMALL * height)
     raised = [
         base - letter.base > _RAISED * height and letter.size < _SMALL * height and bool(_MARK.match(letter.text))

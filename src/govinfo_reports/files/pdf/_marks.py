@@ -60,10 +60,6 @@ class Page:
     recognised: bool = False
     """Whether its letters lie unseen over a picture, as programs leave them that recognise scans."""
 
-    def holds(self, letter: Letter) -> bool:
-        """Whether the middle of *letter* stands on the page, and not beyond its edges."""
-        return 0 <= letter.left + letter.right <= 2 * self.width and 0 <= letter.top + letter.bottom <= 2 * self.height
-
     def shown(self, box: Box) -> Box:
         """Return *box* on the page as it is shown."""
         turns = -self.turned % 4

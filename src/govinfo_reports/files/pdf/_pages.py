@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections import Counter
 from functools import partial
 from math import pi
@@ -16,8 +15,8 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 
 from govinfo_reports.files.refusals import refusal
 
-from ._letters import usual
-from ._marks import Box, Letter, Page, Rule, turned
+from ._glyphs import UNSEEN, Reach, letters_of
+from ._marks import Box, Page, Rule, turned
 from ._shapes import Shapes, matrix_of
 
 if TYPE_CHECKING:
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     _Placing = Callable[[float, float, float, float], Box]
 
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
-_WIDE: Final = 60.0  # points: no letter of a report is as large
 _NEST: Final = 6
-_UNSEEN: Final = 3  # the mode of drawing letters that leaves no ink
 _SAMPLE: Final = 200
 
 
@@ -99,19 +96,24 @@ class _Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (height, width) if self.turns % 2 else (width, height)
 
-    def upright(self, left: float, bottom: float, right: float, top: float) -> Box:
-        return left - self.left, self.top - top, right - self.left, self.top - bottom
-
-    def placing(self, turns: int) -> _Placing:
-        """Return what places a box on the page as it is read, which is *turns* from the page as it is shown."""
+    def turning(self, turns: int) -> Callable[[Box], Box] | None:
+        """Return what turns a box on the content to the page as it is read, *turns* from the page as it is shown."""
         if not self.turns and not turns:
-            return self.upright
+            return None
         width, height = self.size
 
-        def placed(left: float, bottom: float, right: float, top: float) -> Box:
-            box = self.upright(left, bottom, right, top)
+        def turn(box: Box) -> Box:
             shown = turned(box, self.turns, self.right - self.left, self.top - self.bottom)
             return turned(shown, turns, width, height)
+
+        return turn
+
+    def placing(self, turn: Callable[[Box], Box] | None) -> _Placing:
+        """Return what places a box of the content on the page."""
+
+        def placed(left: float, bottom: float, right: float, top: float) -> Box:
+            box = left - self.left, self.top - top, right - self.left, self.top - bottom
+            return turn(box) if turn else box
 
         return placed
 
@@ -125,7 +127,8 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     turns = _sideways(text, count, frame.turns)
     size = (height, width) if turns % 2 else (width, height)
     read = Page(number, *size, turned=turns)
-    placed = frame.placing(turns)
+    turn = frame.turning(turns)
+    placed = frame.placing(turn)
     shapes, unseen = Shapes(), 0
     for kind, each, matrix in _objects(page.raw, None, _NEST):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -136,38 +139,12 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             read.pictures.append(placed(*shapes.bounds(each, matrix)))
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == _UNSEEN
+            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == UNSEEN
     read.recognised = unseen > 0 and bool(read.pictures)
-    seen = _letters(text, count, placed, unseen=unseen > 0 and not read.pictures)
-    read.letters += (letter for letter in seen if read.holds(letter))
+    reach = Reach(frame.left, frame.top, *size)
+    read.letters += letters_of(text, count, reach, turn, unseen=unseen > 0 and not read.pictures)
     text.close()
     return read
-
-
-def _letters(text: Any, count: int, placed: _Placing, *, unseen: bool) -> Iterator[Letter]:  # noqa: ANN401 - pypdfium2 has no types
-    """Yield the letters that leave ink, where they are *placed*, in the boxes that lines of text are set with.
-
-    *unseen* says whether some are drawn without ink.
-
-    The boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
-    """
-    whole = text.get_text_range(0, count) if count else ""
-    rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    to_rect, to_x, to_y = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
-    box_of, origin_of, raw = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin, text.raw
-    even = len(whole) == count
-    for index in range(count):
-        letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
-        if letter.isspace() or letter < " " or not box_of(raw, index, to_rect):
-            continue
-        if unseen and pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(raw, index)) == _UNSEEN:
-            continue
-        origin_of(raw, index, to_x, to_y)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if right - left > _WIDE and top - bottom > _WIDE:
-            left, bottom, right, top = text.get_charbox(index)
-        across, down = x.value, y.value
-        yield Letter.within(usual(letter), placed(left, bottom, right, top), placed(across, down, across, down)[1])
 
 
 def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdfium2 has no types

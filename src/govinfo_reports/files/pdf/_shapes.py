@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,17 +32,17 @@ class Shapes:
     """Measures shapes, with one set of numbers for pdfium to write into."""
 
     def __init__(self) -> None:
-        self.sides = tuple(ctypes.c_float() for _ in range(4))
+        self.sides = array("f", bytes(16))
         self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
-        self.to_sides = tuple(map(ctypes.byref, self.sides))
+        first = self.sides.buffer_info()[0]
+        self.to_sides = tuple(ctypes.cast(first + 4 * side, ctypes.POINTER(ctypes.c_float)) for side in range(4))
         self.to_modes = ctypes.byref(self.fill), ctypes.byref(self.stroke)
 
     def bounds(self, each: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
         """Return the box around a part of a page."""
         pdfium.FPDFPageObj_GetBounds(each, *self.to_sides)
         left, bottom, right, top = self.sides
-        box = left.value, bottom.value, right.value, top.value
-        return box if matrix is None else tuple(matrix.on_rect(*box))
+        return (left, bottom, right, top) if matrix is None else tuple(matrix.on_rect(left, bottom, right, top))
 
     def strokes(self, path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
         """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
