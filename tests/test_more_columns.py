@@ -41,3 +41,18 @@ def test_a_fraction_of_a_count_is_doubted(printed: str, codes: set[str]) -> None
     report = received(0, printed, 0, 0, 0, 0, 7)
 
     assert {finding.code for finding in report.findings if finding.path == "requests.received.enterprise"} == codes
+
+
+def test_figures_that_begin_to_the_right_of_their_heads_are_not_read() -> None:
+    """
+    A control character in the first column leaves a row whose figures begin one column behind its head.
+    """
+    page = (
+        "\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\t\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t\t\n"
+        "二、上年结转政府伒息公开申请数量\t\t\t\x9a\t9\t0\t0\t0\t2\t\t"
+    )
+
+    report = gr.parse(page)
+
+    assert [cell.value for _, cell in report.cells()] == []
+    assert [finding.code for finding in report.findings] == [f.COUNT_DIFFERS.code]

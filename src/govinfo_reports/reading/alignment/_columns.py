@@ -157,4 +157,4 @@ def _ends_row(page: MatchedPage, cells: Sequence[Piece]) -> bool:
 
 def _is_around(first: int | None, there: Sequence[int], count: int, cells: int) -> bool:
     """Whether *count* columns from the place *first* lie among the *cells*, and all values *there* in them."""
-    return first is not None and first <= there[0] and there[-1] < first + count <= cells
+    return first is not None and 0 <= first <= there[0] and there[-1] < first + count <= cells
