@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: The broken file -> code and line of its first problem, and words that its explanation must have.
 EXPLAINED = {
-    "cell_without_name_2030": ("T203", 9, "“行政处罚”一行没有栏"),
+    "cell_without_name_2030": ("T308", 9, "不能既有引号又有 CELL"),
     "chinese_key_2030": ("T104", 8, "“许可”不能用"),
     "circle_2030": ("T211", 8, "licensing → penalties → licensing"),
     "columns_of_a_row_2030": ("T212", 12, "“licensing”不是表中的栏"),

@@ -16,6 +16,7 @@ from govinfo_reports.text.source import NOWHERE, Span
 from . import _kinds as k
 from ._form_faults import form_faults
 from ._grammar_faults import ambiguities, doubled_terminals
+from ._label_faults import label_faults
 from ._name_faults import name_faults
 from ._source import Source, source_of
 from ._syntax_faults import syntax_faults, unused_rules
@@ -79,7 +80,7 @@ def _problems(source: Source) -> list[Finding]:
         form = form_of(grammar)
     except (LarkError, OSError, AssertionError) as error:
         return [*found, _refused(source, error)]
-    found += [*form_faults(source, form), *name_faults(source, form)]
+    found += [*form_faults(source, form), *name_faults(source, form), *label_faults(source, form)]
     found += unused_rules(source)
     if not _stops(found):
         found += ambiguities(source, grammar)

@@ -52,11 +52,15 @@ class Difference:
     def _place(self) -> str:
         if len(self.rows) < 2:  # noqa: PLR2004 - one row needs no braces
             return self.path
-        shared = row_of(self.rows[0]) if len({row_of(row) for row in self.rows}) == 1 else ""
-        rows = ",".join(row.removeprefix(f"{shared}.") for row in self.rows)
+        above = {row_of(row) for row in self.rows}, {section_of(row) for row in self.rows}
+        shared = next((names.pop() for names in above if len(names) == 1), "")
+        shown = [row.removeprefix(f"{shared}.") for row in self.rows[:_SHOWN]]
+        more = [f"… {len(self.rows)}"] if len(self.rows) > _SHOWN else []
+        rows = ",".join((*shown, *more))
         return f"{shared}{'.' * bool(shared)}{{{rows}}}.{self.path.rpartition('.')[2]}"
 
 
+_SHOWN = 3  # rows that are named in braces; of more, their number is
 _SIGNS = {
     DifferenceKind.ADDED: "+",
     DifferenceKind.REMOVED: "-",

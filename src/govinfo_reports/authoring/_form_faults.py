@@ -86,6 +86,10 @@ def _heads(source: Source, form: Form) -> Iterator[Finding]:
             first = part.head[0].spellings[0] if part.head else ""
             place = source.place_of(first, part.section)
             columns = [column.name for column in part.columns]
+            if not heads:
+                keys = " ".join(f"_{column.key}" for column in part.columns)
+                yield k.BARE_HEAD.at(source.text, place, None, heads=keys, columns="、".join(columns))
+                continue
             kind = k.HEAD_ORDER if Counter(heads) == Counter(columns) else k.UNFIT_HEAD
             yield kind.at(source.text, place, None, heads="、".join(heads), columns="、".join(columns))
 

@@ -70,10 +70,10 @@ NO_COLUMN = error(
 NO_SAYING = error(
     "T213",
     "columns 里没有“{written}”这种写法。可以写：年末数、本年增加数、本年减少数（可省）-> stock；"
-    "上年数、增减数 -> year_on_year；可为负数的一栏 -> signed；金额一栏 -> money。",
+    "上年数、增减数 -> year_on_year；可为负数的一栏 -> signed；金额一栏 -> money；比率一栏 -> ratio。",
     "`columns` does not know “{written}”. It can say: what there is, what the year added and, where the form asks it, "
     "what it took away -> stock; last year's number and its change -> year_on_year; one column that may be less than "
-    "nothing -> signed; one that is an amount -> money.",
+    "nothing -> signed; an amount of money -> money; a share or a rate -> ratio.",
 )
 OPEN_HEAD = warning(
     "T214",
@@ -87,6 +87,11 @@ UNFIT_HEAD = warning(
     "表头（{heads}）与表中各栏（{columns}）对不上：各栏的栏名要按表中次序、每栏一次写进表头；印成几层的，写完上一层再写下一层。",
     "The head ({heads}) does not go with the columns below it ({columns}): it names each column once, in the order of "
     "the row; if it is printed in several lines, line by line.",
+)
+BARE_HEAD = warning(
+    "T226",
+    "这张表没有写出栏名（{columns}）；在第一行之前写上表头：{heads}。",
+    "This table names none of its columns ({columns}); write its head before the first row: {heads}.",
 )
 HEAD_ORDER = error(
     "T216",
@@ -125,4 +130,22 @@ NO_PROSE = warning(
     "T222",
     "“{section}”一章没有 paragraph*，这一章的文字没有地方放；在标题后面写上 paragraph*。",
     "The section “{section}” has no paragraph*, so its prose has no place; write paragraph* behind the heading.",
+)
+NUMBERS = warning(
+    "T223",
+    "“{label}”的序号接不上前面的“{before}”；请核对格式，删去一项后，后面各项要重新编号。",
+    "The number of “{label}” does not follow that of “{before}” before it; compare the printed form, and number "
+    "anew what stands behind an item that was added or dropped.",
+)
+COUNTER = warning(
+    "T224",
+    '这一行的行名只是序号“{label}”，辨认不了是哪一行；把序号写进行名，如 "1.规章"，表头中不写“序号”。',
+    "The label of this row is its number “{label}” alone, which tells it from nothing; write it into the label, as in "
+    '"1.规章", and leave its column out of the head.',
+)
+RATIO = warning(
+    "T225",
+    "“{label}”一栏是比率，却会当作件数相加、核对；请在 columns 中写上 {key} -> ratio。",
+    "The column “{label}” is a share or a rate, and would be added up and checked like a count; write {key} -> ratio "
+    "in the rule `columns`.",
 )

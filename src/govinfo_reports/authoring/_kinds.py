@@ -41,8 +41,8 @@ UNKNOWN = error(
 )
 NO_FILE = error(
     "T106",
-    "找不到要引入的文件“{file}.lark”：本文件旁边和软件自带的格式中都没有。",
-    "There is no “{file}.lark” to import from, neither beside this file nor among the packaged ones.",
+    "找不到要引入的文件“{file}.lark”：本文件旁边没有，软件自带的只有 {packaged}。",
+    "There is no “{file}.lark” to import from: none lies beside this file, and the packaged ones are {packaged}.",
 )
 NOT_THERE = error(
     "T107",
@@ -113,8 +113,8 @@ DIRECTIVE = error(
 )
 NO_COLON = error(
     "T120",
-    "“{name}”后面缺少半角冒号：一条规则写成“名称 : 内容”。",
-    "A colon is missing behind “{name}”: a rule is written “name : what it prints”.",
+    "“{name}”后面缺少半角冒号：一条规则写成“名称 : 内容”；说明文字前面写 //。",
+    "A colon is missing behind “{name}”: a rule is written “name : what it prints”, and a remark begins with //.",
 )
 UNQUOTED = error(
     "T121",
@@ -142,6 +142,26 @@ BARE_SPELLINGS = error(
     "T125",
     '“{name}”的几种写法要放进括号里，各栏写在括号后面：{name} : ("一种" | "另一种") 各栏。',
     'The spellings of “{name}” need brackets, with the columns behind: {name} : ("one" | "another") columns.',
+)
+REMARK = error(
+    "T126",
+    "这样写的不是说明文字；说明文字前面写 //。",
+    "This is not how a remark begins; write // before it.",
+)
+NO_PERCENT = error(
+    "T127",
+    "“{name}”前面缺少 % ；写成 %{name}。",
+    "The % before “{name}” is missing; write %{name}.",
+)
+QUOTE_INSIDE = error(
+    "T128",
+    "行名里面不能再用半角引号；照表上印的，写成“ ”。",
+    "A label cannot hold straight quotes; write curly ones, “ ”, as the form prints them.",
+)
+SECOND_COLON = error(
+    "T129",
+    "多了一个冒号：一行只写一条规则，冒号只写在名称后面。",
+    "There is a colon too many: one rule a line, with one colon, behind its name.",
 )
 UNEXPLAINED = error(
     "T299",

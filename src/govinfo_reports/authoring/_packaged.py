@@ -22,6 +22,12 @@ def import_line(name: str) -> dict[str, str]:
 
 
 @cache
+def packaged_files() -> str:
+    """Return the names of the packaged grammars that a file can import from."""
+    return "、".join(sorted({"base", *(template.path.stem for template in packaged())}))
+
+
+@cache
 def _homes() -> dict[str, str]:
     """Return for each name of a packaged grammar the file to import it from: the one all share, or else the newest."""
     newest = sorted(packaged(), key=lambda template: template.year)

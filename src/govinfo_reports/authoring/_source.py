@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STATEMENT: Final = re.compile(
-    r"^(?P<how>%override[ \t]+|%extend[ \t]+)?(?P<marks>[!?]*)(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
+    r"^[ \t]*(?P<how>%override[ \t]+|%extend[ \t]+)?(?P<marks>[!?]*)(?P<name>[^\s:\"%|/!?()：“”]+?)(?:\.-?\d+)?[ \t]*:"
     r"(?P<body>[^\n]*(?:\n[ \t]*\|[^\n]*)*)",
     re.MULTILINE,
 )
-_IMPORT: Final = re.compile(r"^%import[ \t]+(?P<file>[.\w]+)[ \t]*(?:\((?P<names>[^)\n]*)\))?", re.MULTILINE)
+_IMPORT: Final = re.compile(r"^[ \t]*%import[ \t]+(?P<file>[.\w]+)[ \t]*(?:\((?P<names>[^)\n]*)\))?", re.MULTILINE)
 _PART: Final = re.compile(
     r'(?://|\#)[^\n]*|"(?P<label>(?:[^"\\\n]|\\.)*)"|/(?P<regex>(?:[^/\\\n]|\\.)+)/[a-z]*|(?P<alias>->)|(?P<name>\w+)'
 )
@@ -73,10 +73,10 @@ class Source:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """Its rules and terminals, in order."""
-        return tuple(map(self._definition, _STATEMENT.finditer(self._bare)))
+        return tuple(map(self._definition, _STATEMENT.finditer(self.bare)))
 
     @cached_property
-    def _bare(self) -> str:
+    def bare(self) -> str:
         """The text with blanks in place of its comments, so that all places stay the same."""
         return _PART.sub(lambda part: " " * len(part[0]) if part[0].startswith(("//", "#")) else part[0], self.text)
 
@@ -88,7 +88,7 @@ class Source:
     def _definition(self, match: re.Match[str]) -> Definition:
         parts: dict[str, list[Word]] = {"name": [], "label": [], "alias": [], "regex": []}
         renamed = False
-        for part in _PART.finditer(self._bare, *match.span("body")):
+        for part in _PART.finditer(self.bare, *match.span("body")):
             if part.lastgroup == "alias":
                 renamed = True
             elif part.lastgroup:
@@ -106,7 +106,7 @@ class Source:
     @cached_property
     def imports(self) -> tuple[Import, ...]:
         """Its imports, in order."""
-        return tuple(map(self._import, _IMPORT.finditer(self._bare)))
+        return tuple(map(self._import, _IMPORT.finditer(self.bare)))
 
     def _import(self, match: re.Match[str]) -> Import:
         file = match["file"]
@@ -114,7 +114,7 @@ class Source:
             file, _, name = file.rpartition(".")
             names = [Word(name, Span(match.end("file") - len(name), match.end("file")))]
         else:
-            listed = re.compile(r"\w+").finditer(self._bare, *match.span("names"))
+            listed = re.compile(r"\w+").finditer(self.bare, *match.span("names"))
             names = [Word(own[0], Span(*own.span())) for own in listed]
         return Import(Word(file, Span(*match.span("file"))), tuple(names))
 

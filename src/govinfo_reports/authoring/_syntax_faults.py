@@ -10,7 +10,8 @@ from govinfo_reports.text.source import NOWHERE, Span
 
 from . import _form_kinds as f
 from . import _kinds as k
-from ._packaged import import_line
+from ._packaged import import_line, packaged_files
+from ._rule_faults import rule_faults
 from ._text_faults import hint, text_faults
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _RULE: Final = re.compile(r"_?[a-z][a-z0-9]*(?:_[a-z0-9]+)*|_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
 #: Problems that leave other names undefined; reporting those names too would only distract.
 _LEAVE_NAMES_UNKNOWN: Final = {kind.code for kind in (k.KEY, k.NO_FILE, k.NOT_THERE)}
+_IGNORED: Final = re.compile(r"^[ \t]*%ignore[ \t]+(?P<name>\w+)", re.MULTILINE)
 _PATTERNED: Final = frozenset({"CELL", "PROSE", "_NEXT"})
 
 
@@ -33,7 +35,7 @@ def syntax_faults(source: Source) -> list[Finding]:
     found = [*_keys(source), *_imports(source), *_definitions(source), *_circles(source)]
     if not _LEAVE_NAMES_UNKNOWN & {finding.code for finding in found}:
         found += _unknown(source)
-    return found
+    return found or rule_faults(source)
 
 
 def _keys(source: Source) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def _imports(source: Source) -> Iterator[Finding]:
         file = taken.file.text.lstrip(".")
         other = source.imported(taken)
         if other is None:
-            yield k.NO_FILE.at(source.text, taken.file.span, None, file=file)
+            yield k.NO_FILE.at(source.text, taken.file.span, None, file=file, packaged=packaged_files())
             continue
         for name in taken.names:
             if name.text not in other.names:
@@ -74,7 +76,12 @@ def _definitions(source: Source) -> Iterator[Finding]:
         seen.setdefault(name.text, name)
     if "report" not in seen:
         yield k.NO_REPORT.at(source.text, NOWHERE, None)
-    if "_NEXT" not in re.findall(r"^%ignore[ \t]+(\w+)", source.text, re.MULTILINE):
+    ignored = list(_IGNORED.finditer(source.bare))
+    for match in ignored:
+        if match["name"] not in source.names:
+            near = hint(match["name"], source.names)
+            yield k.UNKNOWN.at(source.text, Span(*match.span("name")), None, name=match["name"], **near)
+    if not ignored:
         yield k.NO_IGNORE.at(source.text, Span(len(source.text.rstrip()), len(source.text.rstrip())), None)
 
 
@@ -114,7 +121,14 @@ def _unknown(source: Source) -> Iterator[Finding]:
                     yield k.UNQUOTED.at(source.text, use.span, None, name=use.text)
                     continue
                 near = _cell_rule(use.text, names) or import_line(use.text) or hint(use.text, names)
-                yield k.UNKNOWN.at(source.text, use.span, None, name=use.text, **near)
+                details = near if near["hint_zh"] else _MISSING
+                yield k.UNKNOWN.at(source.text, use.span, None, name=use.text, **details)
+
+
+_MISSING: Final = {
+    "hint_zh": "请为它写一条规则，或在这里删去它。",
+    "hint_en": " Write a rule for it, or delete it here.",
+}
 
 
 def _cell_rule(name: str, known: Iterable[str]) -> dict[str, str]:

@@ -33,6 +33,8 @@ _DIRECTIVES: Final = ("import", "override", "extend", "ignore")
 _LIST: Final = r"\([ \t]*+\w++(?:[ \t]*+,[ \t]*+\w++)*+[ \t]*+\)"
 _IMPORTED: Final = re.compile(rf"%import[ \t]++(?:common)?\.[\w.]++[ \t]*+(?:{_LIST}|->[ \t]*+\w++)?+")
 _GROUP: Final = re.compile(r"\([^()]*+\)")
+_REMARK: Final = re.compile(r"--|;|/\*|<!--|'")
+_INSIDE: Final = re.compile(r"[\u4e00-\u9fff][^\"\n|:]*+\"")
 _OPENED: Final = re.compile(r"[!?]*+(?P<name>\w++(?:[ \t]++\w++)*+)[ \t]*+(?P<then>[:.(]?)")
 
 
@@ -40,7 +42,18 @@ def text_faults(source: Source) -> list[Finding]:
     """Return the problems in the lines of *source*, each at its place."""
     if source.text.startswith(_BOM):
         return [k.BOM.at(source.text, Span(0, 1), None)]
+    if quoted := list(_quotes_inside(source)):
+        return quoted  # behind them, what is a label and what is not has changed places
     return [*_marks(source), *_lone_quotes(source), *_lines(source), *_bodies(source)]
+
+
+def _quotes_inside(source: Source) -> Iterator[Finding]:
+    """Find straight quotes inside of labels, where the form prints curly ones."""
+    for own in source.definitions:
+        for label in own.labels:
+            if match := _INSIDE.match(source.text, label.span.end):
+                yield k.QUOTE_INSIDE.at(source.text, Span(label.span.end - 1, match.end()), None)
+                return
 
 
 def _marks(source: Source) -> Iterator[Finding]:
@@ -65,18 +78,27 @@ def _lines(source: Source) -> Iterator[Finding]:
     start = 0
     listing = False  # inside the list of an import, which is one problem, however many lines it takes
     for line in source.outside.split("\n"):
-        bare = line.rstrip()
+        bare = line.strip()
+        indent = len(line) - len(line.lstrip())
         if bare.startswith("%"):
-            yield from _directive(source, bare, start)
+            yield from _directive(source, bare, start + indent)
             listing = bare.count("(") > bare.count(")")
         elif not listing:
-            yield from _rule(source, bare, start)
+            indent *= ":" in bare  # a line without one goes on from the line before, or tries to
+            yield from _rule(source, line.rstrip()[indent:], start + indent)
         listing = listing and ")" not in bare
         start += len(line) + 1
 
 
 def _rule(source: Source, line: str, start: int) -> Iterator[Finding]:
     """Explain marks that no rule has, and a line that opens with a name but no colon, or with several names."""
+    if _REMARK.match(line):
+        yield k.REMARK.at(source.text, _moved((0, 1), start), None)
+        return
+    word = "".join(re.split(r"[\s.(]", line, maxsplit=1)[:1])
+    if word in _DIRECTIVES and not re.match(rf"{word}[ \t]*+:", line):
+        yield k.NO_PERCENT.at(source.text, _moved((0, len(word)), start), None, name=word)
+        return
     for match in _NEEDLESS.finditer(line):
         yield k.NEEDLESS.at(source.text, _moved(match.span(), start), None, mark=match[0])
     opened = _OPENED.match(line)
@@ -87,6 +109,8 @@ def _rule(source: Source, line: str, start: int) -> Iterator[Finding]:
     if opened["then"]:
         if name != first:
             yield k.KEY.at(source.text, _moved(opened.span("name"), start), None, name=name)
+        elif (second := line.find(":", opened.end())) >= 0:
+            yield k.SECOND_COLON.at(source.text, _moved((second, second + 1), start), None)
     elif not line.startswith("-", opened.end()):  # a hyphen is a part of a name that cannot be used
         begin = opened.start("name")
         yield k.NO_COLON.at(source.text, _moved((begin, begin + len(first)), start), None, name=first)
@@ -117,7 +141,7 @@ def _bodies(source: Source) -> Iterator[Finding]:
             continue
         ways = _GROUP.sub("", body).split("|")
         named = [way for way in ways if way.split()]
-        if own.labels and named and len(named) < len(ways):
+        if own.labels and named and len(ways) > 1:
             yield k.BARE_SPELLINGS.at(source.text, own.name.span, None, name=own.name.text)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govinfo_reports.findings import FindingKind, Severity
 from govinfo_reports.forms.sum_constraints import constraints_of
 
-from . import _form_kinds, _kinds
+from . import _form_kinds, _kinds, _rule_kinds
 from ._table import form_of_paths
 
 if TYPE_CHECKING:
@@ -87,7 +87,11 @@ def _compared(templates: Sequence[Template]) -> Iterator[str]:
 
 def _problems() -> Iterator[str]:
     """Yield each kind of problem, with an ellipsis for what it names."""
-    kinds = {kind for kind in (vars(_kinds) | vars(_form_kinds)).values() if isinstance(kind, FindingKind)}
+    kinds = {
+        kind
+        for kind in (vars(_kinds) | vars(_form_kinds) | vars(_rule_kinds)).values()
+        if isinstance(kind, FindingKind)
+    }
     for kind in sorted(kinds, key=lambda kind: kind.code):
         words = kind.outline
         yield f"\n**{kind.code}** · {_WEIGHTS[kind.severity]}\n: {words.zh}\n\n  {words.en}\n"

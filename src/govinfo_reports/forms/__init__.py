@@ -13,7 +13,7 @@ from ._paths import Path, row_of, section_of
 from ._plugins import GROUP
 from ._role import Role
 from ._template import Template, tells_year, template_of_text
-from .column_meanings import Stock, YearOnYear, money, signed, stocks, year_on_year
+from .column_meanings import Stock, YearOnYear, money, ratios, signed, stocks, year_on_year
 from .sum_constraints import TOTAL, Sum, SumConstraint, constraints_of
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "key_of",
     "money",
     "packaged",
+    "ratios",
     "row_of",
     "section_of",
     "signed",

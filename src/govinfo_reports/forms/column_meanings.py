@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from . import Form, Path
 
-_STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY = "stock", "year_on_year", "signed", "money"
+_STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY, _RATIO = "stock", "year_on_year", "signed", "money", "ratio"
 #: What a grammar can say about columns, and how many columns each statement takes.
-SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,)}
+SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,), _RATIO: (1,)}
 
 
 @frozen
@@ -62,10 +62,16 @@ def money(form: Form) -> frozenset[Path]:
 
 
 @cache
+def ratios(form: Form) -> frozenset[Path]:
+    """Return the paths of the figures that are shares or rates: they may have a fraction, and add up to nothing."""
+    return frozenset(path for paths in _said(form, _RATIO) for path in paths)
+
+
+@cache
 def plain_counts(form: Form) -> tuple[Path, ...]:
-    """Return the paths of the counts of a year that are neither a stock, nor its change, nor an amount of money."""
+    """Return the paths of the plain counts of a year: neither a stock, its change, an amount of money nor a ratio."""
     others = {path for stock in stocks(form) for path in (stock.held, stock.added, stock.taken)}
-    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form)
+    others |= {path for row in year_on_year(form) for path in (row.before, row.change)} | money(form) | ratios(form)
     return tuple(path for path in form.paths if path not in others)
 
 

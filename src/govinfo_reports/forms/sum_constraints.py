@@ -11,6 +11,8 @@ from attrs import frozen
 from govinfo_reports.text.ordinals import FIRST_TEN, ordinal
 from govinfo_reports.text.patterns import lazy
 
+from .column_meanings import ratios
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,44 +47,66 @@ class SumConstraint:
 
 @cache
 def constraints_of(form: Form) -> tuple[SumConstraint, ...]:
-    """Return the sums that must hold in *form*: 42 in the form of 2021, 40 in that of 2020, 7 in that of 2014."""
-    return (*_rows(form), *_columns(form), *_balances(form))
+    """Return the sums that must hold in *form*: 42 in the form of 2021, 40 in that of 2020, 7 in that of 2014.
+
+    Shares and rates are in none of them. Of sums inside one another the innermost come first.
+    """
+    no_sum = ratios(form)
+    found = (*_innermost_first(_rows(form)), *_innermost_first(_columns(form)), *_balances(form))
+    return tuple(constraint for constraint in found if no_sum.isdisjoint(constraint.right))
+
+
+def _innermost_first(found: Iterator[SumConstraint]) -> list[SumConstraint]:
+    """A part that is itself a total comes before the total that includes it."""
+    return sorted(found, key=lambda constraint: -len(constraint.right[0].keys))
 
 
 def _rows(form: Form) -> Iterator[SumConstraint]:
-    """Find the totals beside their parts in one row, and the totals of rows whose parts are in the rows below.
-
-    The innermost come first: a part that is itself a total comes before the total that includes it.
-    """
+    """Find the totals beside their parts in one row, and the totals of rows whose parts are in the rows below."""
     together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
-    found: list[SumConstraint] = []
+    no_sum = ratios(form)
     for total in form.paths:
-        parts = tuple(_parts(form, total.row)) if total.column == TOTAL else ()
+        group = total.row
+        if total.column != TOTAL:
+            continue
+        parts = tuple(
+            path for path in form.paths if path.below(group) and _counts(form, path, group) and path not in no_sum
+        )
         if parts:
             across = len({together[path] for path in (*parts, total)}) == 1
-            found.append(SumConstraint(Sum.ROW if across else Sum.COLUMN, parts, (total,)))
-    yield from sorted(found, key=lambda constraint: -len(constraint.right[0].keys))
+            yield SumConstraint(Sum.ROW if across else Sum.COLUMN, parts, (total,))
 
 
-def _parts(form: Form, group: Path) -> Iterator[Path]:
-    """Yield what the total of *group* adds up: for each child its figure, its own total, or else all that it holds."""
-    for path in form.paths:
-        if not path.below(group) or path == group / TOTAL:
-            continue
-        inner = [within / TOTAL for within in path.groups if within.below(group)]
-        totals = [total for total in inner if total in form.slots]
-        if not totals or totals[0] == path:
-            yield path
+def _counts(form: Form, path: Path, group: Path) -> bool:
+    """Whether the total of *group* counts the figure at *path*: for each child its figure, its total, or all in it."""
+    inner = [within / TOTAL for within in path.groups if within.below(group)]
+    totals = [total for total in inner if total in form.slots]
+    return path != group / TOTAL and (totals[0] == path if totals else not _is_part(form, path, group))
+
+
+def _is_part(form: Form, path: Path, group: Path) -> bool:
+    """Whether a row of *group* has the figure at *path* in its own already, because it holds that row."""
+    return any(within / path.column in form.slots for within in path.row.groups if within.below(group))
 
 
 def _columns(form: Form) -> Iterator[SumConstraint]:
+    """Find the rows that total the rows beside them, column by column."""
     for row in form.value_rows:
-        parts = [other for other in form.value_rows if other.below(row.row) and other != row]
-        if row.column != TOTAL or not parts:
+        if row.column != TOTAL:
             continue
-        for path in form.paths:
-            if path.row == row:
-                yield SumConstraint(Sum.COLUMN, tuple(part / path.column for part in parts), (path,))
+        beside = [other for other in form.value_rows if other.below(row.row) and other != row]
+        for total in (path for path in form.paths if path.row == row):
+            figures = (other / total.column for other in beside)
+            parts = tuple(path for path in figures if path in form.slots and _adds_to(form, path, row.row))
+            if parts:
+                yield SumConstraint(Sum.COLUMN, parts, (total,))
+
+
+def _adds_to(form: Form, path: Path, group: Path) -> bool:
+    """Whether the total row of *group* counts the figure at *path*: a group with a total row is counted by that."""
+    totals = [within / TOTAL / path.column for within in path.row.groups if within.below(group)]
+    own = next((total for total in totals if total in form.slots), path)
+    return own == path and not _is_part(form, path, group)
 
 
 def _balances(form: Form) -> Iterator[SumConstraint]:

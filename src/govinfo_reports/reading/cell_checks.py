@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import money, row_of, signed
+from govinfo_reports.forms import money, ratios, row_of, signed
 from govinfo_reports.text.values import State, is_spaced
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check_cells(
             kind = f.FIGURE_SPACED
         elif cell.value < 0 and path not in signed(form):
             kind = f.MINUS_DOUBTFUL
-        elif cell.value != int(cell.value) and path not in money(form):
+        elif cell.value != int(cell.value) and path not in money(form) | ratios(form):
             kind = f.FRACTION_DOUBTFUL
         else:
             continue

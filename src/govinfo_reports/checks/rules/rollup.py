@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms import row_of, section_of
+from govinfo_reports.forms import ratios, row_of, section_of
 
 from .._names import cell_name, column_name, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
@@ -34,7 +34,10 @@ def sums_up(rollup: Rollup) -> Iterator[Outcome]:
     """Hold each figure against the sum of those below. Where reading doubts one of them, no difference is proved."""
     wrong: dict[str, list[str]] = {}
     untold: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    no_sum = ratios(rollup.parent.form)
     for path, printed in rollup.parent.values.items():
+        if path in no_sum:
+            continue
         present = [child.values[path] for child in rollup.children if child and path in child.values]
         if len(present) == len(rollup.children) and sum(present) == printed:
             yield HOLDS

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from attrs import evolve
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms import row_of
+from govinfo_reports.forms import row_of, signed
 from govinfo_reports.forms.sum_constraints import Sum, SumConstraint
 
 from .._names import cell_name, column_name, listed, row_name
@@ -149,13 +149,16 @@ def _incomplete(subject: Subject, relation: SumConstraint) -> Outcome:
     left, right = (sum(subject.values.get(path, 0) for path in side) for side in (relation.left, relation.right))
     sides = {path in relation.left for path in missing}
     gap = right - left if True in sides else left - right
-    if len(sides) == 1 and gap < 0:
+    below_zero = not signed(subject.form).isdisjoint(missing)
+    if len(sides) == 1 and gap < 0 and not below_zero:
         return _outcome(subject, relation, Verdict.FAILS, {"left": left, "right": right, "gap": -gap}, _EVEN_SO)
     names = listed([cell_name(subject.form, path) for path in missing])
     if len(sides) > 1:
         needed = _OPEN
     elif len(missing) == 1:
         needed = Message(f"要使等式成立，应为 {gap}", f"for the sum to hold it would have to be {gap}")
+    elif below_zero:
+        needed = _UNBOUNDED
     elif gap == 0:
         needed = Message("要使等式成立，应都为 0", "for the sum to hold all would have to be 0")
     else:
@@ -195,6 +198,7 @@ _ALSO_MORE: Final = Message(
 )
 _ITEMS: Final = ("first", "second", "third", "fourth")
 _OPEN: Final = Message("等式两边都有空缺，无法定出范围", "figures are missing on both sides, so that no range follows")
+_UNBOUNDED: Final = Message("其中有的可为负数，无法定出范围", "some of them may be below 0, so that no range follows")
 _MISSING: Final = Message(
     "无法核对“{row}”（{column}）：{missing}没有数值；{needed}。",
     "“{row}” ({column}) cannot be checked: {missing} has no figure; {needed}.",

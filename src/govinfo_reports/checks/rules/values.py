@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.forms.column_meanings import money, signed, stocks, year_on_year
+from govinfo_reports.forms.column_meanings import money, ratios, signed, stocks, year_on_year
 from govinfo_reports.reading.identity import is_below_a_city
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 def counts(subject: Subject) -> Iterator[Outcome]:
     """Hold each figure against what its column asks for."""
     form = subject.form
+    fractions = money(form) | ratios(form)
     for path, value in subject.values.items():
         if path not in form.slots or path in signed(form):
             continue
-        if value >= 0 and (value == int(value) or path in money(form)):
+        if value >= 0 and (value == int(value) or path in fractions):
             yield HOLDS
         else:
             cell = subject.cells[path]
