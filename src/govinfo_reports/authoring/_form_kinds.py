@@ -139,9 +139,9 @@ NUMBERS = warning(
 )
 COUNTER = warning(
     "T224",
-    '这一行的行名只是序号“{label}”，辨认不了是哪一行；把序号写进行名，如 "1.规章"，表头中不写“序号”。',
+    '这一行的行名只是序号“{label}”，辨认不了是哪一行；把序号写进行名，如 "1.甲类"，表头中不写“序号”。',
     "The label of this row is its number “{label}” alone, which tells it from nothing; write it into the label, as in "
-    '"1.规章", and leave its column out of the head.',
+    '"1.甲类", and leave its column out of the head.',
 )
 RATIO = warning(
     "T225",
