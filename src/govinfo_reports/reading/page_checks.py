@@ -42,24 +42,42 @@ _PART_OF_A_YEAR: Final = lazy(
 _ENOUGH: Final = 4  # labels of the form: so many do not meet by chance
 _FORM: Final = 8  # labels: so many make a form, even an empty one
 _HEAD: Final = 400
+_SENTENCE: Final = lazy(r"[^\W\d_]{4}\s*。")  # the end of one
 _FIGURE: Final = lazy(r"[+-]?\d[\d,.]*")
 _BEHIND_A_LABEL: Final = 40  # characters
 
 
-def require_a_report(text: str, cells: _Cells, labels: int, identity: Identity) -> None:
-    """Raise `NotAReport` unless the page has values, sections or a title. *labels* counts the form's labels on it."""
+def require_a_report(
+    text: str, result: ParseResult, cells: _Cells, identity: Identity, document: Document | None
+) -> None:
+    """Raise `NotAReport` unless the page has values, labels of the form, or a title with more of a report below it."""
+    labels = result.found
     if labels >= _ENOUGH or cells:
         return
     spelled = spell(text)
     if about := _ABOUT.search(spelled):
         words = about.group().strip()
         raise NotAReport(f"这是对报告的解读，不是报告本身：“{words}”。", "This text explains a report; it is not one.")
-    if labels > 1 or (identity.year and (labels or mentions_report(skeleton(spelled)))):
+    if labels > 1:
         return
+    if identity.year and (labels or mentions_report(skeleton(spelled))):
+        if _has_a_body(text, result, document):
+            return
+        raise NotAReport(
+            "只有年度报告的标题，没有章节、表格，也没有成句的文字。",
+            "Only the title of an annual report was found: no section, no table, not even a sentence.",
+        )
     raise NotAReport(
         "没有找到政府信息公开工作年度报告的标题、章节或表格。",
         "No title, section or table of an annual report on government information was found.",
     )
+
+
+def _has_a_body(text: str, result: ParseResult, document: Document | None) -> bool:
+    """Whether a page has more than titles and names: a heading, a sentence, or pictures that may hold them."""
+    headed = any(section.heading for _, section in result.sections)
+    pictures = document is not None and any(note.kind == "picture" for note in document.notes)
+    return headed or pictures or bool(_SENTENCE.search(text))
 
 
 def judge(text: str, result: ParseResult, cells: _Cells, pieces: Sequence[Piece], identity: Identity) -> list[Finding]:

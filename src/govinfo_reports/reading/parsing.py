@@ -83,7 +83,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
     cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
-    require_a_report(text, cells, result.found, identity)
+    require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     judged: Sequence[Finding] = [*doubted, *judge(text, result, cells, found, identity)]
     if document:
