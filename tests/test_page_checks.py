@@ -149,7 +149,9 @@ def test_a_report_without_tables_has_the_form_of_its_year(year: int, name: str, 
         f"标题,机关,年份\n{_TITLE},青禾县司法局,2024\n",
     ],
 )
-@pytest.mark.parametrize("body", ["全年认真开展政府信息公开工作。", "一、总体情况", "第二十条第（五）项\n行政许可\n行政处罚\n行政强制"])
+@pytest.mark.parametrize(
+    "body", ["全年认真开展政府信息公开工作。", "一、总体情况", "第二十条第（五）项\n行政许可\n行政处罚\n行政强制"]
+)
 def test_a_title_alone_is_no_report(text: str, body: str) -> None:
     """
     A text with no more than a title is no report, and any sentence, heading or rows below it make it one.

@@ -59,6 +59,7 @@ MINUS_DOUBTFUL: Final = _kind("R119")
 FRACTION_DOUBTFUL: Final = _kind("R120")
 VALUES_MOVED: Final = _kind("R121")
 RECOGNISED: Final = _kind("R122")
+ROW_AGAIN: Final = _kind("R123")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

@@ -77,7 +77,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     findings = nothing.findings
     form_goes_on = row.first + len(row.slots) < len(page.form.items)
     if run.values and ends_page and (form_goes_on or len(run.values) > len(row.slots)):
-        findings += page.findings(f.TEXT_ENDS, row, run)
+        findings = (*findings, _text_ends(page, row, run, len(pieces)))
     rest, repeats = _left(page, run, pieces)
     spans = [Span(piece.start, piece.end) for piece in pieces]
     cells_read = tuple((slot.path, span) for slot, span in zip(row.slots, spans, strict=False))
@@ -115,6 +115,21 @@ def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
     else:
         said = _LINES if lines > 1 else _APART
     return said.filled({"count": count, "cells": count + blanks, "blanks": blanks, "lines": lines})
+
+
+_MAY_BE_CUT: Final = f.Message("最后一个数值可能不完整，", " its last figure may be cut, and")
+
+
+def _text_ends(page: MatchedPage, row: Row, run: ValueRun, count: int) -> f.Finding:
+    """Return the finding that the text ends in *row*, of which *count* cells were read.
+
+    Where every column has its cell, and something follows the last figure, nothing of the row is cut.
+    """
+    span = page.span(run)
+    complete = count == len(row.slots) and span.end < len(page.text)
+    cut = f.Message("", "") if complete else _MAY_BE_CUT
+    path = row.slots[min(count, len(row.slots)) - 1].path.row
+    return f.TEXT_ENDS.at(page.text, span, path, row=page.name(row), hint_cut=cut)
 
 
 def holds_words(page: MatchedPage, cells: range) -> bool:

@@ -11,6 +11,7 @@ from govinfo_reports import findings as f
 from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
+from ._repeated import repeated_rows, words_before
 from ._unexplained import explain_words, rows_without_values
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ._unlabelled import Unlabelled
 
 _SCATTERED: Final = 6  # unplaced runs in one table; with so many, its text has lost its order
-_SHOWN: Final = 24
 
 
 @frozen
@@ -89,7 +89,9 @@ def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled,
         findings += row.findings
     for form_row, run in rest.rests:
         findings += page.findings(f.ROW_BROKEN, form_row, run)
-    findings += _unplaced(page, rest.lost, read)
+    lost, repeated = repeated_rows(page, rest.lost, read)
+    findings += repeated
+    findings += _unplaced(page, lost, read)
     findings += rows_without_values(page, assigned)
     tables = _tables(page, assigned)
     words = explain_words(page, assigned, tables)
@@ -117,8 +119,7 @@ def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignmen
     for section, strays in by_section.items():
         if len(strays) < _SCATTERED:
             for stray in strays:
-                words = stray.before[-_SHOWN:] or "…"
-                yield f.ROW_UNKNOWN.at(page.text, page.span(stray.run), section, words=words)
+                yield f.ROW_UNKNOWN.at(page.text, page.span(stray.run), section, words=words_before(page, stray))
             continue
         first, last = page.span(strays[0].run), page.span(strays[-1].run)
         span = Span(first.start, max(first.end, last.end))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._stream import Stream
 
 _OPENER: Final = "("
+_CLOSER: Final = ")"
 _RUN_IN: Final = frozenset("。:,. ")
 
 # A page has a hundred labels, and the constructor of a named tuple takes twice as long.
@@ -113,10 +114,12 @@ class _Search:
         piece = words.pieces[number]
         rest = words.rest(number, end)
         bare = rest.lstrip(' "')
-        if bare[:1] == _OPENER:
+        remark = bare[:1] == _OPENER
+        digits = bare.rpartition(_CLOSER)[2].lstrip() if remark else bare
+        if digits[:1].isdigit() and piece.text.endswith(digits) and read(digits).state is State.FIGURE:
+            self.glued[number] = (piece.end - len(digits), end)
             return words.begins[number + 1]
-        if bare[:1].isdigit() and piece.text.endswith(bare) and read(bare).state is State.FIGURE:
-            self.glued[number] = (piece.end - len(bare), end)
+        if remark:
             return words.begins[number + 1]
         headed = not self.lexicon.headings.isdisjoint(entry.items)
         return end if headed and rest[:1] in _RUN_IN and piece.text[0] in NUMBERS else -1
