@@ -28,6 +28,8 @@ class Part(NamedTuple):
 
     text: str
     place: Place
+    joins: bool = False
+    """Whether it goes on with the word that the part before it ends with."""
 
 
 class Remarks(NamedTuple):
@@ -52,7 +54,7 @@ class Writer:
     def paragraph(self, *parts: Part) -> None:
         """Write a paragraph; one with line breaks becomes several, and an empty one nothing."""
         if len(parts) == 1:
-            text, place = parts[0]
+            text, place, _ = parts[0]
             for line in _LINES.split(text) if not text.isprintable() else (text,):
                 self._write(((Part(line, place),),), table=False)
         else:
@@ -74,8 +76,8 @@ class Writer:
         return self._kept or "".join(f"{line}\n" for line in self.lines)
 
     def _write(self, cells: Sequence[Sequence[Part]], *, table: bool) -> None:
-        words = [[Part(tidy(part.text), part.place) for part in cell] for cell in cells]
-        if not any(text for cell in words for text, _ in cell):
+        words = [[Part(tidy(text), place, joins) for text, place, joins in cell] for cell in cells]
+        if not any(part.text for cell in words for part in cell):
             return
         if len(self.regions) + len(words) > self.most:
             raise refusal("too_large", detail=f"{self.most} cells")
@@ -92,10 +94,10 @@ class Writer:
 
     def _cell(self, parts: Sequence[Part], at: int) -> str:
         whole = ""
-        for text, place in parts:
+        for text, place, joins in parts:
             if not text and len(parts) > 1:
                 continue
-            gap = " " if whole and text and not meet(whole[-1], text[0]) else ""
+            gap = " " if whole and text and not joins and not meet(whole[-1], text[0]) else ""
             whole += gap + text
             self.regions.append(Region(at + len(whole) - len(text), at + len(whole), place))
         return whole

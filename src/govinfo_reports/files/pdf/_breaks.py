@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from ._items import Item
 
+_NUMBERED: Final = re.compile(r"[（(]?[\d一二三四五六七八九十]+[、.．）)]")
 _SHARED: Final = 0.8  # parts of the columns that two parts of a table have in common
 
 
@@ -101,14 +103,17 @@ def _is_torn(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
     """Whether the first row of a page goes on with the last row of the page before it.
 
     It does where no column has words in both but such whose words fill the cell above, and the rest is blank on one
-    side or the other.
+    side or the other. Where there are values on both sides, some column must be blank below, and the words beside them
+    below must begin with no number of their own.
     """
     if not any(below.words for _, below in pairs):
         return False
     values = pairs[1:] if len(pairs) > 1 else pairs
-    if any(above.words and below.words and not above.full for above, below in pairs):
+    if any(above.words and below.words and not above.may_go_on(below) for above, below in pairs):
         return False
     above_has, below_has = any(above.words for above, _ in values), any(below.words for _, below in values)
     if above_has and below_has:
-        return False
+        return any(above.words and not below.words for above, below in values) and not _NUMBERED.match(
+            pairs[0][1].words
+        )
     return any(above.words and below.words for above, below in pairs) or not pairs[0][1].words

@@ -62,8 +62,11 @@ def _write_paragraph(lines: Sequence[Line], writer: Writer, notes: list[Note]) -
 
 def _parts(cell: Cell) -> list[Part]:
     found = [Part(cell.words, PdfPlace(cell.page.number, cell.page.shown(cell.box)))]
+    before = cell
     for more in cell.more:
-        found += _parts(more)
+        first, *others = _parts(more)
+        found += [first._replace(joins=before.cut), *others]
+        before = more
     return found
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from govinfo_reports.files.canonical import meet
+
 from ._lines import Line, lines_of, words_of
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from ._marks import Box, Letter, Page
 
 _THIN: Final = 5.0  # points: no letter is as thin
+_FITS: Final = 1.05  # parts of a digit that another one needs
 _SIDES: Final = 3  # ruled sides that make an empty field a cell
 
 
@@ -26,8 +29,14 @@ class Cell:
     slot: Slot
     full: bool = False
     """Whether its last line fills it, so that its words may go on elsewhere."""
+    cut: bool = False
+    """Whether no other letter like the last one fits on its last line, so that a figure may go on elsewhere."""
     more: list[Cell] = field(factory=lambda: [])
     """What it goes on with on the next page."""
+
+    def may_go_on(self, other: Cell) -> bool:
+        """Whether its words may go on with those of another cell: a figure only where no digit more would fit."""
+        return self.full if meet(self.words[-1], other.words[0]) else self.cut
 
     @property
     def tall(self) -> bool:
@@ -59,8 +68,11 @@ def table_of(page: Page, lattice: Lattice, letters: dict[int, list[Letter]]) -> 
             continue
         room = slot.box[2] - slot.box[0] - 2 * margin
         marks += [(line.marks, slot.box) for line in own if line.marks]
-        full = bool(own) and room - (own[-1].right - own[-1].left) < 1.2 * own[-1].size
-        rows[slot.rows[0]].append(Cell(words_of(own, room), page, slot.box, slot, full))
+        cell = Cell(words_of(own, room), page, slot.box, slot)
+        if own:
+            last, spare = own[-1].letters[-1], room - (own[-1].right - own[-1].left)
+            cell.full, cell.cut = spare < 1.2 * own[-1].size, spare < _FITS * (last.right - last.left)
+        rows[slot.rows[0]].append(cell)
     for row in rows:
         row.sort(key=lambda cell: cell.slot.columns)
     return Table(page, lattice.xs, lattice.box, [row for row in rows if row], marks)
