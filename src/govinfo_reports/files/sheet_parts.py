@@ -56,9 +56,7 @@ class SheetParts:
 
 
 def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
-    """Return what is said of each sheet by its name, and notes on what is hidden; nothing for other files than XLSX."""
-    if not content.startswith(b"PK"):
-        return {}, []
+    """Return what is said of each sheet by its name, and notes on what is hidden; nothing for XLSB."""
     parts = Parts(content, limits)
     if "xl/workbook.xml" not in parts:
         return {}, []

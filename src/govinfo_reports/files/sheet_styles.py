@@ -22,7 +22,9 @@ _KNOWN: Final[dict[int, str]] = {
     40: "#,##0.00;-#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 49: "@", 50: _MONTH, 51: _DAY, 52: _MONTH, 53: _DAY,
     54: _DAY, 55: _TIME, 56: _SECONDS, 57: _MONTH, 58: _DAY,
 }  # fmt: skip
-_NUMBERED: Final = {11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 47: "mm:ss.0", 48: "##0.0E+0"}
+_EXACT: Final = {11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 47: "mm:ss.0", 48: "##0.0E+0"}
+#: The formats that every file knows by number.
+BUILT_IN: Final = _KNOWN | _EXACT
 
 
 class Style(NamedTuple):
@@ -35,7 +37,7 @@ class Style(NamedTuple):
 
 def styles_of(styles: Element | None) -> list[Style]:
     """Return the styles in the order in which cells name them by number."""
-    formats: dict[str, str] = {str(number): code for number, code in (_KNOWN | _NUMBERED).items()}
+    formats: dict[str, str] = {str(number): code for number, code in BUILT_IN.items()}
     ruled: list[bool] = []
     found: list[Style] = []
     for part in () if styles is None else styles:

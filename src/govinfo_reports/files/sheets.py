@@ -5,6 +5,7 @@ Figures of XLSX are written as their formats show them. What a format does not t
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import chain, repeat
@@ -19,10 +20,11 @@ from .refusals import refusal
 from .sheet_formats import shortest, stored_number
 from .sheet_names import address
 from .sheet_parts import SheetParts, parts_of
+from .sheet_records import parts_of_records
 from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from python_calamine import CalamineSheet
 
@@ -32,8 +34,9 @@ if TYPE_CHECKING:
 
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
-    said, notes = parts_of(content, limits)
-    try:
+    old = not content.startswith(b"PK")
+    said, notes = parts_of_records(content) if old else parts_of(content, limits)
+    with _refusing():
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for meta in book.sheets_metadata:
             if meta.visible is not SheetVisibleEnum.Visible:
@@ -42,11 +45,22 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
             own = said.get(meta.name, SheetParts())
             notes += [Note("mark", mark, SheetPlace(address(*at), meta.name)) for *at, mark in own.marks]
             _write(book.get_sheet_by_name(meta.name), writer, limits, own)
+    return Remarks(notes)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse files that calamine cannot read; a panic of its own is no `Exception`, and has no public name."""
+    try:
+        yield
     except CalamineError as error:
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise refusal("encrypted") from error
         raise refusal("damaged", detail=type(error).__name__) from error
-    return Remarks(notes)
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise refusal("damaged", detail=type(error).__name__) from None
+        raise
 
 
 def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetParts) -> None:

@@ -1,0 +1,184 @@
+"""The records of an XLS file -> what calamine does not tell: what is hidden, ruled, and shown by formats."""
+
+from __future__ import annotations
+
+import struct
+from struct import pack, unpack, unpack_from
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+
+from .compound import stream_of
+from .document import Note
+from .refusals import refusal
+from .sheet_formats import shown_number
+from .sheet_parts import SheetParts
+from .sheet_styles import BUILT_IN, GENERAL, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STREAMS: Final = ("Workbook", "Book")
+_COLUMNS: Final = 256
+_END, _BEGIN, _LOCKED, _SINCE_1904, _FORMAT, _STYLE, _SHEET = 0x0A, 0x809, 0x2F, 0x22, 0x41E, 0xE0, 0x85
+_ROW, _COLUMN, _VIEW = 0x208, 0x7D, 0x23E
+_NUMBER, _SHORT, _SHORTS, _FORMULA, _WORDS, _SHARED, _BLANK, _BLANKS = (
+    0x203,
+    0x27E,
+    0xBD,
+    0x06,
+    0x204,
+    0xFD,
+    0x201,
+    0xBE,
+)
+_VERSION: Final = 0x600
+_HIDDEN_ROW, _ZEROS = 0x20, 0x10
+
+
+class _Record(NamedTuple):
+    kind: int
+    data: bytes
+
+
+def parts_of_records(content: bytes) -> tuple[dict[str, SheetParts], list[Note]]:
+    """Return what is said of each sheet by its name, and notes on what is hidden; nothing for files before Excel 97.
+
+    Raises:
+        Unreadable: the file is damaged or protected by a password.
+    """
+    stream = stream_of(content, _STREAMS)
+    try:
+        book = _Book.of(stream)
+        found = {name: book.said(stream, at) for name, at in book.sheets}
+    except (struct.error, IndexError, UnicodeDecodeError) as error:
+        raise refusal("damaged", detail="XLS") from error
+    hidden = (
+        Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}")
+        for name, said in found.items()
+        if said.rows or said.columns
+    )
+    return found, list(hidden)
+
+
+def _records(stream: bytes, at: int) -> Iterator[_Record]:
+    """Yield the records of one part of the file, without those of charts inside it."""
+    depth = 0
+    while at + 4 <= len(stream):
+        kind, length = unpack_from("<2H", stream, at)
+        depth += (kind == _BEGIN) - (kind == _END)
+        if depth <= 1:
+            yield _Record(kind, stream[at + 4 : at + 4 + length])
+        if depth <= 0:
+            return
+        at += 4 + length
+
+
+@define
+class _Book:
+    """What holds for all sheets."""
+
+    from_1904: bool = False
+    styles: list[Style] = field(factory=list[Style])
+    sheets: list[tuple[str, int]] = field(factory=list[tuple[str, int]])
+    """The names of the sheets, and where their records begin."""
+
+    @classmethod
+    def of(cls, stream: bytes) -> _Book:
+        book, formats = cls(), dict(BUILT_IN)
+        for kind, data in _records(stream, 0):
+            if kind == _BEGIN and unpack_from("<H", data)[0] != _VERSION:
+                break
+            if kind == _LOCKED:
+                raise refusal("encrypted")
+            if kind == _SINCE_1904:
+                book.from_1904 = data[:1] == b"\1"
+            elif kind == _FORMAT:
+                number, length, wide = unpack_from("<2HB", data)
+                formats[number] = _text(data[5:], length, wide)
+            elif kind == _STYLE:
+                (number,), (border,) = unpack_from("<H", data, 2), unpack_from("<H", data, 10)
+                left, right, top, bottom = (border >> shift & 15 for shift in (0, 4, 8, 12))
+                ruled = bool((left and right) or (top and bottom))
+                book.styles.append(Style(formats.get(number, GENERAL), ruled))
+            elif kind == _SHEET:
+                at, _, _, length, wide = unpack_from("<L4B", data)
+                book.sheets.append((_text(data[8:], length, wide), at))
+        return book
+
+    def said(self, stream: bytes, at: int) -> SheetParts:
+        """Return what is said of the sheet whose records begin *at* a place."""
+        found, zeros = SheetParts(), True
+        numbers: list[tuple[int, int, float]] = []
+        for kind, data in _records(stream, at):
+            if kind == _ROW and unpack_from("<L", data, 12)[0] & _HIDDEN_ROW:
+                found.rows.add(unpack_from("<H", data)[0])
+            elif kind == _COLUMN:
+                first, last, width, _, said = unpack_from("<5H", data)
+                if said & 1 or not width:
+                    found.columns.update(range(first, min(last + 1, _COLUMNS)))
+            elif kind == _VIEW:
+                zeros = bool(unpack_from("<H", data)[0] & _ZEROS)
+            else:
+                for row, column, style, value in _cells(kind, data):
+                    self._add(found, row, column, style, kind)
+                    if value is not None:
+                        numbers.append((row, column, value))
+        self._show(found, numbers, zeros=zeros)
+        return found
+
+    def _show(self, found: SheetParts, numbers: list[tuple[int, int, float]], *, zeros: bool) -> None:
+        """Add what cells with *numbers* show; *zeros* says whether the sheet shows zeros."""
+        for row, column, value in numbers:
+            code = found.words.pop((row, column), GENERAL)
+            if not zeros and not value:
+                found.shown[row, column] = ""
+            elif code != GENERAL and (shown := shown_number(repr(value), code, from_1904=self.from_1904)) is not None:
+                found.shown[row, column] = shown
+
+    def _add(self, found: SheetParts, row: int, column: int, style: int, kind: int) -> None:
+        code, ruled = self.styles[style] if style < len(self.styles) else Style()
+        if ruled:
+            found.ruled.setdefault(row, set()).add(column)
+        if code != GENERAL and kind not in {_BLANK, _BLANKS}:
+            found.words[row, column] = code
+
+
+def _text(data: bytes, length: int, wide: int) -> str:
+    return data[: 2 * length].decode("utf-16-le") if wide & 1 else data[:length].decode("latin-1")
+
+
+def _cells(kind: int, data: bytes) -> Iterator[tuple[int, int, int, float | None]]:
+    """Yield the row, the column and the style of the cells in a record, and the number in each, if one is."""
+    if kind in {_NUMBER, _FORMULA}:
+        row, column, style, value = unpack_from("<3Hd", data)
+        yield row, column, style, value if kind == _NUMBER or data[12:14] != b"\xff\xff" else None
+    elif kind == _SHORT:
+        row, column, style, short = unpack_from("<3HL", data)
+        yield row, column, style, _long(short)
+    elif kind == _SHORTS:
+        row, column = unpack_from("<2H", data)
+        for index in range((len(data) - 6) // 6):
+            style, short = unpack_from("<HL", data, 4 + 6 * index)
+            yield row, column + index, style, _long(short)
+    elif kind in {_WORDS, _SHARED, _BLANK}:
+        yield *unpack_from("<3H", data), None
+    elif kind == _BLANKS:
+        row, column = unpack_from("<2H", data)
+        for index in range((len(data) - 6) // 2):
+            yield row, column + index, unpack_from("<H", data, 4 + 2 * index)[0], None
+
+
+def _long(short: int) -> float:
+    """Return the number that is kept in four bytes: a whole one, or the upper half of another; maybe times 100.
+
+    >>> _long(0x3FF00000), _long(12 << 2 | 2), _long(12 << 2 | 3)
+    (1.0, 12, 0.12)
+    """
+    number: float
+    if short & 2:
+        (whole,) = unpack("<l", pack("<L", short))
+        number = whole >> 2
+    else:
+        (number,) = unpack("<d", pack("<2L", 0, short & ~3))
+    return number / 100 if short & 1 else number
