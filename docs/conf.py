@@ -40,6 +40,7 @@ html_search_language = "two_scripts"
 
 html_theme = "furo"
 html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_js_files = ["filter.js"]
 html_sidebars = {
     "**": [

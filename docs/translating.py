@@ -107,6 +107,8 @@ def update(page: str, original: Catalog) -> None:
     catalog.update(original)
     for said in before:
         catalog.obsolete.pop(said, None)
+    for message in catalog:
+        message.user_comments = []  # left of the sentence before, where only the mark was removed
     write(page, catalog)
 
 
