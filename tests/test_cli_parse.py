@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,3 +89,47 @@ def test_unreadable_file_gives_one_line_and_the_others_are_read(
     assert str(bad) in result.stderr
     assert words[language] in result.stderr
     assert TITLE in result.stdout
+
+
+@pytest.mark.parametrize("words", [["--csv", "-o", "out.txt"], ["-o", "out.csv"]])
+def test_a_file_of_csv_begins_with_the_mark_of_its_encoding(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A file of CSV holds what is printed, behind the mark by which spreadsheets know UTF-8; what is printed has none.
+    """
+    page = saved(tmp_path, PAGE)
+    printed = run("parse", "--csv", page)
+    monkeypatch.chdir(tmp_path)
+    written = run("parse", page, *words)
+
+    assert (written.exit_code, written.stdout) == (0, "")
+    assert not printed.stdout_bytes.startswith(BOM_UTF8)
+    assert (tmp_path / words[-1]).read_bytes() == BOM_UTF8 + printed.stdout_bytes
+
+
+def test_a_file_of_json_has_no_mark(tmp_path: Path) -> None:
+    """
+    A file of JSON holds what is printed, and nothing before it.
+    """
+    page = saved(tmp_path, PAGE)
+    run("parse", page, "-o", tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_bytes() == run("parse", "--json", page).stdout_bytes
+
+
+@pytest.mark.parametrize(("name", "words"), [("out.doc", "--csv"), ("a.csv", "覆盖"), ("no/folder.csv", "无法写出")])
+def test_a_file_that_cannot_be_written_is_refused(
+    name: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """
+    A file of no known form, one that is to be read, and one in a folder that is not there: one line, nothing written.
+    """
+    monkeypatch.chdir(tmp_path)
+    saved(tmp_path, PAGE, "a.csv")
+    before = (tmp_path / "a.csv").read_bytes()
+    result = run("parse", "a.csv", "-o", name)
+
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.csv", before)]

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections import Counter
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 from rich.text import Text
 
-from govinfo_reports.findings import RECOGNISED
+from govinfo_reports.findings import RECOGNISED, Message
 from govinfo_reports.writing.dicts import to_dict
 from govinfo_reports.writing.rows import to_csv
 
 from ._printing import console, print_finding, visible
-from ._reading import UNREADABLE, files_argument, language_option, ocr_option, reports_in
+from ._reading import UNREADABLE, files_argument, language_option, ocr_option, reports_in, require_other, say
 from ._tables import ABSENT, blocks, print_listing
 
 if TYPE_CHECKING:
@@ -55,16 +57,35 @@ _WORDS: Final = {
     },
 }
 
+_FORMS: Final = {".csv": "csv", ".json": "json", ".jsonl": "json"}
+_WHICH: Final = Message(
+    "请加上 --csv 或 --json，或让文件名以 .csv、.json 或 .jsonl 结尾。",
+    "Add --csv or --json, or let the name end in .csv, .json or .jsonl.",
+)
+
 
 @click.command("parse")
 @files_argument
 @click.option("--json", "form", flag_value="json", help="One JSON object a line for each file. 每个文件一行 JSON。")
 @click.option("--csv", "form", flag_value="csv", help="Tidy rows, one for each value. 每个数值一行的 CSV。")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FILE",
+    help="Write JSON or CSV to this file; CSV with the mark by which spreadsheets know UTF-8. 写入文件。",
+)
 @ocr_option
 @language_option
 @click.pass_context
-def parse_files(
-    context: click.Context, files: tuple[str, ...], form: str | None, language: Language, *, ocr: bool
+def parse_files(  # noqa: PLR0913 - click passes each option by name
+    context: click.Context,
+    files: tuple[str, ...],
+    form: str | None,
+    out: str | None,
+    language: Language,
+    *,
+    ocr: bool,
 ) -> None:
     """Show what reports say.
 
@@ -74,41 +95,59 @@ def parse_files(
     "-" reads standard input. JSON and CSV are written in UTF-8. A file that holds no report gives a line on standard
     error, and the others are still read.
     """
-    write = _writer(form, language)
+    found = reports_in(files, language, ocr=ocr)
+    if out is None:
+        context.exit(_written(found, _writer(form, language)))
+    form = form or _FORMS.get(Path(out).suffix.lower())
+    if form is None:
+        say(out, _WHICH, language)
+        context.exit(UNREADABLE)
+    require_other(out, files, language)
+    with click.open_file(out, "wb", atomic=True) as stream:
+        stream.write(BOM_UTF8 if form == "csv" else b"")
+        status = _written(found, _WRITERS[form](stream.write))
+    context.exit(status)
+
+
+def _written(found: Iterable[tuple[str, Report | None]], write: Callable[[str, Report], None]) -> int:
+    """Write each report that was *found*, and return the exit status."""
     status = 0
-    for name, report in reports_in(files, language, ocr=ocr):
+    for name, report in found:
         if report is None:
             status = UNREADABLE
         else:
             write(name, report)
-    context.exit(status)
+    return status
 
 
 def _writer(form: str | None, language: Language) -> Callable[[str, Report], None]:
-    """Return what writes a report in *form*."""
-    if form == "json":
-        return _write_json
-    if form == "csv":
-        return _csv_writer()
+    """Return what writes a report in *form* to standard output."""
+    if form:
+        return _WRITERS[form](partial(click.echo, nl=False))
     out = console()
     return lambda file, report: _write_summary(out, file, report, language)
 
 
-def _write_json(file: str, report: Report) -> None:
-    line = json.dumps({"file": file, **to_dict(report)}, ensure_ascii=False)
-    click.echo(line.encode())
+def _json_writer(put: Callable[[bytes], object]) -> Callable[[str, Report], None]:
+    def write(file: str, report: Report) -> None:
+        put(json.dumps({"file": file, **to_dict(report)}, ensure_ascii=False).encode() + b"\n")
+
+    return write
 
 
-def _csv_writer() -> Callable[[str, Report], None]:
+def _csv_writer(put: Callable[[bytes], object]) -> Callable[[str, Report], None]:
     headed = False
 
     def write(file: str, report: Report) -> None:
         nonlocal headed
         lines = to_csv(report, heading=not headed, file=file)
         headed |= bool(lines)
-        click.echo(lines.encode(), nl=False)
+        put(lines.encode())
 
     return write
+
+
+_WRITERS: Final = {"json": _json_writer, "csv": _csv_writer}
 
 
 def _write_summary(out: Console, file: str, report: Report, language: Language) -> None:

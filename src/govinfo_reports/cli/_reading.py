@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 import click
@@ -28,6 +29,11 @@ FOUND: Final = 1
 UNREADABLE: Final = 2
 _MANY: Final = 20
 
+#: Why an output is not written.
+IS_INPUT: Final = Message(
+    "输出会覆盖要读的文件，未写出。",
+    "The output would replace a file that is to be read; nothing is written.",
+)
 _SEVERAL: Final = Message("文件里不止一份报告。", "The file holds more than one report.")
 
 
@@ -86,6 +92,13 @@ def report_in(file: str, language: Language) -> Report | None:
     if len(reports) > 1:
         say(file, _SEVERAL, language)
     return reports[0] if len(reports) == 1 else None
+
+
+def require_other(out: str, files: Iterable[str], language: Language) -> None:
+    """End the command, and say why, where *out* is one of the *files* it reads."""
+    if Path(out).resolve() in {Path(each.name).resolve() for each in inputs(files)}:
+        say(out, IS_INPUT, language)
+        raise click.exceptions.Exit(UNREADABLE)
 
 
 def say(name: str, reason: Message, language: Language) -> None:

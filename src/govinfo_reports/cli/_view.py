@@ -16,7 +16,7 @@ from govinfo_reports.findings import Message
 from govinfo_reports.view import page
 
 from ._printing import visible
-from ._reading import UNREADABLE, files_argument, language_option, reports_in, say
+from ._reading import IS_INPUT, UNREADABLE, files_argument, language_option, reports_in, require_other, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterable
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 _UNSAFE: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _PAGES: Final = {".html", ".htm"}
 _UNNAMED: Final = "report"
-_IS_INPUT: Final = Message(
-    "输出会覆盖要读的文件，未写出。",
-    "The output would replace a file that is to be read; nothing is written.",
-)
 _ONE_PAGE: Final = Message(
     "已有一页写入这个文件；多份报告请把 -o 设为文件夹。",
     "This file already has a page; for several reports let -o name a folder.",
@@ -91,11 +87,8 @@ def page_option(command: _F) -> _F:
 
 def write_one(out: str, made: Callable[[], str], files: Iterable[str], language: Language) -> None:
     """Write the page that is *made* to the file *out*; end the command where that is one of the *files* it reads."""
-    target = Path(out)
-    if target.resolve() in {Path(each.name).resolve() for each in inputs(files)}:
-        say(out, _IS_INPUT, language)
-        raise click.exceptions.Exit(UNREADABLE)
-    write(target, made)
+    require_other(out, files, language)
+    write(Path(out), made)
 
 
 def page_in(folder: str, name: str | None) -> str:
@@ -134,5 +127,5 @@ def _target(out: str | None, called: str, written: Collection[Path]) -> Path:
 def _refused(target: Path, read: Container[Path], written: Container[Path]) -> Message | None:
     """Return why nothing may be written to *target*; None where it may."""
     if target.resolve() in read:
-        return _IS_INPUT
+        return IS_INPUT
     return _ONE_PAGE if target in written else None

@@ -11,7 +11,7 @@ from govinfo_reports.findings import Message
 from govinfo_reports.workbooks import write_report
 
 from ._printing import visible
-from ._reading import UNREADABLE, language_option, report_in, say
+from ._reading import UNREADABLE, language_option, report_in, require_other, say
 
 if TYPE_CHECKING:
     from ._reading import Language
@@ -20,7 +20,6 @@ _EXTRA: Final = Message(
     "写 Excel 工作簿需要先安装 govinfo-reports[excel]。",
     "To write Excel workbooks, install govinfo-reports[excel] first.",
 )
-_IS_INPUT: Final = Message("输出会覆盖要读的文件，未写出。", "The output would replace the file that is read.")
 
 
 @click.command("workbook")
@@ -45,9 +44,7 @@ def workbook_of_file(context: click.Context, file: str, output: Path | None, lan
     if report is None:
         context.exit(UNREADABLE)
     target = output or Path(f"{Path(file).stem if file != '-' else 'report'}.form.xlsx")
-    if target.resolve() == Path(file).resolve():
-        say(str(target), _IS_INPUT, language)
-        context.exit(UNREADABLE)
+    require_other(str(target), [file], language)
     try:
         write_report(report, str(target), language=language)
     except ModuleNotFoundError as error:
