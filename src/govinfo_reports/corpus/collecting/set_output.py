@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.tables.building import joined
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 #: What `retry` takes for all files that gave no report.
 FAILED: Final = "failed"
 _PART: Final = 500  # files
+_SECONDS: Final = 60.0  # of work; more than that no kill may cost, where files are slow
 
 
 class SetOutput:
@@ -43,6 +45,7 @@ class SetOutput:
         self._options = options
         self._retry = frozenset(retry)
         self._held: list[Tables] = []
+        self._since = monotonic()
 
     def known(self, task: Task) -> Key | None:
         """Return what the set holds of *task*; None if it is to be read."""
@@ -58,7 +61,7 @@ class SetOutput:
     def add(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other outputs take more than tables
         """Take the tables of a batch."""
         self._held.append(tables)
-        if sum(each.files.num_rows for each in self._held) >= _PART:
+        if sum(each.files.num_rows for each in self._held) >= _PART or monotonic() - self._since >= _SECONDS:
             self._write()
 
     def finish(self) -> None:
@@ -75,6 +78,7 @@ class SetOutput:
             return
         tables = joined(self._held)
         self._held = []
+        self._since = monotonic()
         names, hashes, codes = (tables.files[name].to_pylist() for name in ("file", "sha256", "code"))
         keys = {
             str(name): Key(hash_ or "", self._options, code)
