@@ -127,7 +127,7 @@ def test_many_reports_share_a_workbook() -> None:
         assert (shown["机关"], shown["路径"], shown["印作"]) == (report.agency, path, cell.text)
         assert (shown["数值"] or 0) == pytest.approx(float(cell.value or 0), abs=0)
     for report in reports:
-        head, labels, row = sheets[report.template.name]
+        labels, head, row = sheets[report.template.name]
         assert head[4:] == list(report.template.form.slots)
         assert labels[5]
         assert row[1] == report.agency

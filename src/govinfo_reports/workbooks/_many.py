@@ -98,9 +98,9 @@ class Workbook:
         form = report.template.form
         name = report.template.name
         if name not in self._tables:
-            self._tables[name] = Table(self._book, name, (*_ABOUT, *form.slots))
             labels = (f"{form.row_labels.get(slot.path.row, '')} {slot.column}".strip() for slot in form.slots.values())
-            self._tables[name].add(("", "", "", "", *labels))
+            above = (*("" for _ in _ABOUT), *labels)
+            self._tables[name] = Table(self._book, name, (*_ABOUT, *form.slots), above, kept=2)
         cells = dict(report.cells())
         shown = (figure(cells[path]) or cells[path].text if path in cells else "" for path in form.slots)
         self._tables[name].add((*about, *shown))

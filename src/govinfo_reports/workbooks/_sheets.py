@@ -9,11 +9,11 @@ from attrs import frozen
 
 from ._figures import Figure
 from ._styles import Styles
-from ._wording import HEADS, said
+from ._wording import HEADS, YES, said
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Container, Generator, Iterable, Sequence
     from typing import Any, BinaryIO
 
     from ._wording import Language
@@ -23,15 +23,24 @@ _WIDTHS: Final = {
     "message": 70,
     "excerpt": 60,
     "paragraph": 110,
-    "path": 44,
-    "section": 30,
-    "row_label": 34,
+    "path": 62,
+    "section": 34,
+    "row_label": 44,
+    "column_label": 20,
     "file": 40,
+    "agency": 24,
     "place": 24,
-}
-_WIDTH: Final = 14
+    "code": 14,
+} | dict.fromkeys(("year", "template", "severity", "state", "unit", "is_total", "outcome"), 9)
+#: Columns whose words go on in further lines; a label or a path is cut instead, so that each row is one line.
+_WRAPPED: Final = frozenset({"message", "excerpt", "paragraph"})
+_WIDTH: Final = 16
+_LINE: Final = 17.0  # points: the height of a line of Chinese
+_MOST_LINES: Final = 10
+_WIDE: Final = "\u2e80"  # from here on characters are two columns wide
 _LONGEST: Final = 32_767  # characters of a cell
 _MOST_ROWS: Final = 1_048_575  # of a sheet, below its head
+_ON_A_PAGE: Final = 20  # columns that can still be read on a printed page
 
 
 @frozen
@@ -81,11 +90,14 @@ class Table:
         book: the workbook.
         name: the name of the sheet.
         columns: the columns, by their names in `HEADS` or in the words of the head.
+        above: what stands above the heads of the columns, if anything does.
+        kept: how many columns stay in sight.
     """
 
-    def __init__(self, book: Book, name: str, columns: Sequence[str]) -> None:
+    def __init__(self, book: Book, name: str, columns: Sequence[str], above: Sequence[str] = (), kept: int = 0) -> None:
         self._book, self._name, self._columns = book, name, columns
-        self._sheets = 0
+        self._above, self._kept = above, kept
+        self._sheets = self._rows = 0
         self._begin()
 
     def add(self, values: Iterable[object]) -> None:
@@ -94,35 +106,58 @@ class Table:
             self.close()
             self._begin()
         self._rows += 1
-        for column, value in enumerate(values):
+        row = list(values)
+        self._give_room(row, _WRAPPED)
+        for column, value in enumerate(row):
             self._write(column, value)
 
     def close(self) -> None:
         """End the sheet: its filter reaches down to the last row."""
-        self._sheet.autofilter(0, 0, self._rows, len(self._columns) - 1)
+        self._sheet.autofilter(int(bool(self._above)), 0, self._rows, len(self._columns) - 1)
 
     def _begin(self) -> None:
         self._sheets += 1
-        self._rows = 0
         self._sheet = self._book.sheet(self._name if self._sheets == 1 else f"{self._name} {self._sheets}")
         for number, column in enumerate(self._columns):
-            head = said(HEADS[column], self._book.language) if column in HEADS else column
-            self._sheet.write_string(0, number, head, self._book.styles.of("head"))
             self._sheet.set_column(number, number, _WIDTHS.get(column, _WIDTH))
-        self._sheet.freeze_panes(1, 0)
+        heads = [said(HEADS[column], self._book.language) if column in HEADS else column for column in self._columns]
+        rows = [("above", self._above), ("head", heads)] if self._above else [("head", heads)]
+        for self._rows, (style, row) in enumerate(rows):
+            self._give_room(row, self._columns)
+            for number, words in enumerate(row):
+                self._sheet.write_string(self._rows, number, words, self._book.styles.of(style))
+        self._sheet.freeze_panes(self._rows + 1, self._kept)
+        self._sheet.set_landscape()
+        self._sheet.repeat_rows(0, self._rows)
+        if len(self._columns) <= _ON_A_PAGE:
+            self._sheet.fit_to_pages(1, 0)
+
+    def _give_room(self, row: Sequence[object], wrapped: Container[str]) -> None:
+        """Make this row as high as the words in its *wrapped* columns need; not every program does so by itself."""
+        cells = zip(self._columns, row, strict=False)
+        lines = [_lines(str(words), column) for column, words in cells if words and column in wrapped]
+        if (most := max(lines, default=1)) > 1:
+            self._sheet.set_row(self._rows, _LINE * min(most, _MOST_LINES))
 
     def _write(self, column: int, value: object) -> None:
-        sheet, row, style = self._sheet, self._rows, self._book.styles.of("text")
+        sheet, row = self._sheet, self._rows
+        style = self._book.styles.of("text" if self._columns[column] in _WRAPPED else "line")
         if isinstance(value, Figure):
-            sheet.write_number(row, column, value.value, self._book.styles.of("text", value.format))
-        elif isinstance(value, bool):
-            sheet.write_boolean(row, column, value, style)
-        elif isinstance(value, int):
+            sheet.write_number(row, column, value.value, self._book.styles.of("number", value.format))
+        elif value is True:
+            sheet.write_string(row, column, said(YES, self._book.language), style)
+        elif isinstance(value, int) and value is not False:
             sheet.write_number(row, column, value, style)
         elif isinstance(value, str) and value.startswith("internal:"):
             sheet.write_url(row, column, value, self._book.styles.of("link"), value.rpartition("!")[2])
         elif value:
             sheet.write_string(row, column, str(value)[:_LONGEST], style)
+
+
+def _lines(words: str, column: str) -> int:
+    """Return how many lines *words* take in a column of that name."""
+    room = _WIDTHS.get(column, _WIDTH) - 2  # for the margins
+    return sum(-(-sum(1 + (each >= _WIDE) for each in line) // room) or 1 for line in words.split("\n"))
 
 
 def write_table(book: Book, name: str, columns: Sequence[str], rows: Iterable[Iterable[object]]) -> None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._xlsx import Format, Workbook
 
 _CELL: Final = {"border": 1, "border_color": "#7f7f7f", "valign": "vcenter", "align": "center"}
+_WORDS: Final = {"valign": "top", "align": "left", "indent": 1}
 _SPARSE_DOTS, _DIAGONAL = 18, 4  # Excel's numbers for patterns
 _STYLES: Final[dict[str, dict[str, Any]]] = {
     "title": {"bold": True, "font_size": 15},
@@ -22,8 +23,11 @@ _STYLES: Final[dict[str, dict[str, Any]]] = {
     "words": {**_CELL, "italic": True, "text_wrap": True},
     "missing": {**_CELL, "pattern": _DIAGONAL, "fg_color": "#b0b0b0"},
     "doubted": {"border": 5, "border_color": "#b00020"},
-    "head": {"bold": True, "bottom": 2, "text_wrap": True, "valign": "top", "bg_color": "#eef1f5"},
-    "text": {"text_wrap": True, "valign": "top"},
+    "head": {"bold": True, "bottom": 2, **_WORDS, "text_wrap": True, "bg_color": "#eef1f5"},
+    "above": {"bold": True, **_WORDS, "text_wrap": True, "bg_color": "#eef1f5"},
+    "text": {**_WORDS, "text_wrap": True},
+    "line": _WORDS,
+    "number": {"valign": "top"},
     "link": {"font_color": "#0b57d0", "underline": 1, "valign": "top"},
 }
 

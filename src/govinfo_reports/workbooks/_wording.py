@@ -56,6 +56,7 @@ ABSENT: Final = {
     Absence.OTHER_FORM: Message("原文按另一格式印出。", "The page prints it in another form."),
 }
 PRINTED: Final = Message("原文印作“{text}”。", "Printed: “{text}”.")
+YES: Final = Message("是", "yes")
 READ: Final = Message("已读", "read")
 UNREAD: Final = Message("未读", "not read")
 LEGEND: Final = Message(
