@@ -14,7 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 import govinfo_reports as gr
-from govinfo_reports.corpus.collecting import Progress, collect
+from govinfo_reports.corpus.collecting import Progress, collect, parts_of
 from govinfo_reports.corpus.collecting.harvest import harvest
 from govinfo_reports.tables import SCHEMAS, VALUES_WITH_REPORTS, FileResult, Tables, tabulate, with_reports
 
@@ -77,13 +77,14 @@ def test_csv_is_the_same_by_any_number_of_processes(folder: Path, expected: Tabl
     """
     The CSV holds every value with its report, in order; one process and three write the same bytes.
     """
-    states: list[int] = []
+    states = [Progress().done]
     found = collect([folder], tmp_path / "a.csv", jobs=1, progress=lambda state: states.append(state.done))
     collect([folder], tmp_path / "b.csv", jobs=3)
 
     total = _COUNT + _ARCHIVED
     assert (found.of, found.done, found.reports, found.failed) == (total, total, total - 3, 3)
     assert states == sorted(states)
+    assert (states[0], states[-1]) == (0, total)
     for name in ("{}.csv", "{}.csv.files.csv"):
         assert (tmp_path / name.format("a")).read_bytes() == (tmp_path / name.format("b")).read_bytes()
     assert (tmp_path / "a.csv").read_bytes().startswith("\ufeff".encode())
@@ -204,6 +205,22 @@ def test_quarantined_files_are_tried_again_when_asked(tmp_path: Path) -> None:
     assert len(held(out)["files"]) == 12
 
 
+def test_slow_files_are_written_before_a_part_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A part is written when it has enough files, or when its files took long, so that no kill costs much time.
+    """
+    where = tmp_path / "own"
+    where.mkdir()
+    for number in range(60):
+        (where / f"{number}.txt").touch()
+    collect([where], tmp_path / "quick", jobs=1)
+    monkeypatch.setattr("govinfo_reports.corpus.collecting.set_output._SECONDS", 0.0)
+    collect([where], tmp_path / "slow", jobs=1)
+
+    assert [len(parts_of(tmp_path / name)["files"]) for name in ("quick", "slow")] == [1, 2]
+    assert held(tmp_path / "quick") == held(tmp_path / "slow")
+
+
 def test_the_output_is_no_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     An output in the folder that is read is not read itself.
@@ -219,8 +236,9 @@ def test_the_command_says_what_it_came_to(folder: Path, tmp_path: Path) -> None:
     """
     done = run("collect", folder, "-o", tmp_path / "out.csv", "--lang", "en", "-j", "1")
     assert done.exit_code == 2
-    for words in ("reports read", "16", "0005-empty.bin: empty: The file holds no text.", "Written to"):
+    for words in ("reports read", "16", "empty  1\n", "0005-empty.bin: The file holds no text.", "Written to"):
         assert words in done.stdout
+    assert f"listed in {tmp_path / 'out.csv.files.csv'}." in done.stdout
     good = run("collect", "examples/qinghe-commerce-2024.docx", "-o", tmp_path / "good", "-j", "1")
     assert (good.exit_code, good.stderr) == (0, "")
     (tmp_path / "other").mkdir()
@@ -228,10 +246,3 @@ def test_the_command_says_what_it_came_to(folder: Path, tmp_path: Path) -> None:
     refused = run("collect", "examples", "-o", tmp_path / "other")
     assert refused.exit_code == 2
     assert len(refused.stderr.splitlines()) == 1
-
-
-def test_progress_knows_nothing_at_first() -> None:
-    """
-    Before anything is read, nothing is done.
-    """
-    assert (Progress().done, Progress().reports, Progress().failed) == (0, 0, 0)

@@ -22,6 +22,8 @@ from ._reading import UNREADABLE, files_argument, language_option
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rich.console import Console
+
     from govinfo_reports.corpus.collecting import Progress
 
     from ._reading import Language
@@ -42,8 +44,13 @@ _WORDS: Final = {
         "reports": "读到报告",
         "kept": "其中已在数据集中、未重读",
         "findings": "需要留意之处",
-        "none": "没有报告的文件：",
-        "more": "……共 {} 个；全部列在文件表中。",
+        "failed": "没有报告",
+        "none": "没有报告的文件，按原因：",
+        "more": "……等 {} 个",
+        "all": "没有报告的文件全部列在{}。",
+        "sheet": "“文件”工作表",
+        "table": "“files”表",
+        "beside": " {} ",
         "out": "已写入 {}",
     },
     "en": {
@@ -51,8 +58,13 @@ _WORDS: Final = {
         "reports": "reports read",
         "kept": "of them in the data set already",
         "findings": "findings",
-        "none": "Files without a report:",
-        "more": "… {} in all; the table of files lists them.",
+        "failed": "without a report",
+        "none": "Files without a report, by reason:",
+        "more": "… {} in all",
+        "all": "All files without a report are listed in {}.",
+        "sheet": "the sheet “文件”",
+        "table": "the table files",
+        "beside": "{}",
         "out": "Written to {}",
     },
 }
@@ -114,7 +126,7 @@ def collect_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
         said = _STOPPED if Path(out).suffix.lower() in collecting.SINGLE else _GO_ON
         click.echo(getattr(said, language), err=True)
         sys.exit(_INTERRUPTED)
-    _print(found, out, language)
+    _print(found, out, collecting.files_beside(Path(out)), language)
     sys.exit(UNREADABLE if found.failed else 0)
 
 
@@ -123,20 +135,22 @@ def _end(message: Message, language: Language) -> NoReturn:
     sys.exit(UNREADABLE)
 
 
-def _print(found: Progress, out: str, language: Language) -> None:
+def _print(found: Progress, out: str, beside: Path | None, language: Language) -> None:
     """Print what the run came to: files by what became of them, findings by code, the first files without report."""
     words = _WORDS[language]
     shown = console()
     shown.print(_outcomes(found, words))
     if found.findings:
+        shown.print()
         shown.print(_findings(found, language))
     if found.troubles:
-        shown.print(words["none"])
-        for trouble in found.troubles:
-            line = f"  {trouble.file}: {trouble.code}: {getattr(trouble.reason, language)}"
-            shown.print(Text(visible(line)), soft_wrap=True)
-        if found.failed > len(found.troubles):
-            shown.print("  " + words["more"].format(found.failed))
+        shown.print()
+        place = (
+            words["beside"].format(visible(str(beside)))
+            if beside
+            else words["sheet" if out.lower().endswith(".xlsx") else "table"]
+        )
+        _print_troubles(shown, found, place, language)
     shown.print(Text(words["out"].format(visible(out)), "bold"), soft_wrap=True)
 
 
@@ -148,10 +162,26 @@ def _outcomes(found: Progress, words: Mapping[str, str]) -> Table:
     if found.kept:
         table.add_row(words["kept"], str(found.kept))
     table.add_row(Text(words["reports"], "green"), str(found.reports))
-    for code, count in found.codes.most_common():
-        if code is not None:
-            table.add_row(Text(code, "red"), str(count))
+    if found.failed:
+        table.add_row(Text(words["failed"], "red"), str(found.failed))
     return table
+
+
+def _print_troubles(shown: Console, found: Progress, place: str, language: Language) -> None:
+    """Print how many files gave no report for each reason, with the first of them, and the *place* that lists all."""
+    words = _WORDS[language]
+    shown.print(words["none"])
+    for code, count in found.codes.most_common():
+        troubles = [trouble for trouble in found.troubles if trouble.code == code]
+        if not troubles:
+            continue
+        shown.print(Text(f"{code}  {count}", "red"))
+        for trouble in troubles:
+            line = f"  {trouble.file}: {getattr(trouble.reason, language)}"
+            shown.print(Text(visible(line)), soft_wrap=True)
+        if count > len(troubles):
+            shown.print("  " + words["more"].format(count))
+    shown.print(Text(words["all"].format(place), "dim"), soft_wrap=True)
 
 
 def _findings(found: Progress, language: Language) -> Table:

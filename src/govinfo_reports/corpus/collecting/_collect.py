@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .tasks import Task
 
 
-_SHOWN: Final = 20
+_SHOWN: Final = 5  # files of each code
 
 
 @frozen
@@ -58,7 +58,7 @@ class Progress:
     findings: Counter[str] = field(factory=Counter[str])
     """How many findings there are, by their codes; in the end, those of the whole data set."""
     troubles: list[Trouble] = field(factory=list[Trouble])
-    """The first files of this run that gave no report."""
+    """The files of this run that gave no report: the first few of each code."""
 
     @property
     def done(self) -> int:
@@ -152,8 +152,10 @@ def _unread(files: Sequence[Input], output: SingleFile | SetOutput, limits: Limi
 def _count(tables: Tables, state: Progress) -> None:
     state.codes.update(tables.files["code"].to_pylist())
     state.findings.update(map(str, tables.findings["code"].to_pylist()))
+    noted = Counter(trouble.code for trouble in state.troubles)
     for row in tables.files.select(["file", "code", "reason_zh", "reason_en"]).to_pylist():
-        if row["code"] is not None and len(state.troubles) < _SHOWN:
+        if row["code"] is not None and noted[row["code"]] < _SHOWN:
+            noted[row["code"]] += 1
             state.troubles.append(Trouble(row["file"], row["code"], Message(row["reason_zh"], row["reason_en"])))
 
 

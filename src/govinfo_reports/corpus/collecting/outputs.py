@@ -119,8 +119,7 @@ class SingleFile:
         self._pairs = {_unfinished(path): path}
         self._writer = WRITERS[path.suffix.lower()](_unfinished(path))
         self._files: CsvFile | None = None
-        if path.suffix.lower() in _ALONE:
-            beside = beside_of(path)
+        if beside := files_beside(path):
             self._pairs[_unfinished(beside)] = beside
             self._files = CsvFile(_unfinished(beside), SCHEMAS["files"])
 
@@ -158,6 +157,11 @@ class SingleFile:
 def beside_of(path: Path) -> Path:
     """Return the name of the table of files beside the output *path*."""
     return path.with_name(path.name + FILES)
+
+
+def files_beside(path: Path) -> Path | None:
+    """Return the table of files beside the output *path*; None where the output itself holds it."""
+    return beside_of(path) if path.suffix.lower() in _ALONE else None
 
 
 def package_of(path: Path) -> Path:
