@@ -46,7 +46,7 @@ def rules_and_terminals(parser: lark.Lark) -> object:
 
 def forget() -> None:
     """Forget what was read of the files, as another process would begin without it."""
-    precompiled._made.cache_clear()  # noqa: SLF001 - no user forgets them
+    precompiled._loaded.cache_clear()  # noqa: SLF001 - no user forgets them
     precompiled._hashes.cache_clear()  # noqa: SLF001 - no user forgets them
 
 

@@ -60,7 +60,7 @@ def compare(one: Report, other: Report) -> Comparison:
         other: the report that may repeat it.
     """
     before, after = dict(one.cells()), dict(other.cells())
-    shared = _asked(one, before) & _asked(other, after) & (before.keys() | after.keys())
+    shared = _possible_paths(one, before) & _possible_paths(other, after) & (before.keys() | after.keys())
     paths = sorted(shared, key=lambda path: _place(path, other, one))
     changes = tuple(
         Change(path, before.get(path), after.get(path))
@@ -78,7 +78,7 @@ def compare(one: Report, other: Report) -> Comparison:
     return Comparison(changes, len(paths) - len(changes), share, shown)
 
 
-def _asked(report: Report, cells: Mapping[str, Cell]) -> set[str]:
+def _possible_paths(report: Report, cells: Mapping[str, Cell]) -> set[str]:
     """Return the paths that a report can have: those of its form, and of parts that it prints in another form."""
     return {*report.template.form.slots, *cells}
 

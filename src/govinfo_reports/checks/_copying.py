@@ -59,11 +59,11 @@ def likeness(model: Prose, copy: Prose) -> Likeness | None:
     return Likeness(len(copy.letters), repeated, longest, copy.span(start, longest), model.letters == copy.letters)
 
 
-def told(subject: Subject) -> Prose:
+def told_in_words(subject: Subject) -> Prose:
     """Return what a report tells in words: the sections that have no table, but the formulas of the first and last."""
     form, year = subject.form, subject.report.year
     with_tables = {path.split(".", 1)[0] for path in form.slots}
-    left_out = re.compile("|".join((*_names(subject.report.agency), _YEAR, _MARKS)))
+    left_out = re.compile("|".join((*_ways_to_name(subject.report.agency), _YEAR, _MARKS)))
     letters: list[str] = []
     places: list[int] = []
     for key in form.sections[1:-1]:
@@ -72,7 +72,7 @@ def told(subject: Subject) -> Prose:
             spelled = spell(paragraph.text)
             here = 0
             for match in left_out.finditer(spelled):
-                instead = _year(match["year"], year) if match["year"] else ""
+                instead = _years_apart(match["year"], year) if match["year"] else ""
                 letters.append(spelled[here : match.start()] + instead)
                 places += range(paragraph.span.start + here, paragraph.span.start + match.start() + len(instead))
                 here = match.end()
@@ -81,12 +81,12 @@ def told(subject: Subject) -> Prose:
     return Prose("".join(letters), places)
 
 
-def _year(printed: str, year: int | None) -> str:
+def _years_apart(printed: str, year: int | None) -> str:
     """Return a year as it stands to the report's, in one character."""
     return chr(0x2460 + (int(printed) - year) % 20) if year else printed[-1]
 
 
-def _names(agency: str | None) -> Iterator[str]:
+def _ways_to_name(agency: str | None) -> Iterator[str]:
     """Yield how the prose may call the agency: by its name, or by the beginning or the end of it."""
     name = spell(agency or "")
     for length in range(len(name), _SHORTEST_NAME - 1, -1):
@@ -99,7 +99,7 @@ def nearest(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject, Lik
     The time grows with the number of reports, not with that of their pairs.
     """
     named = [subject for subject in subjects if subject.report.agency]
-    proses = [told(subject) for subject in named]
+    proses = [told_in_words(subject) for subject in named]
     first = _index(named, proses)
     for copy, prose in zip(named, proses, strict=True):
         candidates = _candidates(copy, prose, named, proses, first)
@@ -132,7 +132,7 @@ def _candidates(
     while start <= len(prose.letters) - GRAM:
         step = 1
         for number, place in first.get(prose.letters[start : start + GRAM], {}).values():
-            if _apart(copy, subjects[number]):
+            if _are_two_agencies(copy, subjects[number]):
                 length = common(proses[number].letters, place, prose.letters, start)
                 shared[number] += length
                 step = max(step, length)
@@ -140,7 +140,7 @@ def _candidates(
     return [number for number, letters in shared.most_common(_TRIED) if letters >= _WORTH_A_LOOK]
 
 
-def _apart(one: Subject, other: Subject) -> bool:
+def _are_two_agencies(one: Subject, other: Subject) -> bool:
     """Return whether two reports are of two agencies; a name that is part of the other may be the same one's."""
     names = (one.report.agency or "", other.report.agency or "")
     return names[0] not in names[1] and names[1] not in names[0]

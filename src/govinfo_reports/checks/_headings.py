@@ -51,7 +51,7 @@ def _numbered(report: Report, heading: Paragraph) -> str:
 
 def strays(report: Report) -> dict[str, Paragraph]:
     """Return the headings that stand within another section, by the section that they would open."""
-    known = _known(report.template.form)
+    known = _section_by_heading(report.template.form)
     found: dict[str, Paragraph] = {}
     for _, section in report.children[1:]:
         for paragraph in section.paragraphs:
@@ -63,6 +63,6 @@ def strays(report: Report) -> dict[str, Paragraph]:
 
 
 @cache
-def _known(form: Form) -> Mapping[str, str]:
+def _section_by_heading(form: Form) -> Mapping[str, str]:
     """Return the section that each spelling of a heading opens, by the spelling's letters without its number."""
     return {skeleton(spell(spelling))[1:]: item.path for item in form.headings.values() for spelling in item.spellings}

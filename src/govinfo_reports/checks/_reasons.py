@@ -66,7 +66,7 @@ def _of_one(
     row = rows[row_of(path)]
     place = row.index(path)
     beside = (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])
-    glued = {each for other in beside if other in values for each in _joined(wanted, str(values[other]))}
+    glued = {each for other in beside if other in values for each in _run_together(wanted, str(values[other]))}
     if printed in glued and wanted != "0":
         return Reason.GLUED
     if printed == "0":
@@ -75,7 +75,7 @@ def _of_one(
     return _of_digits(printed, wanted) or other
 
 
-def _joined(one: str, other: str) -> tuple[str, str]:
+def _run_together(one: str, other: str) -> tuple[str, str]:
     return one + other, other + one
 
 

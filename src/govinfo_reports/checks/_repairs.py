@@ -16,7 +16,7 @@ from govinfo_reports.forms.sum_constraints import Sum
 
 from ._reasons import Reason, reason
 from ._system import System, system
-from ._wording import told
+from ._wording import repairs_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,7 +104,7 @@ def suspicions(
         if any(own.values()):
             failing = tuple(whole.sums[number] for number, rest in own.items() if rest)
             repairs = _repairs(whole, own, values, cells)
-            yield Suspicion(failing, repairs, told(form, repairs))
+            yield Suspicion(failing, repairs, repairs_in_words(form, repairs))
 
 
 def _repairs(

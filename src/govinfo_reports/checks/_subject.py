@@ -63,7 +63,7 @@ class Subject:
         return dict(self.report.children)
 
     @cached_property
-    def _told(self) -> Mapping[str, tuple[tuple[Paragraph, str], ...]]:
+    def _told_by_section(self) -> Mapping[str, tuple[tuple[Paragraph, str], ...]]:
         return {
             key: tuple((paragraph, spell(paragraph.text)) for paragraph in section.paragraphs)
             for key, section in self.report.children
@@ -72,12 +72,12 @@ class Subject:
     @property
     def prose(self) -> Iterator[tuple[Paragraph, str]]:
         """Every paragraph of the page, with its text in one spelling."""
-        for paragraphs in self._told.values():
+        for paragraphs in self._told_by_section.values():
             yield from paragraphs
 
     def told_in(self, key: str) -> tuple[tuple[Paragraph, str], ...]:
         """Return the paragraphs of one section, each with its text in one spelling; none for one not on the page."""
-        return self._told.get(key, ())
+        return self._told_by_section.get(key, ())
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -21,7 +21,9 @@ def sums(form: Form, cells: Collection[str]) -> tuple[SumConstraint, ...]:
     if not foreign:
         return constraints_of(form)
     instead = dict(_instead(form, foreign, cells))
-    kept = (_with(relation, instead) for relation in constraints_of(form) if not instead.keys() >= set(relation.paths))
+    kept = (
+        _replaced(relation, instead) for relation in constraints_of(form) if not instead.keys() >= set(relation.paths)
+    )
     return (*kept, *_own_rows(set(foreign)))
 
 
@@ -46,7 +48,7 @@ def _instead(form: Form, foreign: list[Path], cells: Collection[str]) -> Iterato
             yield group, tuple(paths)
 
 
-def _with(relation: SumConstraint, instead: _Others) -> SumConstraint:
+def _replaced(relation: SumConstraint, instead: _Others) -> SumConstraint:
     left, right = (
         tuple(other for path in side for other in instead.get(path, (path,)))
         for side in (relation.left, relation.right)

@@ -47,11 +47,11 @@ _EXCHANGE: Final = {
 _WHY: Final = Message("{said}：{why}", "{said} ({why})")
 
 
-def told(form: Form, repairs: Sequence[Repair]) -> Message:
+def repairs_in_words(form: Form, repairs: Sequence[Repair]) -> Message:
     """Return which correction is the smallest, and which others there are as small."""
     if not repairs:
         return _BEYOND
-    first, *others = (_said(form, repair) for repair in repairs[:_SHOWN])
+    first, *others = (_repair_in_words(form, repair) for repair in repairs[:_SHOWN])
     if not others:
         return _ONE.filled({"first": first})
     shown = Message("；或".join(each.zh for each in others), "; or ".join(each.en for each in others))
@@ -65,7 +65,7 @@ def told(form: Form, repairs: Sequence[Repair]) -> Message:
     return (_LIKELIEST if plainer else _ANY).filled({"first": first, "others": shown})
 
 
-def _said(form: Form, repair: Repair) -> Message:
+def _repair_in_words(form: Form, repair: Repair) -> Message:
     paths = [each.path for each in repair.corrections]
     if exchange := _EXCHANGE.get(repair.reason):
         name, lines = (

@@ -31,7 +31,7 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
     """
-    return _known((*map(Path, folders), *_own_folders(os.environ.get(FOLDERS, ""))))
+    return _known_in((*map(Path, folders), *_own_folders(os.environ.get(FOLDERS, ""))))
 
 
 @cache
@@ -44,7 +44,7 @@ def _own_folders(named: str) -> tuple[Path, ...]:
                 f"{FOLDERS} 中写的这个文件夹不存在。",
                 f"{FOLDERS} names this folder, which is not there.",
             )
-        if not _inside(folder):
+        if not _grammar_files(folder):
             raise BrokenTemplate(
                 folder,
                 f"{FOLDERS} 中写的这个文件夹里没有格式文件，即名称带年份的 .lark 文件。",
@@ -54,19 +54,19 @@ def _own_folders(named: str) -> tuple[Path, ...]:
 
 
 @cache
-def _known(folders: tuple[Path, ...]) -> tuple[Template, ...]:
+def _known_in(folders: tuple[Path, ...]) -> tuple[Template, ...]:
     found: dict[str, Template] = {}
-    own = [path for folder in (*folders, *brought()) for path in _inside(folder)]
-    for template in (*map(_at, own), *_packaged()):
+    own = [path for folder in (*folders, *brought()) for path in _grammar_files(folder)]
+    for template in (*map(_template_of, own), *_packaged()):
         found.setdefault(template.name, template)
     return tuple(sorted(found.values(), key=lambda template: (template.year, template.name)))
 
 
-def _inside(folder: Path) -> list[Path]:
+def _grammar_files(folder: Path) -> list[Path]:
     return sorted(filter(tells_year, folder.glob("*.lark")))
 
 
-def _at(path: Path) -> Template:
+def _template_of(path: Path) -> Template:
     return Template(path.stem.removeprefix(PREFIX), path.resolve())
 
 
@@ -79,7 +79,7 @@ def template_at(path: str | Path) -> Template:
     path = Path(path)
     if not path.is_file():
         raise UnknownTemplate(str(path), _names())
-    return _at(path)
+    return _template_of(path)
 
 
 def template_named(name: str, *folders: str | Path) -> Template:
@@ -98,12 +98,12 @@ def template_named(name: str, *folders: str | Path) -> Template:
 
 @cache
 def _packaged() -> tuple[Template, ...]:
-    return tuple(map(_at, sorted(GRAMMARS.glob(f"{PREFIX}*.lark"))))
+    return tuple(map(_template_of, sorted(GRAMMARS.glob(f"{PREFIX}*.lark"))))
 
 
 @cache
 def _variants() -> dict[str, Template]:
-    return {template.name: template for template in map(_at, sorted(_VARIANTS.glob("*.lark")))}
+    return {template.name: template for template in map(_template_of, sorted(_VARIANTS.glob("*.lark")))}
 
 
 def packaged() -> tuple[Template, ...]:

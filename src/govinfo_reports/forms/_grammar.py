@@ -84,8 +84,8 @@ def form_of(grammar: Grammar) -> Form:
 
 def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
     """Return the compiled rules of *grammar*, and the text of its literals by the names that Lark gives them."""
-    starts = [*starts_of(grammar), *_there(grammar, COLUMNS)]
-    if not _there(grammar, START):  # Lark would compile such a grammar to no rules at all
+    starts = [*starts_of(grammar), *_if_defined(grammar, COLUMNS)]
+    if not _if_defined(grammar, START):  # Lark would compile such a grammar to no rules at all
         message = f"there is no rule {START}"
         raise GrammarError(message)
     terminals, rules, _ = grammar.compile(starts, "*")  # pyright: ignore[reportUnknownMemberType]
@@ -94,10 +94,10 @@ def compiled(grammar: Grammar) -> tuple[list[Rule], dict[str, str]]:
 
 def starts_of(grammar: Grammar) -> list[str]:
     """Return the rules that a parser starts from: the report, and the headings of its themes if it has any."""
-    return [START, *_there(grammar, _THEMES)]
+    return [START, *_if_defined(grammar, _THEMES)]
 
 
-def _there(grammar: Grammar, name: str) -> list[str]:
+def _if_defined(grammar: Grammar, name: str) -> list[str]:
     """Return a list with the *name* of a rule, empty if *grammar* has no such rule."""
     defined = {definition[0] for definition in grammar.rule_defs}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     return [name] if name in defined else []

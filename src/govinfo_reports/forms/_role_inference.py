@@ -24,10 +24,10 @@ def with_roles(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return *items* with the inferred role in each label."""
     roles: dict[int, Role] = {}
     for first, middle, last in stretches(items):
-        beside = dict(_beside(items[middle:last]))
+        beside = dict(_roles_beside_rows(items[middle:last]))
         roles |= {middle + place: role for place, role in beside.items()}
         head = [item for item in items[first:middle] if isinstance(item, Label)]
-        roles |= dict(enumerate(_head(head, items[middle:last], beside), first))
+        roles |= dict(enumerate(_roles_in_head(head, items[middle:last], beside), first))
     return tuple(
         evolve(item, role=roles[place]) if isinstance(item, Label) and place in roles else item
         for place, item in enumerate(items)
@@ -63,7 +63,7 @@ def _goes_on(item: Item, first: Item) -> bool:
     return item.path.section == first.path.section and not _is_heading(item) and not _in_head(item)
 
 
-def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
+def _roles_beside_rows(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
     """Yield the role of each label beside rows. It is the label of a row if the slots right behind it are its own."""
     slots = [item.path for item in body if isinstance(item, Slot)]
     for place, item in enumerate(body):
@@ -74,7 +74,7 @@ def _beside(body: Sequence[Item]) -> Iterator[tuple[int, Role]]:
             yield place, Role.GROUP if wide and not (own and all(own)) else Role.ROW
 
 
-def _head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) -> Iterator[Role]:
+def _roles_in_head(head: Sequence[Label], body: Sequence[Item], beside: dict[int, Role]) -> Iterator[Role]:
     """Yield the role of each label in a head.
 
     If a part of a table is a rule of its own, with head and rows, its first label is the caption. The next label stands

@@ -39,25 +39,25 @@ class YearOnYear:
 @cache
 def stocks(form: Form) -> tuple[Stock, ...]:
     """Return the rows of *form* that hold a stock."""
-    return tuple(Stock(*paths) for paths in _said(form, _STOCK))
+    return tuple(Stock(*paths) for paths in _paths_of_saying(form, _STOCK))
 
 
 @cache
 def year_on_year(form: Form) -> tuple[YearOnYear, ...]:
     """Return the rows of *form* that hold last year's number and its change."""
-    return tuple(YearOnYear(*paths) for paths in _said(form, _YEAR_ON_YEAR))
+    return tuple(YearOnYear(*paths) for paths in _paths_of_saying(form, _YEAR_ON_YEAR))
 
 
 @cache
 def signed(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that may be negative."""
-    return frozenset(path for paths in _said(form, _SIGNED) for path in paths)
+    return frozenset(path for paths in _paths_of_saying(form, _SIGNED) for path in paths)
 
 
 @cache
 def money(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that are amounts of money, and so may have a fraction."""
-    said = {path for paths in _said(form, _MONEY) for path in paths}
+    said = {path for paths in _paths_of_saying(form, _MONEY) for path in paths}
     return frozenset(said | {slot.path for slot in form.slots.values() if slot.unit in MONEY})
 
 
@@ -75,7 +75,7 @@ def plain_counts(form: Form) -> tuple[Path, ...]:
     return tuple(path for path in form.paths if path not in others)
 
 
-def _said(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
+def _paths_of_saying(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
     """Yield the paths that a *saying* of the grammar applies to: for each row that has all its columns, their paths."""
     for row in form.value_rows:
         for columns in form.columns.get(saying, ()):

@@ -39,7 +39,7 @@ def precompiled(path: Path, what: str, make: Callable[[Any], _T]) -> _T | None:
     Returns:
         None if the file is not one of the wheel's own, if there are no data, or if they do not match.
     """
-    made: _T | None = _made(path, what, make)
+    made: _T | None = _loaded(path, what, make)
     return made
 
 
@@ -64,7 +64,7 @@ def write(folder: Path, files: Mapping[str, object]) -> None:
 
 
 @lru_cache(maxsize=64)
-def _made(path: Path, what: str, make: Callable[[Any], object]) -> Any:  # noqa: ANN401 - what *make* makes
+def _loaded(path: Path, what: str, make: Callable[[Any], object]) -> Any:  # noqa: ANN401 - what *make* makes
     try:
         name = name_of(path, what)
         data = (_FOLDER / name).read_bytes()

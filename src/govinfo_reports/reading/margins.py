@@ -34,7 +34,7 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
         plain = merged = True
         for place, (row, first) in enumerate(taken, 1):
             count, outer = len(row.slots), innermost - len(row.path.keys)
-            around = _around(found, range(first, first + count), last=place == len(taken))
+            around = _blanks_around(found, range(first, first + count), last=place == len(taken))
             plain = plain and around == (0, 0)
             merged = (
                 merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
@@ -44,7 +44,7 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     return True
 
 
-def _around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
+def _blanks_around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
     """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them."""
     if not all(found[number].text for number in values):
         return None

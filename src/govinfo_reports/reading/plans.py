@@ -74,7 +74,7 @@ class Plans:
             plan = self._known[shape]
         else:
             plan = self._learned(
-                [_shown(pieces[first:end], kind) for kind, (first, end) in zip(shape, stretches, strict=True)]
+                [_for_parser(pieces[first:end], kind) for kind, (first, end) in zip(shape, stretches, strict=True)]
             )
             _remember(self._known, shape, plan)
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
@@ -139,7 +139,7 @@ class Plans:
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
 
 
-def _shown(pieces: Sequence[Piece], kind: int) -> Piece:
+def _for_parser(pieces: Sequence[Piece], kind: int) -> Piece:
     """Return what the parser is shown of a stretch of *pieces*: the first one of prose, or a whole label."""
     if kind == _PROSE or len(pieces) == 1:
         return pieces[0]

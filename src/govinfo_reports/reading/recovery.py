@@ -61,7 +61,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     words = stream(found)
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
-    own = _own(candidates, aligned, counts)
+    own = _fullest_form(candidates, aligned, counts)
     for template in known:
         if template not in aligned and has_row_for(template.form, aligned[own]):
             aligned[template] = align(text, words, _lexicon(template.form))
@@ -106,7 +106,9 @@ def _tables(result: Alignment) -> dict[str, Span]:
     return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
 
 
-def _own(page: HeadingCandidates, aligned: Mapping[Template, Alignment], counts: Counter[Template]) -> Template:
+def _fullest_form(
+    page: HeadingCandidates, aligned: Mapping[Template, Alignment], counts: Counter[Template]
+) -> Template:
     """Return the form that accounts for the most values; if there are none, for the most labels, or else headings."""
     if any(result.cells for result in aligned.values()):
         fitness = {

@@ -48,16 +48,16 @@ def without_tables(headings: Mapping[Template, int], text: str) -> Template:
         begun = [template.year for template in headings if template.year <= year]
         used = [template for template in headings if template.year == max(begun, default=oldest)]
     most = max(headings[template] for template in used)
-    return _due([template for template in used if headings[template] == most], text)
+    return _newest_due([template for template in used if headings[template] == most], text)
 
 
 def leading(fitness: Mapping[Template, tuple[int, ...]], text: str) -> Template:
     """Return the template that fits best; on a tie, the one that was due in the year of the report."""
     best = max(fitness.values())
-    return _due([template for template, its in fitness.items() if its == best], text)
+    return _newest_due([template for template, its in fitness.items() if its == best], text)
 
 
-def _due(equals: Sequence[Template], text: str) -> Template:
+def _newest_due(equals: Sequence[Template], text: str) -> Template:
     """Return the newest template that is not newer than the report. Prefer the base form to its variants."""
     if len(equals) == 1:
         return equals[0]

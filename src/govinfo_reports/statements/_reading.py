@@ -107,7 +107,7 @@ class Reader:
         return self._former if guards.of_year(self.words, place) or guards.listed(self.words, place) else None
 
     def _said_of(self, named: int, place: int, figure: Figure, behind: int | None) -> None:
-        near = self._near(min(named, place), max(named, place))
+        near = self._named_in_clause(min(named, place), max(named, place))
         if behind is not None:  # 收到3件申请
             near.append(self.words[behind])
             self.mentions.note(near[-1:])
@@ -117,15 +117,15 @@ class Reader:
             return
         found = [self._key(at, near, figure) for at in coordinated(self.words, named)]
         keys = [key for key in found if key is not None]
-        if len(keys) == len(found) and self._meant(named, place, keys, near):
+        if len(keys) == len(found) and self._is_meant(named, place, keys, near):
             self._state(keys, figure, named, place)
 
-    def _near(self, first: int, last: int) -> list[Word]:
+    def _named_in_clause(self, first: int, last: int) -> list[Word]:
         return [word for word in self.words[clause(self.words, first) : last] if word.keys]
 
     def _column(self, applicants: int, place: int, figure: Figure) -> None:
         """Claim a figure for one kind of applicants: of what its clause counts, or of what was counted before."""
-        near = self._near(applicants, place)
+        near = self._named_in_clause(applicants, place)
         rows = self.mentions.rows
         if near:
             key = meant(near[-1], near, self.mentions, sure=True)
@@ -157,7 +157,7 @@ class Reader:
         elsewhere = found.parent in self._elsewhere
         return found if not published and guards.leads(self.words, named, elsewhere=elsewhere) else None
 
-    def _meant(self, named: int, place: int, keys: Sequence[Key], near: Sequence[Word]) -> bool:
+    def _is_meant(self, named: int, place: int, keys: Sequence[Key], near: Sequence[Word]) -> bool:
         """Return whether nothing speaks against the figure at *place* being meant for the *keys*."""
         if self._parts and any(key.ambiguous and key.parent == key.section for key in keys):
             return False

@@ -29,7 +29,11 @@ def disputes_have_requests(subject: Subject) -> Iterator[Outcome]:
     if any(path not in subject.certain for path in (*came_in[0], *totals)):
         return
     disputes = [path for path in totals if subject.certain[path]]
-    if not disputes or any(subject.certain[path] for path in came_in[0]) or _told(subject, section_of(disputes[0])):
+    if (
+        not disputes
+        or any(subject.certain[path] for path in came_in[0])
+        or _is_told_in_prose(subject, section_of(disputes[0]))
+    ):
         yield HOLDS
         return
     details = {
@@ -40,7 +44,7 @@ def disputes_have_requests(subject: Subject) -> Iterator[Outcome]:
     yield Outcome(Verdict.FAILS, disputes[0], subject.span(disputes[0]), details)
 
 
-def _told(subject: Subject, section: str) -> bool:
+def _is_told_in_prose(subject: Subject, section: str) -> bool:
     """Whether the prose tells of a figure in *section* what the table does."""
     own = (claim for claim in subject.claims if section_of(claim.path) == section and claim.value)
     return any(fits(claim, subject.report) for claim in own)

@@ -131,7 +131,7 @@ _SHAPES: Final = (
 
 
 @cache
-def _left() -> re.Pattern[str]:
+def _left_overs() -> re.Pattern[str]:
     """Return a pattern for all that a draft or a sample form leaves behind."""
     return re.compile("|".join((*_SHAPES, any_of("left_over", "words").pattern)))
 
@@ -142,5 +142,5 @@ def nothing_left_over(subject: Subject) -> Iterator[Outcome]:
     words = [(paragraph.span, spelled) for paragraph, spelled in subject.prose]
     words += [(cell.span, spell(cell.text)) for cell in subject.cells.values() if not cell.text.isdigit()]
     for span, spelled in words:
-        for match in _left().finditer(spelled):
+        for match in _left_overs().finditer(spelled):
             yield Outcome(Verdict.FAILS, None, _within(span, match), {"words": match[0]})

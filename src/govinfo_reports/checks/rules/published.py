@@ -37,7 +37,7 @@ def in_time(subject: Subject) -> Iterator[Outcome]:
     if day.year == year:
         yield Outcome(Verdict.FAILS, None, span, details, _TOO_EARLY)
         return
-    due = _due(agency, year) if agency else None
+    due = _last_day(agency, year) if agency else None
     if due is None or day.year != year + 1:
         return  # a site that was moved prints the day of the move
     if day <= due:
@@ -46,7 +46,7 @@ def in_time(subject: Subject) -> Iterator[Outcome]:
         yield Outcome(Verdict.FAILS, None, span, details | {"due": due.isoformat()})
 
 
-def _due(agency: str, year: int) -> date | None:
+def _last_day(agency: str, year: int) -> date | None:
     """Return the last day for an agency's report; None for those of which the article says nothing."""
     name = any_of("published", "not_towns").sub("", spell(agency))
     if any_of("published", "towns").search(name):

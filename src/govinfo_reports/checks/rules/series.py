@@ -13,7 +13,7 @@ from govinfo_reports.forms.sum_constraints import TOTAL, Sum, constraints_of
 from govinfo_reports.text.source import NOWHERE
 from govinfo_reports.text.units import MONEY
 
-from .._copying import Likeness, likeness, told
+from .._copying import Likeness, likeness, told_in_words
 from .._names import cell_name, column_name, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .copies import repeated
@@ -37,7 +37,7 @@ class Years:
     @cached_property
     def likeness(self) -> Likeness | None:
         """How much of what the later report tells in words stands in the earlier one."""
-        return likeness(told(self.earlier), told(self.later)) if self.gap else None
+        return likeness(told_in_words(self.earlier), told_in_words(self.later)) if self.gap else None
 
     @property
     def gap(self) -> int | None:

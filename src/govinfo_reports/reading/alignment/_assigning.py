@@ -78,7 +78,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     form_goes_on = row.first + len(row.slots) < len(page.form.items)
     if run.values and ends_page and (form_goes_on or len(run.values) > len(row.slots)):
         findings = (*findings, _text_ends(page, row, run, len(pieces)))
-    rest, repeats = _left(page, run, pieces)
+    rest, repeats = _left_over(page, run, pieces)
     spans = [Span(piece.start, piece.end) for piece in pieces]
     cells_read = tuple((slot.path, span) for slot, span in zip(row.slots, spans, strict=False))
     return Assignment(
@@ -156,7 +156,7 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
     return tuple(found)
 
 
-def _left(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
+def _left_over(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
     """Return what is left of *run* beside the pieces *taken*: values on lines further down, and repeated values."""
     starts = {piece.start for piece in taken if piece.text}
     left = [number for number in run.values if page.words.pieces[number].start not in starts]

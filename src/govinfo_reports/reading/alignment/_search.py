@@ -67,7 +67,7 @@ class _Search:
         tiled: set[int] | None = None
         for start in starts:
             whole = False
-            for entry, end in self._at(start, number):
+            for entry, end in self._labels_at(start, number):
                 reach = end
                 if end in edges:
                     whole = whole or end == stop
@@ -84,7 +84,7 @@ class _Search:
                 for item in entry.items:
                     self.found.append(_new(LabelMatch, (start, reach, item, entry.weight, number)))
 
-    def _at(self, start: int, number: int) -> list[tuple[Entry, int]]:
+    def _labels_at(self, start: int, number: int) -> list[tuple[Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
         letters = self.words.letters
         here: list[tuple[Entry, int]] = []
@@ -101,7 +101,7 @@ class _Search:
         """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
         tiled: set[int] = set()
         for start in range(self.words.begins[number + 1] - INDEXED, self.words.begins[number], -1):
-            for entry, end in self._at(start, number):
+            for entry, end in self._labels_at(start, number):
                 if end in self.words.edges or end in tiled or self._reach(end, number, entry) >= 0:
                     tiled.add(start)
                     break

@@ -90,14 +90,14 @@ class Heading:
 
 def candidates(spelled: str, form: Form) -> Iterator[Heading]:
     """Yield what may be a heading of *form* on a page, which is *spelled*, in page order."""
-    opened = [(match.end(), None) for match in _opened(form).finditer(spelled)]
+    opened = [(match.end(), None) for match in _heading_openings(form).finditer(spelled)]
     numbered = [(match.start(), match) for match in _RUNNING_ON.finditer(spelled)]
     line_end = behind = 0
     for begin, number in sorted([*opened, *numbered], key=itemgetter(0)):
         if number is None:
             line_end = spelled.find("\n", begin)
             behind = begin + 1
-            if heading := _at(spelled, begin, form):
+            if heading := _heading_at(spelled, begin, form):
                 yield heading
                 behind = heading.span.end
         elif (begin >= behind or begin > line_end >= 0) and (heading := _running_on(spelled, number, form)):
@@ -105,7 +105,7 @@ def candidates(spelled: str, form: Form) -> Iterator[Heading]:
 
 
 @lru_cache(maxsize=32)
-def _opened(form: Form) -> re.Pattern[str]:
+def _heading_openings(form: Form) -> re.Pattern[str]:
     """Return a pattern of the places where lines open as a heading of *form* may, behind the marks before them.
 
     Most lines of a page are cells of its tables. One pattern passes over them in a fraction of the time that asking
@@ -117,17 +117,17 @@ def _opened(form: Form) -> re.Pattern[str]:
     return re.compile(rf"^[{re.escape(_MARKS)}]*+(?={main}|{number}?+(?:[\W_]|{worded}))(?!\n)", re.MULTILINE)
 
 
-def _at(spelled: str, begin: int, form: Form) -> Heading | None:
+def _heading_at(spelled: str, begin: int, form: Form) -> Heading | None:
     """Return the heading at *begin*, where a line opens; None if there is none."""
     number = _NUMBER.match(spelled, begin)
     style = _STYLES[str(number.lastgroup)] if number else Style.NONE
     words = number.end() if number else begin
-    whole = _whole(spelled, words, form)
+    whole = _known_heading(spelled, words, form)
     if whole is None and style is not Style.MAIN:
         return None
     numeral = next((letter for letter in number[0] if letter in NUMERALS), "") if number else ""
     if whole is None:
-        return _alike(spelled, begin, words, numeral, form)
+        return _similar_heading(spelled, begin, words, numeral, form)
     wording, end = whole
     if remark := _REMARK.match(spelled, end):
         end = remark.end()
@@ -145,7 +145,7 @@ def _at(spelled: str, begin: int, form: Form) -> Heading | None:
     return Heading(wording.key, wording.order, Span(begin, end), weight, style, doubtful)
 
 
-def _whole(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
+def _known_heading(spelled: str, words: int, form: Form) -> tuple[Wording, int] | None:
     """Return the section whose heading stands at *words*, and where it ends; it may end on the next line."""
     opening = spelled[words : words + OPENING]
     if not opening.isalnum():  # few lines have marks among their first letters
@@ -182,7 +182,7 @@ def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Spa
     return skeleton(heading.doubtful.of(spelled)) not in themes(form)
 
 
-def _alike(spelled: str, begin: int, words: int, numeral: str, form: Form) -> Heading | None:
+def _similar_heading(spelled: str, begin: int, words: int, numeral: str, form: Form) -> Heading | None:
     """Return the heading that has this number and similar words; None if none is similar enough."""
     stop = _WORDS_END.search(spelled, words, words + _REACH)
     printed = spelled[words : stop.start() if stop else words + _REACH]
@@ -205,7 +205,7 @@ def _most_alike(letters: str, numeral: str, form: Form) -> Wording | None:
 
 def _running_on(spelled: str, number: re.Match[str], form: Form) -> Heading | None:
     """Return the heading that stands, with number and words, behind other words on its line."""
-    whole = _whole(spelled, number.end(), form)
+    whole = _known_heading(spelled, number.end(), form)
     if whole is None or number[0][0] not in whole[0].numerals:
         return None
     wording, end = whole

@@ -17,7 +17,7 @@ def without_contents(text: str, found: Sequence[Heading]) -> list[Heading]:
     """Return the headings *found* on the page *text* without its tables of contents."""
     kept: list[list[Heading]] = []
     later: set[str] = set()
-    for run in reversed(_runs(text, found)):
+    for run in reversed(_adjacent_headings(text, found)):
         keys = {one.key for one in run}
         if len(run) < _FEWEST or later.isdisjoint(keys):
             kept.append(run)
@@ -25,7 +25,7 @@ def without_contents(text: str, found: Sequence[Heading]) -> list[Heading]:
     return [one for run in reversed(kept) for one in run]
 
 
-def _runs(text: str, found: Sequence[Heading]) -> list[list[Heading]]:
+def _adjacent_headings(text: str, found: Sequence[Heading]) -> list[list[Heading]]:
     """Return the headings in groups; the headings of a group have nothing between them."""
     runs: list[list[Heading]] = []
     for one in found:

@@ -66,8 +66,8 @@ def identify(text: str, head_end: int) -> Identity:
         end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
         agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
         years = _more_years(years, near, crumbs, [*_head(head_end), body])
-    agency = decide(_some(agencies), same_body)
-    year = decide(_some(years), str.__eq__)
+    agency = decide(_first_places(agencies), same_body)
+    year = decide(_first_places(years), str.__eq__)
     return _identity(text, _title(found, agency, year), agency, year)
 
 
@@ -77,7 +77,7 @@ def year_shown(text: str) -> int | None:
     years = [one for title in found if (one := title.year)]
     if not _is_settled([one for title in found if (one := title.agency)], years):
         years = _more_years(years, head, crumbs, _head(len(text)))
-    year = decide(_some(years), str.__eq__)
+    year = decide(_first_places(years), str.__eq__)
     return int(year.winner.name) if year.winner else None
 
 
@@ -124,7 +124,7 @@ def _is_settled(agencies: Sequence[Candidate], years: Sequence[Candidate]) -> bo
     return all(name == dated[0] for name in dated) and all(same_body(name, named[0]) for name in named)
 
 
-def _some(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _first_places(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the first place of each candidate for each kind of evidence, up to a limit."""
     different = {(one.name, one.evidence): one for one in reversed(candidates)}
     return list(reversed(different.values()))[:_MOST]

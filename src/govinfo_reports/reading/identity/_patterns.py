@@ -17,7 +17,7 @@ def any_of(*paths: str) -> str:
     >>> any_of("titles.kinds")
     '(?:总结报告|报告|年报|总结)'
     """
-    entries = [entry for path in paths for entry in _at(path)]
+    entries = [entry for path in paths for entry in _entry_at(path)]
     return f"(?:{'|'.join(map(_pattern, sorted(entries, key=lambda entry: -len(entry.split()[0]))))})"
 
 
@@ -27,15 +27,15 @@ def characters(path: str) -> str:
     >>> characters("self_reference.pronouns")
     '我本'
     """
-    return str(_at(path))
+    return str(_entry_at(path))
 
 
 def table(path: str) -> dict[str, str]:
     """Return the words at *path*, each with its replacement."""
-    return dict(_at(path))
+    return dict(_entry_at(path))
 
 
-def _at(path: str) -> Any:  # noqa: ANN401 - a list, a string or a table, as the file has it
+def _entry_at(path: str) -> Any:  # noqa: ANN401 - a list, a string or a table, as the file has it
     found: Any = _all()
     for key in path.split("."):
         found = found[key]

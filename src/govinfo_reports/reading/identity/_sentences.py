@@ -71,7 +71,7 @@ def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator
         (Evidence.SIGNATURE, head, _signed(head)),
         (Evidence.SIGNATURE_AT_END, end, _signed(end)),
         (Evidence.FIELD, head, _fields(head)),
-        (Evidence.ALONE, head, _alone(head, said)),
+        (Evidence.ALONE, head, _names_alone(head, said)),
         (Evidence.CONTACT, near, _named(_CONTACT, near)),
         (Evidence.SUBJECT, near, _spoken_of(near)),
     ):
@@ -125,7 +125,7 @@ def _signed(compact: CompactText) -> _Places:
         above = (start, end)
 
 
-def _alone(compact: CompactText, said: str) -> _Places:
+def _names_alone(compact: CompactText, said: str) -> _Places:
     """Yield the names that stand alone in the head and contain the word by which the text refers to its author."""
     for start, end in compact.lines():
         for piece in _PIECE.finditer(compact.letters, start, end):

@@ -100,7 +100,7 @@ def _by_column(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
             if part.rule:
                 still = [cell for cell in still if min(cell.right, part.right) - max(cell.left, part.left) < 1]
                 continue
-            cell = _under(still, part.left, part.right)
+            cell = _open_cell_above(still, part.left, part.right)
             if cell is None:
                 cell = _Open(part.left, part.right, part.start, number)
                 cells.append(cell)
@@ -109,7 +109,7 @@ def _by_column(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
     return cells
 
 
-def _under(still: Sequence[_Open], left: int, right: int) -> _Open | None:
+def _open_cell_above(still: Sequence[_Open], left: int, right: int) -> _Open | None:
     middle = (left + right) / 2
     for cell in still:
         if cell.left <= middle <= cell.right and 2 * (right - left) > cell.right - cell.left:

@@ -51,7 +51,7 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
     if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    cut = {number: list(_cut(lines[number])) for number in set_out}
+    cut = {number: list(_words_of(lines[number])) for number in set_out}
     most: dict[int, list[Word | None]] = {}
     first, last = lines[set_out[0]], lines[set_out[-1]]
     for wide in _measures(original[first.start : last.start + len(last.text)]):
@@ -70,7 +70,7 @@ def _measures(printed: str) -> list[str]:
     return [wide for wide in MEASURES if ambiguous or _AMBIGUOUS not in wide]
 
 
-def _cut(line: Line) -> Iterator[tuple[int, int, bool]]:
+def _words_of(line: Line) -> Iterator[tuple[int, int, bool]]:
     """Yield where each word of a line begins and ends, and whether it is a value."""
     for match in _WORD.finditer(line.text):
         yield *match.span(), _VALUE.fullmatch(match.group()) is not None
@@ -127,7 +127,7 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
         headed = any(word.left < right and left < word.right for word in heads)
         if not _is_straight(own) or not (headed or len(own) > 1):
             return {}
-    lone = [(word.left, word.right) for word in heads if word.left > spans[0][0] and not _over(word, spans)]
+    lone = [(word.left, word.right) for word in heads if word.left > spans[0][0] and not _overlaps(word, spans)]
     spans = _merged([*spans, *lone])
     cells: dict[int, list[Word | None]] = {}
     for row in table:
@@ -139,7 +139,7 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
     return cells
 
 
-def _over(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
+def _overlaps(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
     return any(word.left < right and left < word.right for left, right in spans)
 
 

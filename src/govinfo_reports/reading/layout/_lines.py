@@ -31,7 +31,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """
     usual, each = _gaps(lines)
     cells = columns(lines, original)
-    flat, gap, apart = row, 0, _apart(lines)
+    flat, gap, apart = row, 0, _usual_gap(lines)
     for number, (text, start) in enumerate(lines):
         if not text.strip():
             if text and _kept_open(original[start : start + len(text)]):
@@ -71,7 +71,7 @@ def _blanks(place: int, gap: int, apart: int, row: int) -> Iterator[Piece]:
         yield Piece("", place + number * apart, place + number * apart, row)
 
 
-def _apart(lines: Sequence[Line]) -> int:
+def _usual_gap(lines: Sequence[Line]) -> int:
     """Return how many spaces stand between any two cells, where it is the same number everywhere; else 0.
 
     A blank cell then leaves a gap twice as wide, and one at the beginning of a row an indent.

@@ -96,12 +96,14 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     if len(seeds) < _ENOUGH:
         return
     for dialect in DIALECTS:
-        own = [number for number in seeds if dialect.has_figures(_of(lines[number], original))]
+        own = [number for number in seeds if dialect.has_figures(_as_printed(lines[number], original))]
         known = set(own)
         if dialect.mark == _STROKE and not _are_strokes([lines[number].text for number in seeds]):
             continue
         if len(own) >= _ENOUGH:
-            plain = [n for n in seeds if n not in known and dialect.holds_figures_alone(_of(lines[n], original))]
+            plain = [
+                n for n in seeds if n not in known and dialect.holds_figures_alone(_as_printed(lines[n], original))
+            ]
             for number in (*own, *plain):
                 _spread(number, dialect, lines, families, original)
 
@@ -121,7 +123,7 @@ def _length(text: str) -> int:
     return len(text) - text.count(" ")
 
 
-def _of(line: Line, original: str) -> str:
+def _as_printed(line: Line, original: str) -> str:
     return original[line.start : line.start + len(line.text)]
 
 
@@ -137,13 +139,13 @@ def _spread(number: int, dialect: _Dialect, lines: Sequence[Line], families: lis
 
 def _is_row(line: Line, dialect: _Dialect, original: str) -> bool:
     text = line.text.rstrip()
-    return _length(text) < _LONGEST and text[-1:] not in _STOPS and dialect.mark in _of(line, original)
+    return _length(text) < _LONGEST and text[-1:] not in _STOPS and dialect.mark in _as_printed(line, original)
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*, one row each."""
     rows = [line for line in lines if line.text.strip()]
-    dialect = max(DIALECTS, key=lambda dialect: sum(dialect.mark in _of(line, original) for line in rows))
+    dialect = max(DIALECTS, key=lambda dialect: sum(dialect.mark in _as_printed(line, original) for line in rows))
     for text, start in _latex.rows(rows) if dialect.mark == "&" else rows:
         row += 1
         printed = text if dialect.mark == "&" else original[start : start + len(text)]
