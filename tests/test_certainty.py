@@ -159,3 +159,52 @@ def test_six_rows_without_a_place_put_the_whole_table_in_doubt(count: int, scatt
     assert codes.count(f.ROW_UNKNOWN.code) == (0 if scattered else count)
     assert codes.count(f.FIGURES_SCATTERED.code) == scattered
     assert codes.count(f.ROW_IN_DOUBT.code) == 2 * scattered
+
+
+@pytest.mark.parametrize(
+    ("damaged", "read"),
+    [("要求行政机关确认或重新出具已", True), ("要求行政机关确认或重新出具", False)],  # 14 and 13 of 18 letters
+)
+def test_three_quarters_of_a_label_tell_its_row(damaged: str, read: bool) -> None:
+    """
+    A row is known by fourteen letters of eighteen, and not by thirteen.
+    """
+    page = requests_page((_RECEIVED, *_VALUES), ("2.重复申请", *_VALUES), (damaged, *_VALUES), ("（七）总计", *_VALUES))
+
+    assert ("requests.outcomes.not_processed.confirmation" in _read(page)) is read
+
+
+_ROWS = len(gr.templates()[-1].form.rows)
+
+
+@pytest.mark.parametrize(("strays", "read"), [(4 * _ROWS, True), (4 * _ROWS + 1, False)], ids=["few", "many"])
+def test_nothing_is_placed_among_many_rows_without_a_place(strays: int, read: bool) -> None:
+    """
+    Where a table has four times as many rows without a label as the form has rows, no damaged label is trusted.
+    """
+    strange = [("来信情况", *_VALUES)] * (strays - 1)
+    page = requests_page((_RECEIVED, *_VALUES), ("二、上年结转信息公开申请量", *"2000002"), *strange)
+
+    assert ("requests.carried_in" in _read(page)) is read
+
+
+def test_an_unknown_row_is_named_by_its_last_letters() -> None:
+    """
+    Of long words before a run without a place, the finding shows the last 24 letters.
+    """
+    words = "".join(map(chr, range(ord("一"), ord("一") + 30)))
+    (finding,) = gr.parse(requests_page((_RECEIVED, *_VALUES), (words, *_VALUES))).findings
+
+    assert f"“{words[-24:]}”" in finding.message.zh
+
+
+@pytest.mark.parametrize(("rows", "read"), [(3, False), (4, True)])
+def test_a_line_of_four_rows_is_running_text(rows: int, read: bool) -> None:
+    """
+    A line with three rows and one more label may print values first; one with more rows goes on in the next line.
+    """
+    cells = [cell for label in _LABELS[:rows] for cell in (label, *_VALUES)]
+    page = requests_page((*cells, _LABELS[rows]))
+
+    assert bool(_read(page)) is read
+    assert (f.VALUES_FIRST.code in _codes(page)) is not read

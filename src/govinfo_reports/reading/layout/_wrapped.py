@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _RULE: Final = lazy(r"(?=[^-]*-)[\s|:-]+")
 _MOST_LINES: Final = 24
-_LEAST_PIPES: Final = 3
 
 
 def joined(lines: Sequence[Line]) -> Sequence[Line]:
@@ -27,7 +26,7 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
     if all(row[0] == "|" == row[-1] for row in rows):
         return lines
     own = [_Part(line) for line in lines]
-    whole = Counter(part.pipes for part in own if part.whole and part.pipes >= _LEAST_PIPES)
+    whole = Counter(part.pipes for part in own if part.whole)
     if not whole:
         return lines
     usual, times = whole.most_common(1)[0]
