@@ -64,7 +64,7 @@ def money(form: Form) -> frozenset[Path]:
 @cache
 def ratios(form: Form) -> frozenset[Path]:
     """Return the paths of the figures that are shares or rates: they may have a fraction, and add up to nothing."""
-    return frozenset(path for paths in _said(form, _RATIO) for path in paths)
+    return frozenset(path for paths in _paths_of_saying(form, _RATIO) for path in paths)
 
 
 @cache
