@@ -40,10 +40,10 @@ def test_a_heading_is_spread_over_96_characters_at_most(between: int, found: boo
     assert bool(_page(f"总体{' ' * between}情况\n").found) is found
 
 
-@pytest.mark.parametrize(("words", "found"), [("总体状况", False), ("总体工作情况", True)])
+@pytest.mark.parametrize(("words", "found"), [("总体办理情况", True), ("总体受理的情况", False)])
 def test_half_the_pairs_of_letters_make_a_heading(words: str, found: bool) -> None:
     """
-    Of three and three pairs one is shared, which is a third; of three and five, two: a half.
+    Of three pairs and five, two are shared, which is a half; of three and six, it is less.
     """
     assert bool(_page(f"一、{words}\n").found) is found
 
