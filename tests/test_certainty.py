@@ -195,7 +195,7 @@ def test_an_unknown_row_is_named_by_its_last_letters() -> None:
     words = "".join(map(chr, range(ord("一"), ord("一") + 30)))
     (finding,) = gr.parse(requests_page((_RECEIVED, *_VALUES), (words, *_VALUES))).findings
 
-    assert f"“{words[-24:]}”" in finding.message.zh
+    assert f"“…{words[-24:]}”" in finding.message.zh
 
 
 @pytest.mark.parametrize(("rows", "read"), [(3, False), (4, True)])
