@@ -76,8 +76,8 @@ class Writer:
         return self._kept or "".join(f"{line}\n" for line in self.lines)
 
     def _write(self, cells: Sequence[Sequence[Part]], *, table: bool) -> None:
-        words = [[Part(tidy(text), place, joins) for text, place, joins in cell] for cell in cells]
-        if not any(part.text for cell in words for part in cell):
+        words = [[(tidy(text), place, joins) for text, place, joins in cell] for cell in cells]
+        if not any(text for cell in words for text, _, _ in cell):
             return
         if len(self.regions) + len(words) > self.most:
             raise refusal("too_large", detail=f"{self.most} cells")
@@ -92,10 +92,14 @@ class Writer:
             at += len(line[-1]) + 1
         self._put("\t".join(line))
 
-    def _cell(self, parts: Sequence[Part], at: int) -> str:
+    def _cell(self, parts: Sequence[tuple[str, Place, bool]], at: int) -> str:
+        if len(parts) == 1:
+            ((whole, place, _),) = parts
+            self.regions.append(Region(at, at + len(whole), place))
+            return whole
         whole = ""
         for text, place, joins in parts:
-            if not text and len(parts) > 1:
+            if not text:
                 continue
             gap = " " if whole and text and not joins and not meet(whole[-1], text[0]) else ""
             whole += gap + text

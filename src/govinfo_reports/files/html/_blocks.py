@@ -6,6 +6,7 @@ The walk follows the parser's tree without recursion, so that no depth of it can
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
@@ -56,15 +57,10 @@ class Block:
     """Tables of more than one row and column inside, at any depth."""
     depth: int = 0
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The way to it from the root."""
-        steps: list[str] = []
-        here: Block | None = self
-        while here is not None:
-            steps.append(here.steps)
-            here = here.parent
-        return "".join(reversed(steps))
+        return self.parent.path + self.steps if self.parent else self.steps
 
     @property
     def place(self) -> HtmlPlace:
@@ -122,7 +118,7 @@ class BlockReader:
                 inner = here.block
                 node, here, counts = levels.pop()
                 if inner is not here.block:
-                    inner.close(_is_figures(inner))
+                    inner.close(_is_figures(inner) if inner.role == "table" else 0)
                 elif node.tag in {"del", "s", "strike"}:
                     here.block.children.append(" ")
                 node = node.next
@@ -141,7 +137,7 @@ class BlockReader:
         if here.unseen or not text:
             return
         block = here.block
-        if not block.kept:
+        if not block.kept and not (text.isprintable() and "  " not in text):
             text = _SPACE.sub(_gap, text)
         bare = text.strip()
         if here.raised and is_note_mark(bare, _last(block.children)):
@@ -178,7 +174,7 @@ class BlockReader:
         if role:
             block = self._block(role, tag, here.block, steps, style)
             block.kept = tag == "pre" or style.get("white-space", "")[:3] == "pre" or (here.block.kept and tag != "p")
-            return _Here(block, "", here.linked, unseen, raised=False)
+            return _Here(block, "", here.linked, unseen)
         if tag in {"del", "s", "strike"}:
             here.block.children.append(" ")
         linked = here.linked or (tag == "a" and "href" in given) or tag == "button"
@@ -237,9 +233,7 @@ def _last(words: list[Block | str]) -> str:
     return words[-1] if words and isinstance(words[-1], str) else ""
 
 
-def _is_figures(block: Block) -> int:
+def _is_figures(table: Block) -> int:
     """Return 1 for a table of more than one row and column: what holds one is no table of figures itself."""
-    if block.role not in {"table", "grid"}:
-        return 0
-    rows = rows_of(block)
-    return int(len(rows) > 1 and any(len(row.children) > 1 for row in rows)) if block.role == "table" else 0
+    rows = rows_of(table)
+    return int(len(rows) > 1 and any(len(row.children) > 1 for row in rows))

@@ -112,6 +112,8 @@ def _cells(row: Block) -> list[Block]:
 
 
 def _text(cell: Block) -> str:
+    if len(cell.children) == 1 and isinstance(only := cell.children[0], str):
+        return only
     return "".join(_words(cell))
 
 

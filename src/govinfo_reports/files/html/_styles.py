@@ -95,6 +95,8 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
         if _for_screens(given.get("media") or ""):
             sheets.append(node.text() if node.tag == "style" else linked(given.get("href") or ""))
     sheets = [_COMMENT.sub(" ", sheet) for sheet in sheets if sheet]
+    if not sheets:
+        return {}
     counting = PROPERTIES.difference(
         *(names for names, hiding in _COMMON if not hiding.search(text) and not any(map(hiding.search, sheets)))
     )
