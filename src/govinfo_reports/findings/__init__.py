@@ -60,6 +60,9 @@ FRACTION_DOUBTFUL: Final = _kind("R120")
 VALUES_MOVED: Final = _kind("R121")
 RECOGNISED: Final = _kind("R122")
 ROW_AGAIN: Final = _kind("R123")
+FIGURES_MOVED: Final = _kind("R124")
+FIGURES_JOINED: Final = _kind("R125")
+ZERO_BEFORE: Final = _kind("R126")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import money, ratios, row_of, signed
@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from govinfo_reports.models import Cell
 
 
+_ZEROS: Final = "0０"
+
+
 def check_cells(
     text: str, form: Form, cells: Sequence[tuple[str, Cell]], named: Collection[str | None]
 ) -> Iterator[Finding]:
     """Yield what is doubtful in how the page *text* prints the figures in *cells*, which were read from it by path.
 
-    A gap inside a figure may be the one between two; a minus where nothing can be less than none may be the mark of the
-    cell before. A cell of words holds no figure; those that are *named* have their finding already.
+    A gap inside a figure may be the one between two, and a zero before it may be another; a minus where nothing can be
+    less than none may be the mark of the cell before. A cell of words holds no figure; those that are *named* have
+    their finding already.
     """
     for path, cell in cells:
-        if cell.text.isdecimal() or path not in form.slots:
+        if path not in form.slots or (cell.text.isdecimal() and (cell.text[0] not in _ZEROS or len(cell.text) == 1)):
             continue  # nearly all figures are plain digits, of which nothing is in doubt
         if cell.value is None:
             if cell.state is not State.WORDS or path in named:
@@ -37,6 +41,8 @@ def check_cells(
             kind = f.MINUS_DOUBTFUL
         elif cell.value != int(cell.value) and path not in money(form) | ratios(form):
             kind = f.FRACTION_DOUBTFUL
+        elif cell.text[:2].isdecimal() and cell.text[0] in _ZEROS:
+            kind = f.ZERO_BEFORE
         else:
             continue
         row = form.row_labels.get(row_of(path), path)

@@ -59,10 +59,12 @@ def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
             continue
         foreign += (result.cells[path] for path in taken)
         other_form.update(path for path, slot in own.form.slots.items() if leaders[slot.block] is template)
-        path = row_of(taken[0])
-        span = min(result.cells[path] for path in taken)
-        row = template.form.row_labels.get(path, path)
-        findings.append(f.OTHER_TEMPLATE.at(text, span, path, row=row, other=template, own=own))
+        rows = list(dict.fromkeys(map(row_of, taken)))
+        own_rows = _block_of_rows(own.form)
+        spans = {row: min(result.cells[path] for path in taken if row_of(path) == row) for row in rows}
+        for path in (rows[0], *(row for row in rows[1:] if row not in own_rows)):
+            row = template.form.row_labels.get(path, path)
+            findings.append(f.OTHER_TEMPLATE.at(text, spans[path], path, row=row, other=template, own=own))
     told = (finding for finding in findings if not (finding.code == _UNKNOWN and _holds_any(finding.span, foreign)))
     return Combination(cells, tuple(sorted(told, key=_place)), frozenset(other_form - cells.keys()))
 

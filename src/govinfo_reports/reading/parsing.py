@@ -24,6 +24,7 @@ from .identity import identify
 from .layout import Piece, pieces
 from .missing import missing_paths
 from .page_checks import judge, judge_file, require_a_report
+from .sum_evidence import check_by_sums
 from .template_choice import leading, votes, votes_in
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
     require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
-    judged: Sequence[Finding] = [*doubted, *judge(text, result, cells, found, identity)]
+    by_sums = check_by_sums(text, result.template.form, cells)
+    judged: Sequence[Finding] = [*doubted, *by_sums, *judge(text, result, cells, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, result, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))

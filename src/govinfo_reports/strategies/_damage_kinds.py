@@ -116,8 +116,26 @@ def _add_row(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
 
 
 def _add_chrome(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
-    words = random.choice(["续表", "- 4 -", "单位：件", "第 3 页 共 5 页", "附件下载"])
+    words = random.choice(["续表", "- 4 -", "~ 4 ~", "4/5", "单位：件", "第 3 页 共 5 页", "附件下载"])
     rows.insert(random.randint(1, len(rows)), [Printed(words, None)])
+
+
+def _add_figure(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Add a figure before or behind those of a row."""
+    row, _, values = _valued(random, rows)
+    if values:
+        row.insert(random.choice([values[0], values[-1] + 1]), Printed(str(random.randint(1, 99)), None))
+
+
+def _add_lone_figure(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    rows.insert(random.randint(1, len(rows)), [Printed(str(random.randint(1, 99)), None)])
+
+
+def _number_note(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Print the number of a footnote behind a label."""
+    row, labels, _ = _valued(random, rows)
+    if labels:
+        row[labels[-1]] = Printed(row[labels[-1]].text + random.choice("123"), None)
 
 
 def _cut_end(random: Random, text: str) -> str:
@@ -146,6 +164,9 @@ DAMAGES: Final[dict[str, Callable[[Random, Rows, dict[str, str]], None]]] = {
     "rows swapped": _swap_rows,
     "row added": _add_row,
     "chrome added": _add_chrome,
+    "figure added": _add_figure,
+    "lone figure added": _add_lone_figure,
+    "note numbered": _number_note,
     "end cut off": _nothing,
     "start cut off": _nothing,
 }
@@ -153,7 +174,10 @@ DAMAGES: Final[dict[str, Callable[[Random, Rows, dict[str, str]], None]]] = {
 CUTS: Final[dict[str, Callable[[Random, str], str]]] = {"end cut off": _cut_end, "start cut off": _cut_start}
 #: Kinds of damage that cannot be seen beside a blank cell.
 AMONG_FIGURES: Final = frozenset(
-    {"value lost", "value doubled", "value split", "values joined", "label lost", "words for a figure"}
+    {
+        *("value lost", "value doubled", "value split", "values joined", "label lost", "words for a figure"),
+        *("figure added", "lone figure added", "note numbered"),
+    }
 )
 #: Kinds of damage that leave a row with fewer cells.
 SHORTER: Final = frozenset({"value lost", "values joined"})

@@ -95,7 +95,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     )
 
 
-_NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
+NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
 _BLANKS: Final = f.Message(
     "页面上是 {cells} 格，其中 {blanks} 格空白", "the page shows {cells} cells, {blanks} of them blank"
 )
@@ -109,7 +109,7 @@ def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
     count, blanks = len(run.values), len(run.pieces) - len(run.values)
     lines = len({page.words.pieces[number].row for number in run.values})
     if count != expected:
-        said = _NUMBER
+        said = NUMBER
     elif blanks:
         said = _BLANKS
     else:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
 from govinfo_reports import findings as f
+from govinfo_reports.text.spelling import spell
 
 from ._assigning import RowEvidence, assign
 from ._assignment import LabelEvidence
 from ._placing import Labels, Stray, place
+from ._stream import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from ._placing import Guess
     from ._runs import ValueRun
 
+_LETTER: Final = attrgetter("run.letter")
+_START: Final = attrgetter("start")
 _HEADS: Final = 400  # letters: more than the heads of any table have
 
 
@@ -59,6 +65,8 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], annou
             rests.append((above, stray.run))
         else:
             lost.append(stray)
+    in_order = sorted([*known, *rows], key=_LETTER) if lost else []
+    rests += [(above, stray.run) for stray in lost if (above := _row_around(page, stray, in_order))]
     rests += [(page.form.rows[row.row], row.rest) for row in rows if row.rest]
     return Unlabelled(tuple(rows), tuple(rests), tuple(lost))
 
@@ -74,6 +82,26 @@ def _placed(page: MatchedPage, stray: Stray, guess: Guess, announced: Announced)
     if placed.cells and guess.likeness < 1:
         findings += page.findings(f.LABEL_DAMAGED if guess.likeness else f.LABEL_LOST, row, stray.run)
     return evolve(placed, letters=letters, findings=findings)
+
+
+def _row_around(page: MatchedPage, stray: Stray, assigned: Sequence[Assignment]) -> Row | None:
+    """Return which of the rows *assigned*, in page order, may go on with a run below words; None if none may.
+
+    Words such as the head of a new page may cut a row in two, where the run has fewer values than that row has columns,
+    or the unit of that row stands before it. Words that are a label, are numbered, or stand in a row of the page with
+    the run are those of another row.
+    """
+    words, letter = page.words, stray.run.letter
+    first = words.pieces[stray.run.values[0]]
+    own_row = first.row not in words.flat and words.place_in_row(first)
+    place = bisect_left(assigned, letter, key=_LETTER)
+    if own_row or stray.before[:1] in NUMBERS or not place or not (above := assigned[place - 1]).cells:
+        return None
+    if bisect_left(page.labels, above.run.letter, key=_START) < bisect_left(page.labels, letter, key=_START):
+        return None
+    row = page.form.rows[above.row]
+    units = tuple(spell(unit) for unit in row.label.behind) if row.label else ()
+    return row if stray.count < len(row.slots) or stray.before.endswith(units) else None
 
 
 def _strays(page: MatchedPage, runs: Sequence[ValueRun], used: frozenset[ValueRun], taken: set[int]) -> Iterator[Stray]:

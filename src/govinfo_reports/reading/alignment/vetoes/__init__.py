@@ -17,6 +17,7 @@ from .moved_values import veto_moved_values
 from .other_columns import veto_other_columns
 from .units_behind import veto_units_behind
 from .values_before_labels import veto_values_before_labels
+from .values_beside import veto_values_beside
 from .wrapped_figures import veto_wrapped_figures
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_values_before_labels,
     veto_moved_values,
     veto_units_behind,
+    veto_values_beside,
     veto_other_columns,
     veto_more_columns,
 )

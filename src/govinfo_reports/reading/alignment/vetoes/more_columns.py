@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
+from govinfo_reports.reading.alignment._assigning import NUMBER
 from govinfo_reports.reading.alignment._assignment import ColumnEvidence, Veto
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def veto_more_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
         if not assignment.cells or assignment.columns is ColumnEvidence.HEADS or cells <= len(row.slots):
             continue
         if wider.get(sections[row.first], 0) >= _ENOUGH:
-            details = {"expected": len(row.slots), "found": cells}
+            details = {"expected": len(row.slots), "found": NUMBER.filled({"count": cells})}
             yield Veto((assignment.row,), page.findings(f.COUNT_DIFFERS, row, run, **details))
 
 

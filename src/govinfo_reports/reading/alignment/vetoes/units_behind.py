@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
+from govinfo_reports.reading.alignment._assigning import NUMBER
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.spelling import spell
 
@@ -26,5 +27,5 @@ def veto_units_behind(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
         if unit + 1 >= len(words.pieces) or not words.values[unit + 1]:
             continue
         if words.pieces[unit].text in {spell(printed) for printed in row.label.behind}:
-            details = {"expected": len(row.slots), "found": len(run.values) + 1}
+            details = {"expected": len(row.slots), "found": NUMBER.filled({"count": len(run.values) + 1})}
             yield Veto((assignment.row,), page.findings(f.COUNT_DIFFERS, row, run, **details))
