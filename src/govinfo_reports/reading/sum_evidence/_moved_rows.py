@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govinfo_reports import findings as f
+from govinfo_reports.forms import Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,16 +30,18 @@ def rows_moved_by_a_row(figures: Figures) -> dict[Paths, f.Message]:
     """Return the rows that may have moved by a row, each with the reason.
 
     Such a block leaves a row without a figure, where it begins or ends. Which of its rows it is that lost its figures
-    is often uncertain: then every row that may have moved is returned.
+    is often uncertain: then every row that may have moved is returned. No row is if one of the table does not add up:
+    a row that moves as a whole keeps its own total.
     """
     found: dict[Paths, f.Message] = {}
     for table in _tables(figures):
         empty = [place for place, row in enumerate(table) if figures.lack(row)]
         for place in empty:
             row = table[place]
-            shown = evolve(figures, values={**dict.fromkeys(row, 0), **figures.values})
-            around = shown.sums_with(path for each in table for path in each)
-            if sum(number in shown.failing for number in around) < _ENOUGH:
+            unread = row[0] not in figures.values
+            shown = evolve(figures, values={**dict.fromkeys(row, 0), **figures.values}) if unread else figures
+            failing = shown.failing.intersection(shown.sums_with(path for each in table for path in each))
+            if len(failing) < _ENOUGH or any(shown.sums[number].kind is Sum.ROW for number in failing):
                 continue
             for reason, step in ((_BELOW, -1), (_ABOVE, 1)):
                 found |= dict.fromkeys(_moved(shown, table, place, step), reason)
