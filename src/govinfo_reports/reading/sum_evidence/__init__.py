@@ -40,7 +40,7 @@ def check_by_sums(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> I
             spans = [printed[each].span for each in row if row_of(each) == path and each in printed]
             span = Span(min(span.start for span in spans), max(span.end for span in spans))
             yield f.FIGURES_MOVED.at(text, span, path, row=form.row_labels.get(path, path), reason=reason)
-    for path, part in joined_figures(figures, printed):
+    for path, part in joined_figures(figures, printed).items():
         cell = printed[path]
         details = {
             "row": form.row_labels.get(row_of(path), path),

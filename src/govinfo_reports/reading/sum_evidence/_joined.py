@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from govinfo_reports.models import Cell
 
@@ -14,35 +15,39 @@ if TYPE_CHECKING:
 _ENOUGH: Final = 2  # sums that agree
 
 
-def joined_figures(figures: Figures, printed: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:
-    """Yield the path of each figure of which only a part fits all its sums, with that part.
+def joined_figures(figures: Figures, printed: Mapping[str, Cell]) -> dict[str, str]:
+    """Return the path of each figure of which only a part fits all its sums, with that part.
 
-    Where most sums of a page fail, it would prove nothing that a few fit.
+    Where most sums of a page fail, it would prove nothing that a few fit; nor does it where two figures could mend the
+    same sum.
     """
     if not figures.mostly_agree:
-        return
-    doubtful = {path for number in figures.failing for path in figures.sums[number].paths}
-    for row in figures.form.rows if doubtful else ():
+        return {}
+    found: dict[str, str] = {}
+    for row in figures.form.rows if figures.failing else ():
         for slot, behind in zip(row.slots, (*row.slots[1:], None), strict=True):
-            path, digits = slot.path, printed[slot.path].text if slot.path in doubtful else ""
-            if not digits.isdecimal() or not all(number in figures.failing for number in figures.sums_with([path])):
+            numbers = figures.sums_with([slot.path])
+            if slot.path not in printed or not numbers or not figures.failing.issuperset(numbers):
                 continue
-            for cut in range(1, len(digits)):
-                first, rest = digits[:cut], digits[cut:]
-                if _is_figure(rest) and figures.mended({path: int(first)}) >= _ENOUGH:
-                    yield path, first
-                elif _is_figure(rest) and figures.mended({path: int(rest)}) >= _ENOUGH:
-                    yield path, rest
-                elif (
-                    _is_figure(rest)
-                    and behind
-                    and behind.path in figures.blank
-                    and figures.mended({path: int(first), behind.path: int(rest)}) > _ENOUGH
-                ):
-                    yield path, f"{first}、{rest}"
-                else:
-                    continue
-                break
+            blank = behind.path if behind and behind.path in figures.blank else None
+            if part := _part(figures, slot.path, printed[slot.path].text, blank):
+                found[slot.path] = part
+    shared = Counter(number for path in found for number in figures.sums_with([path]))
+    return {path: part for path, part in found.items() if all(shared[each] == 1 for each in figures.sums_with([path]))}
+
+
+def _part(figures: Figures, path: str, digits: str, blank: str | None) -> str | None:
+    """Return the part of a figure that fits its sums; or both parts, where one is that of the *blank* cell behind it."""
+    for cut in range(1, len(digits)) if digits.isdecimal() else ():
+        first, rest = digits[:cut], digits[cut:]
+        if not _is_figure(rest):
+            continue
+        for part in (first, rest):
+            if figures.mended({path: int(part)}) >= _ENOUGH:
+                return part
+        if blank and figures.mended({path: int(first), blank: int(rest)}) > _ENOUGH:
+            return f"{first}、{rest}"
+    return None
 
 
 def _is_figure(digits: str) -> bool:
