@@ -37,7 +37,7 @@ def joined_figures(figures: Figures, printed: Mapping[str, Cell]) -> dict[str, s
 
 
 def _part(figures: Figures, path: str, digits: str, blank: str | None) -> str | None:
-    """Return the part of a figure that fits its sums; or both parts, where one is that of the *blank* cell behind it."""
+    """Return the part of a figure that fits its sums; or both parts, where one is that of the *blank* cell behind."""
     for cut in range(1, len(digits)) if digits.isdecimal() else ():
         first, rest = digits[:cut], digits[cut:]
         if not _is_figure(rest):
