@@ -8,6 +8,7 @@ import pytest
 
 import govinfo_reports as gr
 from govinfo_reports.checks import check
+from govinfo_reports.files.document import Note
 from govinfo_reports.strategies import compose
 
 NEWEST = gr.templates()[-1]
@@ -60,6 +61,30 @@ def test_the_last_section_is_missing_where_the_report_is_signed() -> None:
 
     assert [each.severity for each in _missing(page)] == [gr.Severity.INFO]
     assert [each.severity for each in _missing(f"{page}\n2025年1月20日\n")] == [gr.Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "severity"),
+    [
+        ("docx", None, gr.Severity.ERROR),
+        ("pdf", "links", gr.Severity.ERROR),
+        ("html", "picture", gr.Severity.INFO),
+        ("html", "elsewhere", gr.Severity.INFO),
+        ("text", None, gr.Severity.INFO),
+        ("xlsx", None, gr.Severity.INFO),
+    ],
+)
+def test_the_last_section_is_missing_from_a_file_that_shows_all(
+    kind: str, note: str | None, severity: gr.Severity
+) -> None:
+    """
+    A Word file, a PDF file or a web page is no pasted part; one with a picture may show the section there.
+    """
+    page = _without(_page(), KEYS[-1]).rstrip()
+    notes = (Note(note, "附件"),) if note else ()
+    document = gr.Document("report", kind, page, notes=notes)
+
+    assert [each.severity for each in check(gr.parse(document), select=["C301"])] == [severity]
 
 
 def test_a_part_of_a_report_gives_one_finding_and_no_accusation() -> None:

@@ -23,6 +23,9 @@ _CLOSING: Final = 3  # lines at the end of a page that may hold a signature
 _SIGNED: Final = re.compile(
     r"20\d\d年\d{1,2}月\d{1,2}日$|\W*+(?:上一篇|下一篇|打印本页|关闭窗口|版权所有|主办单位|主办:|扫一扫)"
 )
+# Files that hold a report from its beginning to its end; a text or a sheet may hold a part that was pasted.
+_WHOLE: Final = frozenset({"doc", "docx", "html", "mhtml", "odt", "pdf", "rtf"})
+_PARTLY_SHOWN: Final = frozenset({"elsewhere", "picture"})  # notes on what such a file shows, and its text does not have
 _MOST_OF_IT: Final = 4  # sections; a text with fewer may be put together of pieces
 _DISTINCT: Final = 8  # letters of a heading that no other sentence has by chance
 
@@ -46,8 +49,9 @@ def extent(subject: Subject) -> Extent:
     if not absent or not present:
         return Extent(tuple(present), (), tuple(absent))
     first, last = order.index(present[0]), order.index(present[-1])
-    begins = first == 0 or subject.report.title is not None
-    ends = not subject.cut and (last == len(order) - 1 or _is_signed(subject))
+    whole = _is_whole(subject)
+    begins = first == 0 or subject.report.title is not None or whole
+    ends = not subject.cut and (last == len(order) - 1 or _is_signed(subject) or whole)
     if len(present) < _MOST_OF_IT:
         unseen = set(absent)
     else:
@@ -61,6 +65,14 @@ def _is_there(subject: Subject, key: str) -> bool:
     section = subject.sections.get(key)
     headed = section is not None and (key in subject.headings or section.heading is None)  # at least with its table
     return headed or key in subject.strays
+
+
+def _is_whole(subject: Subject) -> bool:
+    """Whether the report was read from a file that shows nothing but its text, and all of it."""
+    document = subject.report.document
+    if document is None or document.kind not in _WHOLE or document.recognised:
+        return False
+    return all(note.kind not in _PARTLY_SHOWN for note in document.notes)
 
 
 def _is_signed(subject: Subject) -> bool:
