@@ -81,3 +81,71 @@ def test_a_shifted_row_is_recognised(sound: gr.Report) -> None:
     assert shifted
     assert found.repairs[0] is shifted[0]
     assert all(each.implied == sound[each.path].value for each in shifted[0].corrections)
+
+
+def _told(*rows: tuple[object, ...]) -> tuple[list[Reason], str]:
+    """Return the reasons of the first repair of a table, cell by cell, and what is told of it in Chinese."""
+    (found,) = suspects(gr.parse(requests_page(*rows)))
+    return [each.reason for each in found.repairs[0].corrections], found.message.zh
+
+
+_RECEIVED, _CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+_TOTAL, _LEFT = "（七）总计", "四、结转下年度继续办理"
+
+
+def test_a_part_of_a_row_that_stands_a_column_off_is_recognised() -> None:
+    """
+    Three figures of a row that moved by a column are told so, where the columns give each its place back.
+    """
+    why, told = _told(
+        (_RECEIVED, 0, 26, 1, 0, 0, 0, 27),
+        (_CARRIED, *"0000000"),
+        (_TOTAL, 26, 1, 0, 0, 0, 0, 27),
+        (_LEFT, *"0000000"),
+    )
+
+    assert why == [Reason.SHIFTED] * 3
+    assert "错了一栏" in told
+
+
+def test_two_figures_of_a_column_that_changed_places_come_before_two_totals() -> None:
+    """
+    Two cells of one column in each other's place explain what two wrong totals would.
+    """
+    why, told = _told(
+        (_RECEIVED, 4, 2, 0, 0, 0, 0, 19),
+        (_CARRIED, 17, 3, 0, 0, 0, 0, 7),
+        (_TOTAL, 21, 5, 0, 0, 0, 0, 26),
+        (_LEFT, *"0000000"),
+    )
+
+    assert why == [Reason.SWAPPED_DOWN] * 2
+    assert "同一栏两行的数字互换了" in told
+
+
+def test_two_slips_of_two_kinds_have_a_reason_each() -> None:
+    """
+    Two figures that changed places and a digit too many are told apart.
+    """
+    why, told = _told(
+        (_RECEIVED, 5, 30, 0, 0, 0, 0, 35),
+        (_CARRIED, 2, 0, 0, 0, 0, 0, 12),
+        (_TOTAL, 32, 5, 0, 0, 0, 0, 37),
+        (_LEFT, *"0000000"),
+    )
+
+    assert sorted(why, key=lambda each: each.rank) == [Reason.SWAPPED, Reason.SWAPPED, Reason.INSERTED]
+    assert (
+        "两栏的数字互换了；连同“二、上年结转政府信息公开申请数量·总计”一格，应为 2（填的是 12）：多了一位数字" in told
+    )
+
+
+def test_no_cell_is_said_to_have_to_be_less_than_nothing() -> None:
+    """
+    A total of 0 over larger figures is the total's fault; that another figure might be negative is not offered.
+    """
+    (found,) = suspects(gr.parse(requests_page((_RECEIVED, 10, 1, 0, 0, 0, 0, 0))))
+
+    assert [(each.printed, each.implied) for each in found.suspects] == [(0, 11)]
+    assert "-" not in found.message.zh
+    assert not found.located

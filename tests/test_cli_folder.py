@@ -82,9 +82,9 @@ def test_known_findings_do_not_fail(folder: Path) -> None:
     page.write_text(page.read_text(encoding="utf-8").replace("0\t3", "0\t4"), encoding="utf-8")
     failed = run("check", _TABLES, page, "--baseline", kept)
     assert failed.exit_code == 1
-    assert "应为 2（印的是 4）" in failed.stdout
+    assert "应为 2（填的是 4）" in failed.stdout
     assert "基线中有 1 处已不再出现" in failed.stdout
-    assert "应为 2（印的是 3）" in failed.stdout.split("基线中有")[1]
+    assert "应为 2（填的是 3）" in failed.stdout.split("基线中有")[1]
 
 
 def test_a_bad_baseline_is_one_line(folder: Path) -> None:

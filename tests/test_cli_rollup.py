@@ -44,7 +44,7 @@ def test_a_sum_that_fails_is_an_error(parent: Path) -> None:
     result = run("rollup", parent, parent.parent / "offices")
 
     assert result.exit_code == 1
-    assert "印的是 8，各下级报告之和是 7，相差 1" in result.stdout
+    assert "填的是 8，各下级报告之和是 7，相差 1" in result.stdout
     assert "一致 1，不一致 1，无法核对 0" in result.stdout
     assert "title=C411::" in run("rollup", "--format", "github", parent, parent.parent / "offices").stdout
     assert run("rollup", "--ignore", "C411", parent, parent.parent / "offices").exit_code == 0

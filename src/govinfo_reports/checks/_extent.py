@@ -25,7 +25,7 @@ _SIGNED: Final = re.compile(
 )
 # Files that hold a report from its beginning to its end; a text or a sheet may hold a part that was pasted.
 _WHOLE: Final = frozenset({"doc", "docx", "html", "mhtml", "odt", "pdf", "rtf"})
-_PARTLY_SHOWN: Final = frozenset({"elsewhere", "picture"})  # notes on what such a file shows, and its text does not have
+_ELSEWHERE: Final = frozenset({"elsewhere", "picture"})  # notes on what such a file shows, and its text does not have
 _MOST_OF_IT: Final = 4  # sections; a text with fewer may be put together of pieces
 _DISTINCT: Final = 8  # letters of a heading that no other sentence has by chance
 
@@ -72,7 +72,7 @@ def _is_whole(subject: Subject) -> bool:
     document = subject.report.document
     if document is None or document.kind not in _WHOLE or document.recognised:
         return False
-    return all(note.kind not in _PARTLY_SHOWN for note in document.notes)
+    return all(note.kind not in _ELSEWHERE for note in document.notes)
 
 
 def _is_signed(subject: Subject) -> bool:

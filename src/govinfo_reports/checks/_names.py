@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import Path, row_of
+from govinfo_reports.text.ordinals import FIRST_TEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govinfo_reports.forms import Form
+
+_NUMBER: Final = re.compile(rf"（{FIRST_TEN}）|{FIRST_TEN}(?=、)")
 
 
 def row_name(form: Form, path: str) -> str:
@@ -32,6 +36,16 @@ def column_name(form: Form, path: str) -> str:
 def cell_name(form: Form, path: str) -> str:
     """Return row and column of the cell at *path*."""
     return f"{row_name(form, path)}·{column_name(form, path)}"
+
+
+def numbered_name(label: str) -> str:
+    """Return the number that a label begins with, which names it where it has been named in full; else all of it.
+
+    >>> numbered_name("（七）总计"), numbered_name("一、本年新收政府信息公开申请数量"), numbered_name("总计")
+    ('（七）', '一', '总计')
+    """
+    number = _NUMBER.match(label)
+    return number[0] if number else label
 
 
 def listed(names: Sequence[str], most: int = 4) -> Message:

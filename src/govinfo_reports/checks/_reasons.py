@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 class Reason(Enum):
     """A slip of the pen, or of a program; the plainest first."""
 
-    SHIFTED = Message("整行错了一栏", "the row is shifted by a column")
+    SHIFTED = Message("数字错了一栏", "the figures stand one column off")
     SWAPPED = Message("两栏的数字互换了", "the figures of two columns are swapped")
+    SWAPPED_DOWN = Message("同一栏两行的数字互换了", "the figures of two rows are swapped in one column")
     ROWS_EXCHANGED = Message("两行整行互换了", "two whole rows are exchanged")
     COLUMNS_EXCHANGED = Message("两栏整栏互换了", "two whole columns are exchanged")
     GLUED = Message("与邻栏的数字连在了一起", "two figures are glued together")
@@ -28,7 +29,7 @@ class Reason(Enum):
     INSERTED = Message("多了一位数字", "a digit too many")
     TURNED = Message("两位数字颠倒了", "two digits are turned round")
     TOTAL = Message("合计没有随各项更新", "the total was not updated")
-    OMITTED = Message("漏填，印成了 0", "left out, and printed as 0")
+    OMITTED = Message("漏填，写成了 0", "left out, and printed as 0")
     MISTYPED = Message("有一位数字不同", "one digit differs")
     UNKNOWN = Message("原因看不出来", "no plain reason")
 
@@ -38,25 +39,46 @@ class Reason(Enum):
         return list(Reason).index(self)
 
 
-def reason(
+def reasons(
     moves: Mapping[str, int | Decimal], values: Mapping[str, int | Decimal], rows: Mapping[str, Sequence[str]]
-) -> Reason:
-    """Return what explains the corrections *moves* of *values*; *rows* are the paths of each row, in their order."""
-    paths = list(moves)
+) -> dict[str, Reason]:
+    """Return what explains each of the corrections *moves* of *values*; *rows* are the paths of each row, in order."""
     implied = {path: values[path] + by for path, by in moves.items()}
-    parents = {row_of(path) for path in paths}
-    if len(paths) == 1:
-        return _of_one(paths[0], implied[paths[0]], values, rows)
-    if len(parents) == 1:
-        row = rows[parents.pop()]
-        if all(path in values for path in row):
-            printed, true = [values[path] for path in row], [implied.get(path, values[path]) for path in row]
-            if printed[1:] == true[:-1] or printed[:-1] == true[1:]:
-                return Reason.SHIFTED
-        one, *others = paths
-        if len(others) == 1 and implied[one] == values[others[0]] and implied[others[0]] == values[one]:
-            return Reason.SWAPPED
-    return max((_of_one(path, implied[path], values, rows) for path in paths), key=lambda each: each.rank)
+    if len(moves) == _PAIR and _exchanged(list(moves), values, implied):
+        rows_of_both = {row_of(path) for path in moves}
+        return dict.fromkeys(moves, Reason.SWAPPED if len(rows_of_both) == 1 else Reason.SWAPPED_DOWN)
+    found: dict[str, Reason] = {}
+    for row in dict.fromkeys(map(row_of, moves)):
+        own = [path for path in rows[row] if path in moves]
+        if len(own) == _PAIR and _exchanged(own, values, implied):
+            found |= dict.fromkeys(own, Reason.SWAPPED)
+        elif _is_shifted(rows[row], own, values, implied):
+            found |= dict.fromkeys(own, Reason.SHIFTED)
+        else:
+            found |= {path: _of_one(path, implied[path], values, rows) for path in own}
+    return found
+
+
+_PAIR: Final = 2
+_RUN: Final = 3  # cells; two of them that stand one column off were swapped, or are wrong by chance
+
+
+def _exchanged(pair: Sequence[str], values: Mapping[str, int | Decimal], implied: Mapping[str, int | Decimal]) -> bool:
+    one, other = pair
+    beside = row_of(one) == row_of(other) or one.rpartition(".")[2] == other.rpartition(".")[2]
+    return beside and (implied[one], implied[other]) == (values[other], values[one])
+
+
+def _is_shifted(
+    row: Sequence[str], moved: Sequence[str], values: Mapping[str, int | Decimal], implied: Mapping[str, int | Decimal]
+) -> bool:
+    """Whether the figures *moved* would be right if each stood in the column beside its own."""
+    first, last = row.index(moved[0]), row.index(moved[-1])
+    run = row[first : last + 1]
+    if len(run) < _RUN or any(path not in values for path in run):
+        return False
+    printed, true = [values[path] for path in run], [implied.get(path, values[path]) for path in run]
+    return printed[1:] == true[:-1] or printed[:-1] == true[1:]
 
 
 def _of_one(

@@ -7,6 +7,7 @@ was, such as two whole rows exchanged, cannot be seen by arithmetic.
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from attrs import frozen
 from govinfo_reports.findings import Suspect
 from govinfo_reports.forms.sum_constraints import Sum
 
-from ._reasons import Reason, reason
+from ._reasons import Reason, reasons
 from ._system import System, system
 from ._wording import repairs_in_words
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from ._system import Moves, Number, Residuals
 
+_POSSIBLE: Final = attrgetter("possible")
 _MOST: Final = 4  # with more wrong cells than this, arithmetic explains anything
 
 
@@ -40,14 +42,20 @@ class Correction:
     printed: int | Decimal
     implied: int | Decimal
     span: Span
+    reason: Reason
+    """The slip that would explain it."""
 
 
 @frozen
 class Repair:
-    """Corrections that together make the sums hold, and the slip that would explain them."""
+    """Corrections that together make the sums hold."""
 
     corrections: tuple[Correction, ...]
-    reason: Reason
+
+    @property
+    def reason(self) -> Reason:
+        """The least plain of the slips that would explain them."""
+        return max((each.reason for each in self.corrections), key=lambda reason: reason.rank)
 
     @property
     def possible(self) -> bool:
@@ -77,11 +85,11 @@ class Suspicion:
 
     @property
     def suspects(self) -> tuple[Suspect, ...]:
-        """The cells of all repairs, each with the value that it would have to print; the likeliest first."""
+        """The cells of all repairs by counts, each with the value that it would have to print; the likeliest first."""
         found: dict[tuple[str, Number], Suspect] = {}
-        for repair in self.repairs:
+        for repair in filter(_POSSIBLE, self.repairs):
             for one in repair.corrections:
-                suspect = Suspect(one.path, one.span, one.printed, one.implied, repair.reason.value)
+                suspect = Suspect(one.path, one.span, one.printed, one.implied, one.reason.value)
                 found.setdefault((one.path, one.implied), suspect)
         return tuple(found.values())
 
@@ -104,29 +112,31 @@ def suspicions(
         if any(own.values()):
             failing = tuple(whole.sums[number] for number, rest in own.items() if rest)
             repairs = _repairs(whole, own, values, cells)
-            yield Suspicion(failing, repairs, repairs_in_words(form, repairs))
+            yield Suspicion(failing, repairs, repairs_in_words(form, list(filter(_POSSIBLE, repairs))))
 
 
 def _repairs(
     whole: System, residuals: Residuals, values: Mapping[str, Number], cells: Mapping[str, Cell]
 ) -> tuple[Repair, ...]:
     order = whole.order
-    explained = [(moves, reason(moves, values, whole.rows)) for moves in _smallest(whole, residuals, values)]
-    explained += ((moves, Reason.ROWS_EXCHANGED) for moves in whole.exchanged(residuals, values, rows=True))
-    explained += ((moves, Reason.COLUMNS_EXCHANGED) for moves in whole.exchanged(residuals, values, rows=False))
+    explained = [(moves, reasons(moves, values, whole.rows)) for moves in _smallest(whole, residuals, values)]
+    for reason, along_rows in ((Reason.ROWS_EXCHANGED, True), (Reason.COLUMNS_EXCHANGED, False)):
+        exchanges = whole.exchanged(residuals, values, rows=along_rows)
+        explained += ((moves, dict.fromkeys(moves, reason)) for moves in exchanges)
     found: dict[frozenset[tuple[str, Number]], Repair] = {}
     for moves, why in explained:
         corrections = tuple(
-            Correction(path, values[path], values[path] + by, cells[path].span)
+            Correction(path, values[path], values[path] + by, cells[path].span, why[path])
             for path, by in sorted(moves.items(), key=lambda move: order[move[0]])
         )
-        found.setdefault(frozenset(moves.items()), Repair(corrections, why))
+        found.setdefault(frozenset(moves.items()), Repair(corrections))
     return tuple(sorted(found.values(), key=_likelihood))
 
 
 def _smallest(whole: System, residuals: Residuals, values: Mapping[str, Number]) -> list[Moves]:
     """Return the repairs with the fewest cells, and where those are more than one cell, also a whole row or column."""
-    if single := list(whole.single(residuals)):
+    single = list(whole.single(residuals))
+    if any(values[path] + by >= 0 for moves in single for path, by in moves.items()):
         return single
     lines = [line for line in whole.sums if line.kind is not Sum.BALANCE and values.keys() >= set(line.paths)]
     straight = [moves for line in lines if (moves := whole.along(residuals, values, line))]

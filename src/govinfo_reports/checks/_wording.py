@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
 
-    from ._repairs import Repair
+    from ._repairs import Correction, Repair
 
 _SHOWN: Final = 3
 _BEYOND: Final = Message(
@@ -35,9 +35,12 @@ _ANY: Final = Message(
     "Several corrections are equally small: {first}; or {others}. Compare with the records.",
 )
 _MORE: Final = Message("{others}；另有 {more} 种", "{others}; and {more} more")
-_CELL: Final = Message("“{name}”一格，应为 {implied}（印的是 {printed}）", "“{name}” from {printed} to {implied}")
+_CELL: Final = Message("“{name}”一格，应为 {implied}（填的是 {printed}）", "“{name}” from {printed} to {implied}")
 _EACH: Final = 4  # cells of a row that are named one by one
-_LINE: Final = Message("“{row}”一行的 {count} 格", "{count} cells of the row “{row}”")
+_LINE: Final = Message(
+    "“{row}”一行的 {count} 格，应为 {implied}（填的是 {printed}）",
+    "{count} cells of the row “{row}” from {printed} to {implied}",
+)
 _EXCHANGE: Final = {
     Reason.ROWS_EXCHANGED: Message("“{one}”与“{other}”两行整行互换了", "an exchange of the rows “{one}” and “{other}”"),
     Reason.COLUMNS_EXCHANGED: Message(
@@ -58,10 +61,7 @@ def repairs_in_words(form: Form, repairs: Sequence[Repair]) -> Message:
     if more := len(repairs) - _SHOWN:
         shown = _MORE.filled({"others": shown, "more": more}) if more > 0 else shown
     one, other = repairs[:2]
-    plainer = one.reason is not Reason.UNKNOWN and (one.possible, -one.reason.rank) > (
-        other.possible,
-        -other.reason.rank,
-    )
+    plainer = one.reason is not Reason.UNKNOWN and one.reason.rank < other.reason.rank
     return (_LIKELIEST if plainer else _ANY).filled({"first": first, "others": shown})
 
 
@@ -75,17 +75,27 @@ def _repair_in_words(form: Form, repair: Repair) -> Message:
         )
         one, other = (name(form, path) for path in lines.values())
         return exchange.filled({"one": one, "other": other})
-    rows = {row_of(path) for path in paths}
-    if len(paths) > _EACH and len(rows) == 1:
-        said = _LINE.filled({"row": row_name(form, paths[0]), "count": len(paths)})
-        return _with_reason(said, repair)
+    alike: dict[Reason, list[Correction]] = {}
+    for each in repair.corrections:
+        alike.setdefault(each.reason, []).append(each)
+    parts = [_with_reason(_cells_said(form, cells), reason) for reason, cells in alike.items()]
+    return Message("；连同".join(each.zh for each in parts), "; with ".join(each.en for each in parts))
+
+
+def _cells_said(form: Form, corrections: Sequence[Correction]) -> Message:
+    """Return what several cells should print, one by one or, if they are much of a row, together."""
+    first = corrections[0].path
+    if len(corrections) > _EACH and len({row_of(each.path) for each in corrections}) == 1:
+        printed = " ".join(f"{each.printed}" for each in corrections)
+        implied = " ".join(f"{each.implied}" for each in corrections)
+        details = {"row": row_name(form, first), "count": len(corrections), "printed": printed, "implied": implied}
+        return _LINE.filled(details)
     cells = [
         _CELL.filled({"name": cell_name(form, each.path), "printed": each.printed, "implied": each.implied})
-        for each in repair.corrections
+        for each in corrections
     ]
-    said = Message("、".join(each.zh for each in cells), ", ".join(each.en for each in cells))
-    return _with_reason(said, repair)
+    return Message("、".join(each.zh for each in cells), ", ".join(each.en for each in cells))
 
 
-def _with_reason(said: Message, repair: Repair) -> Message:
-    return said if repair.reason is Reason.UNKNOWN else _WHY.filled({"said": said, "why": repair.reason.value})
+def _with_reason(said: Message, reason: Reason) -> Message:
+    return said if reason is Reason.UNKNOWN else _WHY.filled({"said": said, "why": reason.value})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _SUSPECT: Final = Message(
-    "可能填错：印的是 {printed}，应为 {implied}（{reason}）", "may be wrong: {printed}, should be {implied} ({reason})"
+    "可能填错：填的是 {printed}，应为 {implied}（{reason}）", "may be wrong: {printed}, should be {implied} ({reason})"
 )
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     from govinfo_reports.models import Paragraph
 
+_HEADING: Final = 16  # letters at the most
 _SENTENCE: Final = re.compile(r"[^。!?;]+")
-# A sentence that opens with a year and goes on about it: 2023年，我局…
+# A sentence that opens with a year and goes on about it, also behind a heading: （一）主动公开。2023年，我局…
 _OPENING: Final = re.compile(
-    rf"\s*+(?:\(?{FIRST_TEN_OR_NUMBER}[)、.,]+\s*+)?在?(20\d\d)\s*年(?:度|度?里)?\s*(?=[,，]|我|本|全[市县区镇乡局])"
+    rf"\s*+(?:\(?{FIRST_TEN_OR_NUMBER}[)、.,]+\s*+)?(?:[^\d,。;:]{{2,{_HEADING}}}[。:]\s*+)?在?(20\d\d)\s*年(?:度|度?里)?\s*"
+    r"(?=[,，]|我|本|共|累计|全[年市县区镇乡局])"
 )
 _UP_TO: Final = re.compile(r"截[至止]到?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
 # A report that names itself, behind a word for writing or publishing it.
@@ -61,7 +63,8 @@ def _places(subject: Subject, year: int) -> Iterator[tuple[Paragraph, int, int]]
             if str(year) not in spelled and int(match[1]) == year - 1:
                 yield paragraph, match.start(1), int(match[1])
     for key in (first, *others):
-        opening = subject.told_in(key)[:1] if key in subject.headings else ()
+        told = subject.told_in(key) if key in subject.headings else ()
+        opening = told if key == first else told[:1]  # section one has a paragraph for each theme
         for paragraph, spelled in opening:
             start = _OPENING.match(spelled)
             if start and _opens_with_its_year(spelled, start, year, plans=key == others[-2], last=key == others[-1]):

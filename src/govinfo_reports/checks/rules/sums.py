@@ -11,7 +11,7 @@ from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, signed
 from govinfo_reports.forms.sum_constraints import Sum, SumConstraint
 
-from .._names import cell_name, column_name, listed, row_name
+from .._names import cell_name, column_name, listed, numbered_name, row_name
 from .._rule import HOLDS, Outcome, Verdict, rule
 from .._subject import Subject
 
@@ -117,7 +117,7 @@ def _gap(subject: Subject, relation: SumConstraint) -> str:
     named = relation.left[0] if relation.kind is Sum.BALANCE else relation.right[0]
     name = cell_name(subject.form, named)
     if relation.kind is Sum.BALANCE:
-        rows = [row_name(subject.form, path) for path in relation.paths]
+        rows = [numbered_name(row_name(subject.form, path)) for path in relation.paths]
         name = f"{rows[0]} + {rows[1]} = {rows[2]} + {rows[3]}（{column_name(subject.form, named)}）"
     return f"“{name}” {left} ≠ {right}"
 

@@ -114,18 +114,19 @@ def _without_figures(subject: Subject, state: State) -> Iterator[Outcome]:
 
 @rule("C108", Subject)
 def same_unit(subject: Subject) -> Iterator[Outcome]:
-    """Hold the unit printed in a cell against the one its column asks for."""
+    """Hold the unit printed in a cell, or over it, against the one its column asks for."""
     for path, cell in subject.cells.items():
         slot = subject.form.slots.get(path)
         asked = slot.unit if slot else None
         if asked not in MONEY or cell.value is None:
             continue
         own = reading(cell.text).unit
-        if own == asked or own not in MONEY:
+        used = own or cell.unit
+        if used == asked or used not in MONEY or not cell.value:
             yield HOLDS
         else:
-            details = {"cell": cell_name(subject.form, path), "text": cell.text, "own": own, "asked": asked}
-            yield Outcome(Verdict.FAILS, path, cell.span, details)
+            details = {"cell": cell_name(subject.form, path), "text": cell.text, "own": used, "asked": asked}
+            yield Outcome(Verdict.FAILS, path, cell.span, details, None if own else _UNIT_ABOVE)
 
 
 @rule("C109", Subject)
@@ -146,6 +147,10 @@ def power_to_make_rules(subject: Subject) -> Iterator[Outcome]:
             yield Outcome(Verdict.FAILS, path, subject.span(path), details)
 
 
+_UNIT_ABOVE: Final = Message(
+    "“{cell}”填的是“{text}”，表头写的单位是“{own}”，而格式要求的是“{asked}”；请换算，并改正表头。",
+    "“{cell}” prints “{text}” under a head in {own}; the form asks for {asked}. Convert it, and correct the head.",
+)
 _STROKE: Final = Message("“-”也可能是前面一格的。", "The minus may be that of the cell before.")
 _POINT: Final = Message("小数点也可能是千位分隔。", "The point may part thousands.")
 _WHOLE: Final = {
