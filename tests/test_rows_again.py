@@ -100,3 +100,15 @@ def test_a_text_that_ends_within_a_row_may_be_cut() -> None:
     report = gr.parse("\n".join([*_LINES[:place], "二、上年结转政府信息公开申请数量\t1\t0\t0", ""]))
     (finding,) = (finding for finding in report.findings if finding.code == f.TEXT_ENDS.code)
     assert "不完整" in finding.message.zh
+
+
+@pytest.mark.parametrize("figures", ["27\t1\t-26", "3\t0", "1\t0\t0\t0\t0\t0\t0\t1\t2"])
+def test_a_label_with_other_figures_is_no_second_print(figures: str) -> None:
+    """
+    Figures behind the label of a row that was read, more or fewer than the row has, are not called its second print.
+    """
+    place = next(number for number, line in enumerate(_LINES) if line.startswith("四、结转下年度"))
+    report = gr.parse("\n".join([*_LINES[:place], f"2.重复申请\t{figures}", *_LINES[place:]]))
+    named = {finding.code for finding in report.findings if finding.line == place + 1}
+    assert named
+    assert f.ROW_AGAIN.code not in named

@@ -23,14 +23,14 @@ def repeated_rows(
     page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignment]
 ) -> tuple[list[Stray], list[Finding]]:
     """Return the runs of *lost* that are no second print of a row that was *read*, and a finding for each that is."""
-    read_rows = {row.row: row for row in read if row.cells}
+    read_rows = {row.row: row for row in read if row.cells and page.form.rows[row.row].label}
     labels = (label for label in page.loose_row_labels if page.lexicon.announced[label.item] in read_rows)
     again = {page.run_behind(label): read_rows[page.lexicon.announced[label.item]] for label in labels}
     left: list[Stray] = []
     findings: list[Finding] = []
     for stray in lost:
         first = again.get(stray.run)
-        if first is None:
+        if first is None or len(stray.run.values) != len(first.cells):  # other figures are those of another row
             left.append(stray)
             continue
         one = "、".join(span.of(page.text) for _, span in first.cells)
