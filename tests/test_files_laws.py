@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: What a kind cannot show: CSV prints the slots that a merged cell covers as blank ones.
-_ENOUGH = {"html": 1.0, "docx": 1.0, "xlsx": 1.0, "pdf": 0.9, "csv": 0.8}
+_ENOUGH = {"html": 1.0, "docx": 1.0, "xlsx": 1.0, "pdf": 1.0, "csv": 0.8}
 
 
 def _texts(report: gr.Report) -> dict[str, str]:

@@ -38,3 +38,28 @@ def test_a_figure_goes_on_below_a_page_break_where_nothing_speaks_for_another_ro
     rows = [row.split("\t") for row in lines(canvas)]
 
     assert rows == [["松柏", "1", "2"], *([read] if read else [above, below]), ["兰菊", "5", "6"]]
+
+
+@pytest.mark.parametrize(
+    ("below", "read"),
+    [(["", "7", "5"], ["", "7", "5"]), (["", "枫", "5"], ["枫", "5"]), (["杨", "7", "5"], ["杨", "7", "5"])],
+)
+def test_a_blank_below_a_page_break_is_a_value_under_heads_and_the_rest_of_a_label_beside_others(
+    below: list[str], read: list[str]
+) -> None:
+    """
+    Two cells above reach over two rows: with a figure under one of them they are heads, and else the labels of a group.
+    """
+    canvas = Canvas()
+    for left, top, right, bottom, words in (
+        (60, 740, 140, 780, "松柏"),
+        (140, 740, 180, 780, "竹"),
+        (180, 740, 220, 760, "梅"),
+        (180, 760, 220, 780, "兰"),
+    ):
+        canvas.box(left, top, right, bottom)
+        canvas.text(left + 4, top + 13, words)
+    canvas.turn()
+    ruled(canvas, [below, ["菊", "3", "4"]], top=60)
+
+    assert [row.split("\t") for row in lines(canvas)] == [["松柏", "竹", "梅"], ["兰"], read, ["菊", "3", "4"]]

@@ -22,6 +22,7 @@ from ._flow import write
 from ._items import items_of
 from ._marks import Box, Letter, Page, Rule, area, around
 from ._pages import pages
+from ._sheets import side_by_side
 from ._stand_in import stand_in
 from ._unruled import tabulated
 
@@ -56,6 +57,7 @@ def write_pages(found: list[Page], writer: Writer, notes: list[Note]) -> Remarks
     """Write the pages *found*, and return the *notes* with what was done on the way."""
     if not any(page.letters for page in found):
         raise refusal("scanned" if any(page.pictures for page in found) else "empty")
+    found = [part for page in found for part in side_by_side(page)]
     shown = without_edges([items_of(page) for page in found], found, notes)
     read = [tabulated(page, items) for page, items in zip(found, shown, strict=True)]
     write(joined(read, notes), writer, notes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define
 
 from govinfo_reports.files.document import Note
+from govinfo_reports.files.figures import is_figure
 from govinfo_reports.files.places import PdfPlace
 
 from ._lattice import NEAR
@@ -63,8 +64,11 @@ def _join(whole: Whole, below: Table, notes: list[Note]) -> None:
     last = _at_foot(whole.parts[-1])
     first = below.rows[0] if below.rows and below.rows[0][0].slot.rows[0] == 0 else []
     pairs = [(above, cell) for cell in first for above in last if _same_column(above, cell)]
+    under_heads = any(above.tall and is_figure(cell.words) for above, cell in pairs)
     left_out = [
-        cell for above, cell in pairs if not cell.words and (above.tall or cell.tall) and not _is_row(cell, first)
+        cell
+        for above, cell in pairs
+        if not cell.words and (cell.tall or (above.tall and not under_heads)) and not _is_row(cell, first)
     ]
     single = [(above, cell) for above, cell in pairs if not above.tall and not cell.tall]
     if _is_torn(single):

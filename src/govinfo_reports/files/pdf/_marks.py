@@ -60,10 +60,14 @@ class Page:
     recognised: bool = False
     """Whether its letters lie unseen over a picture, as programs leave them that recognise scans."""
 
+    sheet: tuple[float, float] | None = None
+    """The width of the page that it is a part of, and where on it it begins."""
+
     def shown(self, box: Box) -> Box:
         """Return *box* on the page as it is shown."""
-        turns = -self.turned % 4
-        return turned(box, turns, self.width, self.height)
+        width, shift = self.sheet or (self.width, 0.0)
+        left, top, right, bottom = box
+        return turned((left + shift, top, right + shift, bottom), -self.turned % 4, width, self.height)
 
 
 def turned(box: Box, turns: int, width: float, height: float) -> Box:
