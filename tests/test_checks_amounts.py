@@ -74,7 +74,7 @@ def test_the_converted_amount_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "licences", "large"),
-    [(1000, 10, True), (999, 9, False), (1000, 11, False), (1000, 0, True), (5000, "/", False)],
+    [(1000, 10, True), (999, 9, False), (1099, 11, False), (1000, 0, True), (5000, "/", False)],
 )
 def test_a_large_amount_for_few_decisions_is_worth_knowing(amount: int, licences: object, large: bool) -> None:
     """

@@ -125,3 +125,13 @@ def test_many_reports_are_compared_in_the_time_of_a_few_each() -> None:
 
     assert len(found) == 60
     assert compared <= 3 * 60
+
+
+def test_a_run_is_shown_up_to_forty_letters() -> None:
+    """
+    Of a longer one, the finding shows the beginning.
+    """
+    own = words(300, 1)
+    found = check_copies([told(own), told(own[:100] + words(200, 2), "青禾县统计局")])
+
+    assert [f"{own[:40]}…" in finding.message.zh for finding in found] == [True, True]
