@@ -157,7 +157,7 @@ def test_nothing_to_draw_is_said() -> None:
 
     assert picture.startswith("<svg")
     assert "There is no figure to draw." in picture
-    with pytest.raises(ValueError, match="no language 'de'; there are zh, en"):
+    with pytest.raises(ValueError, match="language is 'zh' or 'en', not 'de'"):
         plots.svg(tables_of(), "de")  # type: ignore[arg-type]  # that is what is tried
 
 

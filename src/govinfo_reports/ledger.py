@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.models import require_report
 from govinfo_reports.showing import Shown, counted, line
 from govinfo_reports.text.source import Span
 
@@ -83,6 +84,7 @@ def coverage(report: Report) -> Coverage:
 
     On a page that follows its form exactly, all text that is nothing else is a label.
     """
+    require_report(report, "coverage")
     rest = StretchKind.LABEL if report.labels is None else StretchKind.UNKNOWN
     printed = [(StretchKind.LABEL, span) for span in report.labels or ()]
     printed += [(StretchKind.VALUE, span) for span in report.repeats]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lark.exceptions import LarkError, UnexpectedInput
 
+from govinfo_reports.arguments import require
 from govinfo_reports.errors import why_unread
 from govinfo_reports.findings import Severity
 from govinfo_reports.forms import form_of, grammar_of, key_of, packaged, tells_year, template_at
@@ -43,6 +44,7 @@ def check_template(template: str | Path) -> list[Finding]:
     Args:
         template: the path of the file, or its text: a string of several lines.
     """
+    require((str, Path), template, "check_template", "the path of a grammar file, or its text")
     if isinstance(template, str) and "\n" in template:
         return _in_order(_problems(Source(_UNNAMED, template)))
     path = Path(template)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import NoneType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
+from govinfo_reports.arguments import codes_in, require_each
 from govinfo_reports.findings import FindingList, in_page_order, numbered
+from govinfo_reports.models import Report, require_report, require_reports
 
 from ._copying import nearest
 from ._rule import NOT_APPLICABLE
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govinfo_reports.findings import Finding
-    from govinfo_reports.models import Report
 
     from ._repairs import Suspicion
     from ._rule import Outcome, Rule, Verdict
@@ -62,21 +64,21 @@ def check(
 
     Args:
         report: the report, as read. No figure of it is altered.
-        select: codes, or beginnings of codes such as ``"C1"``, of the rules to run; None for all.
-        ignore: codes, or beginnings of codes, of rules to leave out.
+        select: the code, or codes, of the rules to run, or beginnings such as ``"C1"``; None for all.
+        ignore: the code, or codes, of rules to leave out, or beginnings of them.
         rules: the rules to choose from; a caller's own go beside `RULES`.
 
     Raises:
         ValueError: no rule has a code that *select* or *ignore* names.
     """
-    subject = Subject(report)
+    subject = Subject(require_report(report, "check"))
     chosen = (rule for rule in _chosen(rules, select, ignore) if _holds_for(rule, subject))
     return _findings(((rule, subject) for rule in chosen), report)
 
 
 def verdicts(report: Report, *, rules: Sequence[Rule[Subject]] = RULES) -> list[Judgement]:
     """Return every verdict of the *rules* on *report*, also where they hold or do not apply."""
-    subject = Subject(report)
+    subject = Subject(require_report(report, "verdicts"))
     return [
         Judgement(rule, outcome)
         for rule in rules
@@ -95,7 +97,7 @@ def suspects(report: Report) -> list[Suspicion]:
     >>> [report[path].text for suspicion in suspects(report) for path in suspicion.paths]
     ['9']
     """
-    return list(Subject(report).suspicions)
+    return list(Subject(require_report(report, "suspects")).suspicions)
 
 
 def _holds_for(rule: Rule[Subject], subject: Subject) -> bool:
@@ -124,7 +126,8 @@ def check_series(
         ValueError: no rule has a code that *select* or *ignore* names.
     """
     chosen = _chosen(rules, select, ignore)
-    subjects = [Subject(report) for report in sorted(reports, key=lambda report: report.year or 0)]
+    held = require_reports(reports, "check_series")
+    subjects = [Subject(report) for report in sorted(held, key=lambda report: report.year or 0)]
     found = FindingList()
     year_before: Subject | None = None
     for earlier, later in pairwise(subjects):
@@ -160,7 +163,7 @@ def check_copies(
     """
     chosen = _chosen(rules, select, ignore)
     found = FindingList()
-    for model, copy, likeness in nearest([Subject(report) for report in reports]):
+    for model, copy, likeness in nearest([Subject(report) for report in require_reports(reports, "check_copies")]):
         found += _findings(((rule, Copy(model, copy, likeness)) for rule in chosen), copy.report)
     return found
 
@@ -185,7 +188,9 @@ def check_rollup(
     Raises:
         ValueError: no rule has a code that *select* or *ignore* names.
     """
-    rollup = Rollup(Subject(parent), tuple(None if child is None else Subject(child) for child in children))
+    known = require_each((Report, NoneType), children, "check_rollup", "a report and those it sums up, None for one")
+    subjects = tuple(None if child is None else Subject(child) for child in known)
+    rollup = Rollup(Subject(require_report(parent, "check_rollup")), subjects)
     return _findings(((rule, rollup) for rule in _chosen(rules, select, ignore)), parent)
 
 
@@ -205,8 +210,8 @@ def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> FindingList:
 
 
 def _chosen(rules: Sequence[Rule[S]], select: Iterable[str] | None, ignore: Iterable[str]) -> list[Rule[S]]:
-    wanted = None if select is None else tuple(select)
-    unwanted = tuple(ignore)
+    wanted = None if select is None else codes_in(select)
+    unwanted = codes_in(ignore)
     for code in (*(wanted or ()), *unwanted):
         if not any(rule.code.startswith(code) for rule in rules):
             message = f"no rule {code!r}; there are {', '.join(rule.code for rule in rules)}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from govinfo_reports.models import require_report
 from govinfo_reports.text.spelling import spell
 from govinfo_reports.text.values import State
 
@@ -59,6 +60,8 @@ def compare(one: Report, other: Report) -> Comparison:
         one: the report that came first, or served as the model.
         other: the report that may repeat it.
     """
+    for each in (one, other):
+        require_report(each, "compare")
     before, after = dict(one.cells()), dict(other.cells())
     shared = _possible_paths(one, before) & _possible_paths(other, after) & (before.keys() | after.keys())
     paths = sorted(shared, key=lambda path: _place(path, other, one))

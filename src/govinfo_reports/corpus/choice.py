@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
+from govinfo_reports.arguments import codes_in
 from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES, check
 from govinfo_reports.findings import kinds, together
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 class Choice:
     """Which findings are asked for. Each code may be the beginning of codes, such as ``C3``."""
 
-    select: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    select: tuple[str, ...] = field(default=(), converter=codes_in)
     """The codes to look for; all if there are none."""
-    ignore: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    ignore: tuple[str, ...] = field(default=(), converter=codes_in)
     """The codes to leave out."""
 
     def __contains__(self, code: str) -> bool:

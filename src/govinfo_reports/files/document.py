@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import field, frozen
 
+from govinfo_reports.arguments import require_language
 from govinfo_reports.showing import counted, line, quoted
 
 from .places import Place, moved, place_from_dict, place_to_dict
@@ -14,9 +15,8 @@ from .places import Place, moved, place_from_dict, place_to_dict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.text.source import Span
-
-    from .places import Language
 
 _WORDS: Final = {
     "links": ("未计入正文的链接区块：{}", "A block of links, left out of the text: {}"),
@@ -48,7 +48,7 @@ class Note:
 
     def show(self, language: Language = "zh") -> str:
         """Return the note as a sentence."""
-        words = _WORDS[self.kind][language == "en"].format(self.words)
+        words = _WORDS[self.kind][require_language(language) == "en"].format(self.words)
         return f"{self.place.show(language)}: {words}" if self.place else words
 
 

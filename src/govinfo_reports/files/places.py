@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, frozen
 
+from govinfo_reports.arguments import require_language
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Literal
 
-    Language = Literal["zh", "en"]
+    from govinfo_reports.arguments import Language
 
 
 @frozen
@@ -36,7 +37,7 @@ class HtmlPlace:
 
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
-        return f"元素 {self.path}" if language == "zh" else f"element {self.path}"
+        return f"元素 {self.path}" if require_language(language) == "zh" else f"element {self.path}"
 
 
 @frozen
@@ -53,8 +54,8 @@ class WordPlace:
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
         if self.table is None:
-            return f"第 {self.paragraph} 段" if language == "zh" else f"paragraph {self.paragraph}"
-        if language == "zh":
+            return f"第 {self.paragraph} 段" if require_language(language) == "zh" else f"paragraph {self.paragraph}"
+        if require_language(language) == "zh":
             return f"表 {self.table} 第 {self.row} 行第 {self.cell} 格"
         return f"table {self.table}, row {self.row}, cell {self.cell}"
 
@@ -71,8 +72,12 @@ class SheetPlace:
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
         if self.sheet is None:
-            return f"单元格 {self.cell}" if language == "zh" else f"cell {self.cell}"
-        return f"工作表“{self.sheet}”单元格 {self.cell}" if language == "zh" else f"sheet “{self.sheet}”, {self.cell}"
+            return f"单元格 {self.cell}" if require_language(language) == "zh" else f"cell {self.cell}"
+        return (
+            f"工作表“{self.sheet}”单元格 {self.cell}"
+            if require_language(language) == "zh"
+            else f"sheet “{self.sheet}”, {self.cell}"
+        )
 
 
 @frozen
@@ -87,7 +92,7 @@ class PdfPlace:
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
         left, top, _, _ = (round(side) for side in self.box)
-        if language == "zh":
+        if require_language(language) == "zh":
             return f"第 {self.page} 页（左 {left}，上 {top}）"
         return f"page {self.page} (left {left}, top {top})"
 
@@ -117,7 +122,7 @@ def shown(place: Place, offset: int, language: Language) -> str:
 
 
 def _line_and_column(line: int, column: int, language: Language) -> str:
-    return f"第 {line} 行第 {column} 字" if language == "zh" else f"line {line}, column {column}"
+    return f"第 {line} 行第 {column} 字" if require_language(language) == "zh" else f"line {line}, column {column}"
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:

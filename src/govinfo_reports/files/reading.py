@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from errno import ENAMETOOLONG
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.arguments import named
 from govinfo_reports.errors import Unreadable
 
 from .canonical import Writer
@@ -42,6 +44,7 @@ _READERS: Final = {
     "odt": ("odf", "read_odt", ""),
 }
 
+_IN_TEXT: Final = frozenset("\n\r\0")  # what the names of files do not have
 _REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted"}
 _NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
 
@@ -61,6 +64,7 @@ def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: 
     Raises:
         Unreadable: the file gives no text; its ``code`` says why.
         OSError: there is no such file, or it may not be read.
+        TypeError: *source* is none of these, or is a text, which `parse` takes.
     """
     bounds = limits or Limits()
     content, found = content_of(source, bounds)
@@ -81,16 +85,30 @@ def content_of(source: Source, limits: Limits) -> tuple[bytes, str]:
     if isinstance(source, (bytes, bytearray, memoryview)):
         content, name = bytes(source), ""
     elif isinstance(source, (str, os.PathLike)):
-        path = Path(source)
-        name = path.name
-        with path.open("rb") as stream:
-            content = stream.read(limits.size + 1)
+        with _opened(source) as stream:
+            content, name = stream.read(limits.size + 1), Path(source).name
     else:
         name = Path(str(getattr(source, "name", ""))).name
-        content = source.read(limits.size + 1)
+        given = source.read(limits.size + 1) if hasattr(source, "read") else None
+        if not isinstance(given, bytes):
+            message = f"a file is given as a path, its bytes or a binary stream, not {named(source)}"
+            raise TypeError(message)
+        content = given
     if len(content) > limits.size:
         raise refusal("too_large", detail=f"> {limits.size} bytes").named(name)
     return content, name
+
+
+def _opened(path: str | os.PathLike[str]) -> IO[bytes]:
+    """Return the file at *path* as a stream; say so where it is no path, but the text of a page."""
+    try:
+        return Path(path).open("rb")
+    except (OSError, ValueError) as error:
+        too_long = isinstance(error, OSError) and error.errno == ENAMETOOLONG
+        if not too_long and _IN_TEXT.isdisjoint(str(path)):
+            raise
+        message = "this is a text, not the name of a file; a text is read as it is: parse(text)"
+        raise TypeError(message) from None
 
 
 def document_of(content: bytes, name: str, limits: Limits, *, ocr: bool = False) -> Document:

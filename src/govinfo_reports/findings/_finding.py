@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 from attrs import evolve, field, frozen
 
+from govinfo_reports.arguments import require_language
 from govinfo_reports.files.places import TextPlace
 from govinfo_reports.showing import line, quoted
 from govinfo_reports.text.source import NOWHERE
@@ -18,8 +19,8 @@ from ._message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Literal
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.files.places import Place
     from govinfo_reports.text.source import Span
 
@@ -120,11 +121,12 @@ class Finding:
     def __str__(self) -> str:
         return self.show("zh")
 
-    def show(self, language: Literal["zh", "en"] = "zh") -> str:
+    def show(self, language: Language = "zh") -> str:
         """Return three lines: the message, the excerpt of the page, and a caret under the place.
 
         Without a place it is one line.
         """
+        require_language(language)
         head = f"{getattr(self.severity.word, language)} {self.code}"
         words = getattr(self.message, language)
         if not self.placed:

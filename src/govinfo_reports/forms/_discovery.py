@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from govinfo_reports.arguments import require
 from govinfo_reports.errors import BrokenTemplate, UnknownTemplate
 
 from ._grammar import GRAMMARS
@@ -31,6 +32,8 @@ def templates(*folders: str | Path) -> tuple[Template, ...]:
     >>> [template.name for template in templates()]
     ['2014', '2020', '2021']
     """
+    for folder in folders:
+        require((str, Path), folder, "templates", "the folders of templates")
     return _known_in((*map(Path, folders), *_own_folders(os.environ.get(FOLDERS, ""))))
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from govinfo_reports.arguments import require
 from govinfo_reports.findings import Findings
 from govinfo_reports.showing import counted, line, quoted
+from govinfo_reports.text.source import Span
 
 from ._keyed import NOTHING_MISSING, Keyed, nearest
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from govinfo_reports.files.places import Place
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Template
-    from govinfo_reports.text.source import Span
 
     from ._cell import Cell, Paragraph
     from ._keyed import Group
@@ -107,9 +108,10 @@ class Report(Keyed):
             counted(len(self.findings), "finding"),
         )
 
-    def place(self, span: Span) -> Place | None:
-        """Return where in the file *span* begins; None for a page that was given as text."""
-        return self.document.place(span) if self.document else None
+    def place(self, span: Span | Cell | Paragraph | Finding) -> Place | None:
+        """Return where in the file a span begins, or the one of a cell; None for a page that was given as text."""
+        where = require(Span, getattr(span, "span", span), "place", "a span, or a cell")
+        return self.document.place(where) if self.document else None
 
     def placed(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return *findings* on this page, each with its place in the file."""

@@ -22,8 +22,9 @@ from ._years import years
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from govinfo_reports.arguments import Language
+
     from ._records import Records
-    from ._words import Language
     from ._years import Year, Years
 
 _WIDE: Final = 380

@@ -14,10 +14,10 @@ from ._charts import chart
 from ._words import words
 
 if TYPE_CHECKING:
+    from govinfo_reports.arguments import Language
     from govinfo_reports.tables import Tables
 
     from ._records import Records
-    from ._words import Language
 
 _PAGE: Final = Template("""\
 <!doctype html>

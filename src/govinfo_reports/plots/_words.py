@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from govinfo_reports.arguments import require_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    Language = Literal["zh", "en"]
 
 
 @cache
@@ -21,7 +21,4 @@ def words(language: str) -> Mapping[str, str]:
         ValueError: there is no such language.
     """
     every: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-    if language not in every:
-        message = f"no language {language!r}; there are {', '.join(every)}"
-        raise ValueError(message)
-    return every[language]
+    return every[require_language(language)]

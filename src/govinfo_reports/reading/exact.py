@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govinfo_reports.arguments import require
 from govinfo_reports.forms import START, Template, template_at
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
@@ -18,7 +20,6 @@ from .result import ParseResult
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from lark import Lark, Tree
     from lark.lexer import Token
@@ -87,6 +88,7 @@ def load_template(path: str | Path) -> Template:
         UnknownTemplate: there is no such file.
         BrokenTemplate: the file does not describe a form. `check_template` explains why.
     """
+    require((str, Path), path, "load_template", "the path of a grammar file")
     template = template_at(path)
     _ = template.year, template.form, parser_of(template)
     return template

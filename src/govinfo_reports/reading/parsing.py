@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from govinfo_reports.arguments import refused, require
 from govinfo_reports.files.document import Document
 from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, template_named, templates
@@ -47,6 +48,7 @@ def detect(text: str, template: Template | str | Sequence[Template | str] | None
     >>> [detect(blank_form(form)).name for form in templates()]
     ['2014', '2020', '2021']
     """
+    require(str, text, "detect", "the text of a page")
     from .alignment import stream  # noqa: PLC0415 - few callers detect, and alignment is slow to import
 
     known = _among(template)
@@ -119,8 +121,7 @@ def _text(page: object) -> str:
         message = f"this is the name of a file, not its text; read the file first: parse(read({str(page)!r}))"
         raise TypeError(message)
     if not isinstance(page, str):
-        message = f"parse() takes a document, or the text of a page as str, not {type(page).__name__}"
-        raise TypeError(message)
+        raise refused("parse", "a document, or the text of a page as str", page)
     return page
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govinfo_reports.models import require_report
+
 from ._bodies import Bodies
 from ._changes import settled
 from ._meaning import Mentions
@@ -26,7 +28,9 @@ def claims(report: Report) -> tuple[Claim, ...]:
 
     What it states of another time than the report's year, or of a part of what a value counts, is no claim.
     """
-    return tuple(claim for key, section in report.children for claim in _claims(key, section, report))
+    return tuple(
+        claim for key, section in require_report(report, "claims").children for claim in _claims(key, section, report)
+    )
 
 
 def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:

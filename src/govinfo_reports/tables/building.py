@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 from attrs import fields, frozen
 
+from govinfo_reports.arguments import require_each
 from govinfo_reports.checks import check
 from govinfo_reports.findings import together
 from govinfo_reports.models import Report
@@ -55,7 +56,8 @@ def tabulate(results: Iterable[Report | FileResult], *, checks: bool = True) -> 
     Raises:
         ValueError: two files have the same name.
     """
-    named = [_named(number, each) for number, each in enumerate(results, 1)]
+    held = require_each((Report, FileResult), results, "tabulate", "reports, as parse() returns them, or FileResults")
+    named = [_named(number, each) for number, each in enumerate(held, 1)]
     _require_distinct(named)
     batches = (named[first : first + _BATCH] for first in range(0, max(len(named), 1), _BATCH))
     return joined([tables_of(batch, list(_examined(batch, checks=checks))) for batch in batches])

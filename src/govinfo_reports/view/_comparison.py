@@ -17,10 +17,10 @@ from ._text import Link, Point, line_starts, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.checks import Comparison, Run
     from govinfo_reports.models import Cell, Report
 
-    from ._filling import Language
     from ._text import Piece
 
 

@@ -8,7 +8,9 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
+
+from govinfo_reports.arguments import require_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    Language = Literal["zh", "en"]
+    from govinfo_reports.arguments import Language
 
 _HERE: Final = Path(__file__).parent
 _UNPRINTABLE: Final = re.compile("[\0\ud800-\udfff]")
@@ -41,9 +43,7 @@ def filled(template: str, language: Language, *, style: str = "", **content: Any
         ModuleNotFoundError: Jinja2 is not installed.
         ValueError: there is no such language.
     """
-    if language not in words():
-        message = f"no language {language!r}; there are {', '.join(words())}"
-        raise ValueError(message)
+    require_language(language)
     sheet, script = _asset("page.css") + style, _asset("page.js")
     html = (
         _environment()

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govinfo_reports.checks import check
 from govinfo_reports.ledger import coverage
+from govinfo_reports.models import require_report
 from govinfo_reports.writing.citing import WORDS, origin
 
 from ._claims import stated
@@ -23,11 +24,11 @@ from ._values import legend, values
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Paragraph, Report
 
     from ._claims import Stated
-    from ._filling import Language
     from ._findings import Card
     from ._layout import Table
     from ._values import Value
@@ -67,6 +68,7 @@ def page(report: Report, findings: Iterable[Finding] | None = None, language: La
         ModuleNotFoundError: Jinja2 is not installed; it comes with the extra ``view``.
         ValueError: there is no such language.
     """
+    require_report(report, "view.page")
     found = cards(report, check(report) if findings is None else findings)
     said = stated(report)
     places = Places(report)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.models import Absence
+from govinfo_reports.arguments import require_language
+from govinfo_reports.models import Absence, require_reports
 from govinfo_reports.text.values import State
 
 from ._bars import STEP, outline_of, outlines
@@ -16,10 +17,9 @@ from ._layout import Section, others, tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Cell, Report
-
-    from ._filling import Language
 
 _GAPS: Final = 12  # more years than that without a report are drawn as one
 _SIGNS: Final[dict[str, str]] = {State.BLANK: "", Absence.NOT_READ: "?", Absence.CUT_OFF: "…"}
@@ -68,7 +68,9 @@ def series(reports: Iterable[Report], language: Language = "zh") -> str:
         ModuleNotFoundError: Jinja2 is not installed; it comes with the extra ``view``.
         ValueError: there is no report, or no such language.
     """
-    columns = list(_columns(sorted(reports, key=lambda report: (report.year or 0, report.template.year))))
+    require_language(language)
+    held = require_reports(reports, "view.series")
+    columns = list(_columns(sorted(held, key=lambda report: (report.year or 0, report.template.year))))
     if not columns:
         message = "there is no report"
         raise ValueError(message)

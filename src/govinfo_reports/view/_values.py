@@ -13,10 +13,10 @@ from govinfo_reports.text.values import State
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.models import Cell, Missing, Report
 
     from ._claims import Stated
-    from ._filling import Language
     from ._findings import Card
     from ._places import Places
 

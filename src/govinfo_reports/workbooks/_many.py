@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.checks import check
 from govinfo_reports.findings import together
+from govinfo_reports.models import require_report
 
 from ._figures import figure
 from ._records import FINDINGS, VALUES, told, values
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import BinaryIO, Self
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.findings import Finding, Message
     from govinfo_reports.models import Report
 
     from ._sheets import Book
-    from ._wording import Language
 
 _ABOUT: Final = ("file", "agency", "year", "template")
 _FILES: Final = ("file", "outcome", "code", "message", "agency", "year", "template")
@@ -45,10 +46,12 @@ def write_reports(
 
     Raises:
         ModuleNotFoundError: xlsxwriter is not installed; it comes with the extra ``excel``.
+        ValueError: there is no such language.
     """
     given = iter(findings) if findings is not None else None
     with Workbook(target, language) as book:
         for report in reports:
+            require_report(report, "write_reports")
             book.add(report, check(report) if given is None else next(given))
 
 

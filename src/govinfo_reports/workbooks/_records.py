@@ -12,10 +12,9 @@ from ._wording import STATES, said
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Report
-
-    from ._wording import Language
 
 VALUES: Final = (
     *("section", "row_label", "column_label", "text", "value", "state", "unit", "is_total", "path", "place"),

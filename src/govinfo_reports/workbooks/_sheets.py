@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
+from govinfo_reports.arguments import require_language
+
 from ._figures import Figure
 from ._styles import Styles
 from ._wording import HEADS, YES, said
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Generator, Iterable, Sequence
     from typing import Any, BinaryIO
 
-    from ._wording import Language
+    from govinfo_reports.arguments import Language
+
     from ._xlsx import Format, Workbook, Worksheet
 
 _WIDTHS: Final = {
@@ -63,6 +66,7 @@ def open_book(
     """Open a workbook that is written to *target* at the end. With *by_rows* memory holds one row of each sheet."""
     import xlsxwriter  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs] - an extra, and without stubs
 
+    require_language(language)
     options: dict[str, Any] = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": by_rows}
     workbook = cast("Workbook", xlsxwriter.Workbook(target, options))
     workbook.set_properties({"comments": "govinfo-reports"})

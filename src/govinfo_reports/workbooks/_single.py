@@ -9,6 +9,7 @@ from attrs import define, field
 
 from govinfo_reports.checks import check
 from govinfo_reports.findings import Severity, together
+from govinfo_reports.models import require_report
 from govinfo_reports.text.values import State
 from govinfo_reports.writing.grid import grid
 
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.findings import Finding
     from govinfo_reports.models import Cell, Report
     from govinfo_reports.writing.grid import Grid, GridCell
 
     from ._sheets import Book
-    from ._wording import Language
     from ._xlsx import Worksheet
 
 _STUB, _COLUMN = 22, 12  # widths, in characters
@@ -55,7 +56,9 @@ def write_report(
 
     Raises:
         ModuleNotFoundError: xlsxwriter is not installed; it comes with the extra ``excel``.
+        ValueError: there is no such language.
     """
+    require_report(report, "write_report")
     own = check(report) if findings is None else findings
     found = together(report.placed(report.findings), report.placed(own))
     with open_book(target, language) as book:

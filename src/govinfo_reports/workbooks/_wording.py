@@ -8,9 +8,7 @@ from govinfo_reports.findings import Message
 from govinfo_reports.models import Absence
 
 if TYPE_CHECKING:
-    from typing import Literal
-
-    Language = Literal["zh", "en"]
+    from govinfo_reports.arguments import Language
 
 SHEETS: Final = {
     "report": Message("报告", "Report"),

@@ -6,25 +6,24 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govinfo_reports.arguments import require_language
 from govinfo_reports.files.places import TextPlace
 from govinfo_reports.forms import Role, section_of, templates
-from govinfo_reports.models import Cell
+from govinfo_reports.models import Cell, require_report
 from govinfo_reports.text.values import State
 
 from .grid import part_grids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Literal
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.files.places import Place
     from govinfo_reports.forms import Form
     from govinfo_reports.models import Report
     from govinfo_reports.text.source import Span
 
     from .grid import Grid, GridCell
-
-    Language = Literal["zh", "en"]
 
 #: The words of a citation. Those of ``row`` and ``column`` are left out where the form prints no label.
 WORDS: Final[dict[Language, dict[str, str]]] = {
@@ -79,8 +78,10 @@ def cite(report: Report, path: str, language: Language = "zh") -> str:
 
     Raises:
         KeyError: the report has no cell at *path*.
+        ValueError: there is no such language.
     """
-    cell = report[path]
+    require_language(language)
+    cell = require_report(report, "cite")[path]
     if not isinstance(cell, Cell):
         message = f"{path!r} is no cell; it has {', '.join(below for below, _ in cell.cells(f'{path}.'))}"
         raise KeyError(message)

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from govinfo_reports.arguments import refused
 from govinfo_reports.files.document import document_from_dict, document_to_dict
 from govinfo_reports.files.places import place_from_dict, place_to_dict
 from govinfo_reports.findings import Finding, Message, Severity, Suspect
 from govinfo_reports.forms import template_named
-from govinfo_reports.models import Absence, Cell, Group, Missing, Paragraph, Report, Section, Theme, explained
+from govinfo_reports.models import (
+    Absence,
+    Cell,
+    Group,
+    Missing,
+    Paragraph,
+    Report,
+    Section,
+    Theme,
+    explained,
+    require_report,
+)
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from govinfo_reports.forms import Template
 
@@ -24,6 +37,7 @@ SCHEMA: Final = "govinfo-reports/2"
 
 def to_dict(report: Report) -> dict[str, Any]:
     """Return *report* as plain dicts, lists, strings and numbers. A decimal becomes a string, to stay exact."""
+    require_report(report, "to_dict")
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -43,7 +57,7 @@ def to_dict(report: Report) -> dict[str, Any]:
 
 def to_json(report: Report) -> str:
     """Return *report*, as `to_dict` gives it, in one line of JSON."""
-    return json.dumps(to_dict(report), ensure_ascii=False)
+    return json.dumps(to_dict(require_report(report, "to_json")), ensure_ascii=False)
 
 
 def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Report:
@@ -52,6 +66,8 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
     Raises:
         ValueError: `to_dict` did not make these data, or they name a template that is not known here.
     """
+    if not isinstance(data, Mapping):
+        raise refused("from_dict", "the dict that to_dict() returns", data)
     if data.get("schema") != SCHEMA:
         message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
         raise ValueError(message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.forms import Form, Label, Role
+from govinfo_reports.models import require_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,7 @@ def render(report: Report, layout: str = "tabs") -> str:
     Raises:
         ValueError: there is no such layout.
     """
+    require_report(report, "render")
     if layout not in LAYOUTS:
         message = f"no layout {layout!r}; there are {', '.join(LAYOUTS)}"
         raise ValueError(message)

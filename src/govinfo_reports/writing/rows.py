@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from govinfo_reports.forms import TOTAL, Path
+from govinfo_reports.models import require_report
 
 if TYPE_CHECKING:
     from govinfo_reports.models import Report
@@ -20,7 +21,7 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
     others: leave them out, and a sum counts nothing twice. A blank cell has ``value`` None and ``state`` "blank"; it is
     not a zero.
     """
-    form = report.template.form
+    form = require_report(report, "to_rows").template.form
     rows: list[dict[str, Any]] = []
     for path, cell in report.cells():
         way = Path(path)

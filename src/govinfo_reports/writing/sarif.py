@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
+from govinfo_reports.arguments import refused, require_language
 from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES
 from govinfo_reports.findings import Finding, FindingKind, Message, Severity, kinds
 from govinfo_reports.text.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
+    from collections.abc import Iterable
 
+    from govinfo_reports.arguments import Language
     from govinfo_reports.checks import Rule
     from govinfo_reports.findings import Suspect
     from govinfo_reports.text.source import Span
-
-    Language = Literal["zh", "en"]
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _SUSPECT: Final = Message(
@@ -38,9 +38,15 @@ def to_sarif(findings: Mapping[str, Iterable[Finding]], *, language: Language = 
         findings: the findings of each file, by the name of the file.
         language: the language of the messages. The properties of each result have both languages.
 
+    Raises:
+        ValueError: there is no such language.
+
     >>> to_sarif({"report.txt": []})["version"]
     '2.1.0'
     """
+    require_language(language)
+    if not isinstance(findings, Mapping):
+        raise refused("to_sarif", "the findings of each file, by the name of the file", findings)
     results = [(name, finding) for name, found in findings.items() for finding in found]
     codes = sorted({finding.code for _, finding in results})
     driver = {

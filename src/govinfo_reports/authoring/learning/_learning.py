@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govinfo_reports.arguments import require_each, require_language
 from govinfo_reports.forms import Form, Label, Role, Template, template_named, templates
 from govinfo_reports.forms.parts import parts
 from govinfo_reports.text.spelling import label_key
@@ -21,6 +22,8 @@ from ._nodes import section_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from govinfo_reports.arguments import Language
 
 _FEWEST: Final = 2  # pages; what one page prints may be its own slip
 
@@ -37,7 +40,9 @@ class LearnedTemplate:
     """From how many pages it was learned."""
 
 
-def learn_template(pages: Iterable[str], base: Template | str = "2021", *, language: str = "zh") -> LearnedTemplate:
+def learn_template(
+    pages: Iterable[str], base: Template | str = "2021", *, language: Language = "zh"
+) -> LearnedTemplate:
     """Propose the grammar file of a form that is not known yet.
 
     What more than half of the pages print at one place is taken for the form's own words. Rows, groups, columns and
@@ -50,10 +55,11 @@ def learn_template(pages: Iterable[str], base: Template | str = "2021", *, langu
         language: of the remarks in the file, "zh" or "en".
 
     Raises:
-        ValueError: there are fewer than two pages.
+        ValueError: there are fewer than two pages, or there is no such language.
         UnknownTemplate: there is no form named *base*.
     """
-    texts = list(pages)
+    require_language(language)
+    texts = require_each(str, pages, "learn_template", "the texts of several reports")
     if len(texts) < _FEWEST:
         message = f"学习新格式至少需要 {_FEWEST} 份报告的文本。A form is learned from at least {_FEWEST} pages."
         raise ValueError(message)

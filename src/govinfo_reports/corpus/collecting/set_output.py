@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.arguments import codes_in
 from govinfo_reports.tables.building import joined
 from govinfo_reports.tables.parquet import counts_in
 
@@ -43,7 +44,7 @@ class SetOutput:
         """
         self.set = DataSet(folder)
         self._options = options
-        self._retry = frozenset(retry)
+        self._retry = frozenset(codes_in(retry))
         self._held: list[Tables] = []
         self._since = monotonic()
 

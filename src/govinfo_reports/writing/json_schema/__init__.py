@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from govinfo_reports.forms import templates
+from govinfo_reports.arguments import require
+from govinfo_reports.forms import Template, templates
 from govinfo_reports.writing.dicts import SCHEMA
 
 from ._branch import Branch
@@ -13,8 +14,6 @@ from ._words import INTEGER, STRING, list_of, mapping, one_of, or_null, record, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from govinfo_reports.forms import Template
 
     from ._words import Schema
 
@@ -31,7 +30,7 @@ def json_schema(template: Template | None = None) -> dict[str, Any]:
     valid too: they have the name of the file beside the report.
     """
     known = templates()
-    chosen = known if template is None else (template,)
+    chosen = known if template is None else (require(Template, template, "json_schema", "a template, or none"),)
     return {
         "$schema": _DRAFT,
         "title": f"政府信息公开工作年度报告（{'、'.join(map(str, chosen))}）",
