@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast, get_args
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ def require_each(kind: type[T] | tuple[type[T], ...], given: Iterable[T], functi
         if not isinstance(each, kind):
             raise refused(function, takes, each)
     return held
+
+
+def require_mapping(given: object, function: str, takes: str) -> None:
+    """Refuse what is no mapping.
+
+    Raises:
+        TypeError: *given* is none.
+    """
+    if not isinstance(given, Mapping):
+        raise refused(function, takes, given)
 
 
 def require_language(language: str) -> Language:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.reading.headings import headed_anywhere, heading_words
+from govinfo_reports.text.line_ends import with_line_feeds
 from govinfo_reports.text.ordinals import ordinal
 from govinfo_reports.text.spelling import skeleton, spell
 
@@ -76,13 +77,13 @@ def _is_whole(subject: Subject) -> bool:
 
 
 def _is_signed(subject: Subject) -> bool:
-    lines = [line for line in spell(subject.report.text).split("\n") if line.strip()]
+    lines = [line for line in spell(with_line_feeds(subject.report.text)).split("\n") if line.strip()]
     return any(_SIGNED.match(line.strip()) for line in lines[-_CLOSING:])
 
 
 def _printed(subject: Subject, keys: list[str]) -> Iterator[str]:
     """Yield those of *keys* whose heading stands anywhere on the page: misspelled, glued, or within a table."""
-    text, form = subject.report.text, subject.form
+    text, form = with_line_feeds(subject.report.text), subject.form
     headed = headed_anywhere(text, form)
     preamble = "".join(paragraph.text for paragraph in subject.sections[form.sections[0]].paragraphs)
     letters, listed = subject.letters, skeleton(spell(preamble))

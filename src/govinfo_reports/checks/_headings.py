@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.line_ends import with_line_feeds
 from govinfo_reports.text.ordinals import FIRST_TEN, FIRST_TEN_OR_NUMBER, number_of
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
@@ -44,7 +45,7 @@ def _numbered(report: Report, heading: Paragraph) -> str:
     """Return a heading with the number that stands before it on its line."""
     words = spell(heading.text)
     start = heading.span.start
-    before = spell(report.text[max(0, start - _LONGEST_NUMBER) : start])
+    before = spell(with_line_feeds(report.text)[max(0, start - _LONGEST_NUMBER) : start])
     number = None if numbering(words) else _BEFORE.search(before)
     return number[1] + words if number else words
 

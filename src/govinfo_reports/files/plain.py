@@ -6,6 +6,8 @@ import csv
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.text.line_ends import with_line_feeds
+
 from .canonical import Remarks
 from .document import Region
 from .encodings import decoded
@@ -52,10 +54,11 @@ def separator_of(text: str) -> str | None:
 
 
 def _write_lines(text: str, writer: Writer, limits: Limits) -> None:
-    if text.count("\n") > limits.cells:
+    lined = with_line_feeds(text)
+    if lined.count("\n") > limits.cells:
         raise refusal("too_large", detail=f"> {limits.cells} lines")
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lined.split("\n"), 1):
         end = start + len(line) + 1
         writer.regions.append(Region(start, end, TextPlace(number, 1)))
         start = end

@@ -18,6 +18,7 @@ from govinfo_reports.files.document import Document
 from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, template_named, templates
 from govinfo_reports.models import Report, Section, explained
+from govinfo_reports.text.line_ends import with_line_feeds
 
 from .cell_checks import check_cells
 from .exact import read_exactly
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .result import ParseResult
 
 _LONGEST_PATH: Final = 1024
+_IN_TEXT: Final = frozenset("\n\r\0")  # what the names of files do not have
 
 
 def detect(text: str, template: Template | str | Sequence[Template | str] | None = None) -> Template:
@@ -52,6 +54,7 @@ def detect(text: str, template: Template | str | Sequence[Template | str] | None
     from .alignment import stream  # noqa: PLC0415 - few callers detect, and alignment is slow to import
 
     known = _among(template)
+    text = with_line_feeds(text)
     found = pieces(text)
     counts, torn = votes((piece.text for piece in found), known), votes_in(stream(found).letters, known)
     return leading({template: (counts[template], torn[template]) for template in known}, text)
@@ -74,7 +77,8 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
         TypeError: *page* is neither, or is the name of a file, which `read` takes.
     """
     document = page if isinstance(page, Document) else None
-    text = document.text if document else _text(page)
+    given = document.text if document else _text(page)
+    text = with_line_feeds(given)
     found = pieces(text)
     known = _among(template)
     counts = votes([piece.text for piece in found], known)
@@ -102,7 +106,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
         explained(result.sections, missing),
         identity.evidence,
         result.findings,
-        text,
+        given,
         result.labels,
         result.repeats,
         missing,
@@ -126,7 +130,7 @@ def _text(page: object) -> str:
 
 
 def _names_a_file(text: str) -> bool:
-    if not 0 < len(text) < _LONGEST_PATH or "\n" in text or "\0" in text:
+    if not 0 < len(text) < _LONGEST_PATH or not _IN_TEXT.isdisjoint(text):
         return False
     try:
         return Path(text).is_file()

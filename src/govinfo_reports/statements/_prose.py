@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govinfo_reports.models import require_report
+from govinfo_reports.text.line_ends import with_line_feeds
 
 from ._bodies import Bodies
 from ._changes import settled
@@ -37,7 +38,7 @@ def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
     mentions = Mentions(key)
     bodies = Bodies(report.agency)
     unread: list[str] = []
-    for passage in passages(section.paragraphs, report.text):
+    for passage in passages(section.paragraphs, with_line_feeds(report.text)):
         if passage.numbered:
             mentions.clear()
             unread.clear()

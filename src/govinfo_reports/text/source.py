@@ -6,6 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
+from .line_ends import with_line_feeds
+
 
 @frozen(order=True)
 class Span:
@@ -27,6 +29,7 @@ class Span:
 
     def line_of(self, text: str) -> tuple[int, int, str]:
         """Return the line the span begins on: its number and column, both from 1, and the line's text."""
+        text = with_line_feeds(text)
         first = text.rfind("\n", 0, self.start) + 1
         last = text.find("\n", self.start)
         return text.count("\n", 0, first) + 1, self.start - first + 1, text[first : None if last < 0 else last]

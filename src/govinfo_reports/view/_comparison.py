@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govinfo_reports.checks import compare
 from govinfo_reports.models import Absence
+from govinfo_reports.text.line_ends import with_line_feeds
 
 from ._filling import filled
 from ._layout import Section, others, tables
@@ -118,4 +119,4 @@ def _text(report: Report, runs: Sequence[Run], side: str) -> Iterator[Piece]:
     lines = enumerate(line_starts(report.text), 1)
     points = [Point(start, f"L-{side}-{number}", classes="line") for number, start in lines]
     points += [Point(link.span.start, link.id) for link in wanted if link.id not in linked]
-    return pieces(report.text, kept, (), points)
+    return pieces(with_line_feeds(report.text), kept, (), points)

@@ -9,6 +9,7 @@ from attrs import frozen
 from govinfo_reports.checks import check
 from govinfo_reports.ledger import coverage
 from govinfo_reports.models import require_report
+from govinfo_reports.text.line_ends import with_line_feeds
 from govinfo_reports.writing.citing import WORDS, origin
 
 from ._claims import stated
@@ -89,7 +90,7 @@ def page(report: Report, findings: Iterable[Finding] | None = None, language: La
         where={card.id: places.of(card.finding.span) for card in found if card.finding.placed},
         claims=said,
         strip=strip(ledger),
-        pieces=pieces(report.text, made, marks(ledger, found), points(places, found, said, made)),
+        pieces=pieces(with_line_feeds(report.text), made, marks(ledger, found), points(places, found, said, made)),
         citation={each: {**WORDS[each], **origin(report, each)} for each in WORDS},
     )
 

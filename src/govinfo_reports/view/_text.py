@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from attrs import frozen
 
+from govinfo_reports.text.line_ends import with_line_feeds
 from govinfo_reports.text.source import Span
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _runs(links: Sequence[Link], length: int) -> Iterator[tuple[Link | None, Spa
 
 def line_starts(text: str) -> list[int]:
     """Return where each line of *text* begins."""
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    return [0, *(match.end() for match in _LINE_END.finditer(with_line_feeds(text)))]
 
 
 class _Shown:

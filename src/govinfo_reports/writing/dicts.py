@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from govinfo_reports.arguments import refused
+from govinfo_reports.arguments import require_mapping
 from govinfo_reports.files.document import document_from_dict, document_to_dict
 from govinfo_reports.files.places import place_from_dict, place_to_dict
 from govinfo_reports.findings import Finding, Message, Severity, Suspect
@@ -28,7 +27,7 @@ from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from govinfo_reports.forms import Template
 
@@ -66,8 +65,7 @@ def from_dict(data: Mapping[str, Any], template: Template | None = None) -> Repo
     Raises:
         ValueError: `to_dict` did not make these data, or they name a template that is not known here.
     """
-    if not isinstance(data, Mapping):
-        raise refused("from_dict", "the dict that to_dict() returns", data)
+    require_mapping(data, "from_dict", "the dict that to_dict() returns")
     if data.get("schema") != SCHEMA:
         message = f"this is not a report written by to_dict: its schema is {data.get('schema')!r}, not {SCHEMA!r}"
         raise ValueError(message)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from govinfo_reports.arguments import refused, require_language
+from govinfo_reports.arguments import require_language, require_mapping
 from govinfo_reports.checks import COPY_RULES, ROLLUP_RULES, RULES, SERIES_RULES
 from govinfo_reports.findings import Finding, FindingKind, Message, Severity, kinds
 from govinfo_reports.text.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from govinfo_reports.arguments import Language
     from govinfo_reports.checks import Rule
@@ -45,8 +44,7 @@ def to_sarif(findings: Mapping[str, Iterable[Finding]], *, language: Language = 
     '2.1.0'
     """
     require_language(language)
-    if not isinstance(findings, Mapping):
-        raise refused("to_sarif", "the findings of each file, by the name of the file", findings)
+    require_mapping(findings, "to_sarif", "the findings of each file, by the name of the file")
     results = [(name, finding) for name, found in findings.items() for finding in found]
     codes = sorted({finding.code for _, finding in results})
     driver = {

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
+from govinfo_reports.text.line_ends import with_line_feeds
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import spell
 
@@ -29,7 +30,9 @@ def in_time(subject: Subject) -> Iterator[Outcome]:
     year, agency = subject.report.year, subject.report.agency
     first = subject.sections.get(subject.form.sections[1])
     ends = first.heading.span.start if first and first.heading else len(subject.report.text)
-    printed = list(_dates(subject.report.text[:ends]))  # what stands below the report may be of another page
+    printed = list(
+        _dates(with_line_feeds(subject.report.text)[:ends])
+    )  # what stands below the report may be of another page
     if year is None or not printed or not subject.is_a_report:
         return
     day, span = min(printed)
