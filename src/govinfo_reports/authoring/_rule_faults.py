@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _CELL: Final = "CELL"
 _PARAGRAPH: Final = "paragraph"
 _REPEATED: Final = re.compile(r"\b(?P<name>\w++)[ \t]*+(?P<mark>[*+~])")
-_ALIAS: Final = re.compile(r"->[ \t]*+(?P<name>\w++)?+[ \t]*+(?P<more>[^\s|)][^\n|]*+)?+")
+_ARROW: Final = re.compile(r"->[ \t]*+(?P<key>\w++)?+(?P<more>[ \t]*+[^\s|)])?+")
 
 
 @frozen
@@ -75,14 +75,11 @@ def _empty(source: Source, own: Definition) -> Iterator[Finding]:
 
 
 def _aliases(source: Source, own: Definition) -> Iterator[Finding]:
-    """Find keys after an arrow that are missing, or that something follows."""
-    for match in _ALIAS.finditer(source.outside, own.body.start, own.body.end):
-        behind = next((word.span.start for word in own.labels if word.span.start >= match.end()), None)
-        line_end = source.text.find("\n", match.end())
-        label_follows = behind is not None and (behind < line_end or line_end < 0) and not match["more"]
-        barred = label_follows and "|" in source.outside[match.end() : behind]
-        if not match["name"] or match["more"] or (label_follows and not barred):
-            yield k.ARROW.at(source.text, Span(match.start(), match.start() + len("->")), None, name=own.name.text)
+    """Find arrows without a key behind them, and with more than a key."""
+    for match in _ARROW.finditer(source.bare, own.body.start, own.body.end):
+        arrow = Span(match.start(), match.start() + len("->"))
+        if arrow.of(source.outside).strip() and (not match["key"] or match["more"]):
+            yield k.ARROW.at(source.text, arrow, None)
 
 
 def _repeated(source: Source, own: Definition) -> Iterator[Finding]:
