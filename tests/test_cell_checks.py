@@ -122,7 +122,11 @@ def test_a_figure_on_either_side_of_a_unit_is_not_read(lines: tuple[str, ...], r
     report = gr.parse("\n".join((*page, "单位负责人：甲")), form)
     values = {cell.value for _, cell in report.cells()}
 
+    said = [finding.message.zh for finding in report.findings if finding.code == f.COUNT_DIFFERS.code]
+
     assert values == {30, 32, 33} | read
+    assert all("应有 1 个数值，页面上是 2 个，" in message for message in said)
+    assert bool(said) is not bool(read)
     assert read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings}
 
 

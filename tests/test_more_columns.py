@@ -30,7 +30,9 @@ def test_rows_with_a_blank_are_doubted_where_two_others_are_wider(
     report = gr.parse(requests_page(*full, (_LABELS[2], *cells)))
 
     assert any(path.startswith(f"{_ROWS[2]}.") for path, _ in report.cells()) is is_read
-    assert is_read or f.COUNT_DIFFERS.code in {finding.code for finding in report.findings if finding.path == _ROWS[2]}
+    said = [one.message.zh for one in report.findings if (one.code, one.path) == (f.COUNT_DIFFERS.code, _ROWS[2])]
+    assert is_read or said
+    assert all("应有 7 个数值，页面上是" in message for message in said)
 
 
 @pytest.mark.parametrize(("printed", "codes"), [("1.994", {f.FRACTION_DOUBTFUL.code}), ("1994", set())])

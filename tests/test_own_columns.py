@@ -137,6 +137,50 @@ def test_a_missing_change_may_be_below_zero(form: gr.Template) -> None:
     assert {told.severity for told in two} == {gr.Severity.INFO}
 
 
+@pytest.mark.parametrize(("last", "read"), [("\t0\t", 0), ("\t0\t4", 3)], ids=["blank at the end", "full"])
+def test_a_total_without_a_unit_is_not_read_one_cell_too_early(last: str, read: int, tmp_path: Path) -> None:
+    """
+    One cell a line, the blank cell of a unit that only the other rows print is taken for no figure.
+    """
+    path = tmp_path / "template_2031.lark"
+    path.write_text(_with_units(), encoding="utf-8")
+    page = (
+        "青禾县商务局2031年政府信息公开工作年度报告\n七、抽查情况\n项目\t单位\t抽查次数\t比上年增减\t其中线上\n"
+        f"政府网站\t次\t40\t-3\t2\n业务培训\t人次\t29\t3\t2\n合计\t\t69{last}\n青禾县商务局\n2032年1月20日\n"
+    )
+    report = gr.parse(page.replace("\t", "\n"), (load_template(path),))
+    total = {path: cell.text for path, cell in report.cells() if path.startswith("inspections.total.")}
+
+    assert total in (
+        {},
+        {"inspections.total.number": "69", "inspections.total.change": "0", "inspections.total.online": "4"},
+    )
+    assert len(total) <= read
+    assert sum(path.startswith("inspections.") for path, _ in report.cells()) >= 6
+    assert total or "inspections.total" in {finding.path for finding in report.findings}
+
+
+def _with_units() -> str:
+    """Return the text of a form of 2031 with a table that has units, but none in the row of its total."""
+    text = (GRAMMARS / "template_2021.lark").read_text(encoding="utf-8")
+    section = """
+inspections : _inspections_heading paragraph* _inspections_head sites training inspections_total paragraph*
+!_inspections_heading : "七、抽查情况"
+_inspections_head : "项目" "单位" _number _change _online
+sites : "政府网站" "次" _figures
+training : "业务培训" "人次" _figures
+inspections_total : "合计" _figures -> total
+_figures : number change online
+_number : "抽查次数"
+number : CELL
+_change : "比上年增减"
+change : CELL
+_online : "其中线上"
+online : CELL
+"""
+    return text.replace("problems other_matters", "problems other_matters inspections", 1) + section
+
+
 def test_rates_are_not_summed_over_reports(form: gr.Template) -> None:
     """
     A report that sums up another has its counts, but not its rates.

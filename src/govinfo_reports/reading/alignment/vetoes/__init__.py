@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .ambiguous_labels import veto_ambiguous_labels
+from .blank_units import veto_blank_units
 from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
 from .figure_parts import veto_figure_parts
@@ -40,6 +41,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_moved_values,
     veto_units_behind,
     veto_values_beside,
+    veto_blank_units,
     veto_other_columns,
     veto_more_columns,
 )
