@@ -65,14 +65,26 @@ def test_a_plain_print_is_not_remarked_on(printed: str) -> None:
     assert not any(finding.path == _CELL for finding in report.findings)
 
 
-def test_a_minus_in_a_column_that_counts_is_doubted() -> None:
+@pytest.mark.parametrize(("printed", "value"), [("-3", -3), ("－3", -3), ("-0", 0), ("－ 0", 0)])
+def test_a_minus_in_a_column_that_counts_is_doubted(printed: str, value: int) -> None:
     """
-    A count below nothing is kept as printed, and a finding shows it.
+    A count below nothing is kept as printed, and a finding shows it; so is a minus before nothing, as a bullet is.
     """
-    report = received(0, "-3", 0, 0, 0, 0, 7)
+    report = received(0, printed, 0, 0, 0, 0, 7)
 
-    assert report[_CELL].value == -3
+    assert report[_CELL].value == value
     assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.MINUS_DOUBTFUL.code]
+
+
+@pytest.mark.parametrize("printed", ["08", "00", "０5", "0012"])
+def test_a_zero_before_a_figure_is_doubted(printed: str) -> None:
+    """
+    No figure begins with a zero and another digit: it is kept as printed, and a finding shows it.
+    """
+    report = received(0, printed, 0, 0, 0, 0, 7)
+
+    assert report[_CELL].text == printed
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.ZERO_BEFORE.code]
 
 
 def test_a_minus_in_a_signed_column_is_none_to_doubt() -> None:

@@ -165,7 +165,13 @@ def test_a_close_second_year_is_named() -> None:
     assert (report.year, finding.path, finding.span.of(text)) == (2021, "year", "2022")
 
 
-@pytest.mark.parametrize("number", ["青政办函〔2023〕10号", "青政办函(2023)10号", "青政办函[2023]108号"])
+NUMBERS: Final = (
+    *("青政办函〔2023〕10号", "青政办函(2023)10号", "青政办函[2023]108号", "〔2023〕10号", "（2023）第10号"),
+    *("青商发【 2023 】 5 号", "2023年第10号", "青商〔2023〕第5号"),
+)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
 def test_the_number_of_a_document_is_no_period(number: str) -> None:
     """
     The year in the number of a document does not contest that of the report, though a period is spoken of before it.
@@ -173,6 +179,20 @@ def test_the_number_of_a_document_is_no_period(number: str) -> None:
     text = f"有效期限 | |\n按照通知（{number}）要求，现将青禾镇2022年度政府信息公开工作报告如下：\n一、总体情况\n"
     report = gr.parse(text)
     assert report.year == 2022
+    assert f.YEAR_CONTESTED.code not in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("place", ["{number}\n{title}", "{title}\n{number}", "{title}（{number}）"])
+@pytest.mark.parametrize("year", ["2022", ""])
+def test_the_number_of_a_document_dates_no_report(number: str, place: str, year: str) -> None:
+    """
+    It does not beside a title with its year or without one; the period of the figures, spoken of below, does.
+    """
+    title = f"青禾县商务局{year}{'年' * bool(year)}政府信息公开工作年度报告"
+    period = "本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"
+    report = gr.parse(f"{place.format(number=number, title=title)}\n{period}\n一、总体情况\n")
+    assert (report.agency, report.year) == ("青禾县商务局", 2022)
     assert f.YEAR_CONTESTED.code not in {finding.code for finding in report.findings}
 
 

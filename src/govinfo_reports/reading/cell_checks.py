@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import money, ratios, row_of, signed
+from govinfo_reports.text.signs import NEGATIVE
+from govinfo_reports.text.spelling import spell
 from govinfo_reports.text.values import State, is_spaced
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def check_cells(
             kind = f.NOT_A_FIGURE
         elif is_spaced(cell.text):
             kind = f.FIGURE_SPACED
-        elif cell.value < 0 and path not in signed(form):
+        elif (cell.value < 0 or spell(cell.text)[0] in NEGATIVE) and path not in signed(form):
             kind = f.MINUS_DOUBTFUL
         elif cell.value != int(cell.value) and path not in money(form) | ratios(form):
             kind = f.FRACTION_DOUBTFUL

@@ -25,6 +25,11 @@ _FEWEST_STEPS: Final = 2
 
 _DOCUMENT: Final = lazy(rf"{any_of('documents.kinds')}(?:\([^()]*\))?$")
 _LONGEST_DOCUMENT: Final = 160
+#: The year in the number of a document, and what follows it.
+_NUMBER: Final = lazy(
+    r"(?:[(\[（〔﹝【［]\s{0,2}20\d\d\s{0,2}[)\]）〕﹞】］]|20\d\d(?:年第|[年-](?=\d)))\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号$"
+)
+_LONGEST_NUMBER: Final = 24
 
 _LONGEST_NAME: Final = 40
 _BETWEEN_LINKS: Final = lazy(r"[\d年月日:.\-/、()]{0,30}")
@@ -33,16 +38,32 @@ _BETWEEN_LINKS: Final = lazy(r"[\d年月日:.\-/、()]{0,30}")
 def without_documents(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return *stretches* of *text* without the documents that others issued: 《…关于…年度报告有关事项的通知》.
 
-    >>> page = "按照《青禾省关于年度报告的通知》和《青禾县年度报告》"
+    Nor have they the years in numbers of documents, which say when one was written: 青商〔2024〕10号.
+
+    >>> page = "按照《青禾省关于年度报告的通知》和《青禾县年度报告》（青商〔2024〕10号）"
     >>> [page[start:end] for start, end in without_documents(page, [(0, len(page))])]
-    ['按照', '和《青禾县年度报告》']
+    ['按照', '和《青禾县年度报告》（青商', '）']
     """
     left: list[tuple[int, int]] = []
     for start, end in stretches:
         documents = list(_documents(text, start, end))
+        numbers = list(_numbers(text, start, end))
+        if numbers:
+            inside = [any(opened < number < closed for opened, closed in documents) for number, _ in numbers]
+            documents += [number for number, cited in zip(numbers, inside, strict=True) if not cited]
+            documents.sort()
         begins = [start, *(closed for _, closed in documents)]
         left += zip(begins, [*(opened for opened, _ in documents), end], strict=True)
     return left
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of documents between *start* and *end*, from their year on."""
+    place = text.find("号", start, end)
+    while place >= 0:
+        if number := _NUMBER.search(text, max(start, place - _LONGEST_NUMBER), place + 1):
+            yield number.span()
+        place = text.find("号", place + 1, end)
 
 
 def _documents(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
