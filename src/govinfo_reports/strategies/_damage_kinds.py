@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     Rows = list[list[Printed]]
 
+_FIRST: Final = Printed("1", None)
+_LOOKS_LIKE: Final = {"0": "O", "1": "l", "5": "S", "8": "B"}
+
 
 def _valued(random: Random, rows: Rows) -> tuple[list[Printed], list[int], list[int]]:
     """Choose a row with values. Return it with the places of its labels and of its values."""
@@ -138,6 +141,58 @@ def _number_note(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
         row[labels[-1]] = Printed(row[labels[-1]].text + random.choice("123"), None)
 
 
+def _misread_figure(random: Random, rows: Rows, printed: dict[str, str]) -> None:
+    """Print letters for digits that look like them."""
+    row, _, values = _valued(random, rows)
+    alike = [place for place in values if not _LOOKS_LIKE.keys().isdisjoint(row[place].text)]
+    if alike:
+        place = random.choice(alike)
+        text, path = row[place]
+        row[place] = Printed("".join(_LOOKS_LIKE.get(digit, digit) for digit in text), path)
+        printed[path or ""] = row[place].text
+
+
+def _number_rows(_random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Number the rows in a column of their own, unless that was done before."""
+    if not rows or not any(cell == _FIRST for cell in rows[0]):
+        for number, row in enumerate(rows, 1):
+            row.insert(0, Printed(str(number), None))
+
+
+def _set_number_apart(_random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Print the numbers of labels in cells of their own."""
+    for row in rows:
+        for place in reversed(range(len(row))):
+            text, path = row[place]
+            if path is None and text[:1].isdigit() and 0 < (lead := numbering(spell(text))) < len(text):
+                row[place : place + 1] = [Printed(text[:lead], None), Printed(text[lead:], None)]
+
+
+def _repeat_head(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Print the head of the table again, as on a new page."""
+    first = next((place for place, row in enumerate(rows) if any(cell.path for cell in row)), 0)
+    place = random.randint(first, len(rows))
+    rows[place:place] = [[*row] for row in rows[:first]]
+
+
+def _break_row(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Print the last values of a row as a row of their own."""
+    row, _, values = _valued(random, rows)
+    if len(values) > 1:
+        place = random.choice(values[1:])
+        rows.insert(next(number for number, other in enumerate(rows) if other is row) + 1, row[place:])
+        del row[place:]
+
+
+def _add_year(random: Random, rows: Rows, _printed: dict[str, str]) -> None:
+    """Print the figure of another year beside each value."""
+    behind = random.randint(0, 1)
+    for row in rows:
+        for place in reversed(range(len(row))):
+            if row[place].path:
+                row.insert(place + behind, Printed(str(random.randint(0, 99)), None))
+
+
 def _cut_end(random: Random, text: str) -> str:
     end = random.randrange(len(text) // 8, len(text))
     while text[end:].strip().isdigit():  # no reader could see that the last figure of the page has lost digits
@@ -167,6 +222,12 @@ DAMAGES: Final[dict[str, Callable[[Random, Rows, dict[str, str]], None]]] = {
     "figure added": _add_figure,
     "lone figure added": _add_lone_figure,
     "note numbered": _number_note,
+    "figure misread": _misread_figure,
+    "rows numbered": _number_rows,
+    "numbers set apart": _set_number_apart,
+    "head repeated": _repeat_head,
+    "row broken": _break_row,
+    "year added": _add_year,
     "end cut off": _nothing,
     "start cut off": _nothing,
 }
@@ -176,7 +237,8 @@ CUTS: Final[dict[str, Callable[[Random, str], str]]] = {"end cut off": _cut_end,
 AMONG_FIGURES: Final = frozenset(
     {
         *("value lost", "value doubled", "value split", "values joined", "label lost", "words for a figure"),
-        *("figure added", "lone figure added", "note numbered"),
+        *("figure added", "lone figure added", "note numbered", "figure misread", "rows numbered"),
+        *("numbers set apart", "row broken", "year added"),
     }
 )
 #: Kinds of damage that leave a row with fewer cells.
