@@ -75,6 +75,25 @@ def test_a_row_that_moved_by_a_column_is_doubted(balanced: gr.Template, step: in
     assert sum(doubted) > len(doubted) / 2
 
 
+def test_a_table_with_its_totals_in_the_first_column_is_doubted(balanced: gr.Template) -> None:
+    """
+    Where the heads stay as the form has them, only the sums show that the columns are in another order.
+    """
+    doubted = 0
+
+    @given(_randoms)
+    @settings(max_examples=_EXAMPLES)
+    def law(random: Random) -> None:
+        nonlocal doubted
+        order = [(path, source) for row in _table(balanced) for path, source in zip(row, [row[-1], *row], strict=False)]
+        report, printed = _page(random, balanced, dict(order))
+        assert silently_wrong(report, printed) == {}
+        doubted += bool(_named(report, f.FIGURES_MOVED))
+
+    law()
+    assert doubted > _EXAMPLES / 2
+
+
 @pytest.mark.parametrize("step", [1, -1])
 def test_rows_that_moved_by_a_row_are_doubted(balanced: gr.Template, step: int) -> None:
     """

@@ -18,6 +18,7 @@ _TO_THE_LEFT: Final = f.Message("左移一栏才与合计相符", "one column fu
 _TO_THE_RIGHT: Final = f.Message("右移一栏才与合计相符", "one column further right they fit the sums")
 _NO_TOTAL: Final = f.Message("有数值而总计空白", "it has figures and no total")
 _NO_FIRST: Final = f.Message("各行第一栏都空白，总计都不符", "the first column is blank in each row, and no total fits")
+_TOTAL_FIRST: Final = f.Message("第一栏才是其余各栏之和", "the first column is the sum of the others")
 _ENOUGH: Final = 2  # sums that agree
 _FEWEST_COLUMNS: Final = 3
 _FEWEST_ROWS: Final = 5  # of a table that shows one column without any figure
@@ -33,6 +34,7 @@ def rows_moved_by_a_column(figures: Figures) -> dict[Paths, f.Message]:
     filled = [row for row in rows if any(figures.values[path] for path in row)]
     found: dict[Paths, f.Message] = dict.fromkeys(_without_totals(figures, rows), _NO_TOTAL)
     found |= dict.fromkeys(_without_first(figures, rows), _NO_FIRST)
+    found |= dict.fromkeys(_with_total_first(figures, rows), _TOTAL_FIRST)
     for reason, end, step in ((_TO_THE_LEFT, 0, 1), (_TO_THE_RIGHT, -1, -1)):
         suspects = [row for row in filled if row[end] in figures.blank and _fails(figures, row)]
         moved = [_moved(figures, row, step) for row in suspects]
@@ -89,4 +91,14 @@ def _without_first(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:
             continue
         told = [row for row in table if figures.agrees(row) is not None]
         if len(told) >= _ENOUGH and not any(figures.agrees(row) for row in told):
+            yield from told
+
+
+def _with_total_first(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:
+    """Yield the rows of a table in each of which the first figure, and not the last, is the sum of the others."""
+    for table in _tables(rows):
+        told = [row for row in table if any(figures.values[path] for path in row)]
+        if any(figures.agrees((*row[1:], row[0])) is False for row in told):
+            continue
+        if sum(figures.agrees(row) is False for row in told) >= _ENOUGH:
             yield from told
