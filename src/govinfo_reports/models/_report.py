@@ -121,4 +121,4 @@ class Report(Keyed):
 
     def cells(self, prefix: str = "") -> Iterator[tuple[str, Cell]]:
         """Yield every value on the page with its path, in page order."""
-        yield from sorted(super().cells(prefix), key=_place)
+        return iter(sorted(super().cells(prefix), key=_place))

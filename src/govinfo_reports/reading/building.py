@@ -33,8 +33,13 @@ def sections(
 def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, str]) -> Section:
     heading = Paragraph(part.heading.of(text), part.heading) if part.heading else None
     paragraphs = _paragraphs(part.prose, text)
-    printed = _printed_units(form)
-    cells = [_cell(span, text, units.get(path) or printed.get(path)) for path, span in part.cells]
+    known = {**_printed_units(form), **units}
+    cells = [
+        Cell(printed, value, state, own or known.get(path), span)
+        for path, span in part.cells
+        for printed in (text[span.start : span.end],)
+        for state, value, own in (read(printed),)
+    ]
     rows = _rows([path for path, _ in part.cells], cells)
     return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
 
@@ -43,12 +48,6 @@ def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, st
 def _printed_units(form: Form) -> dict[str, str]:
     """Return the units that *form* itself prints, by the paths of the cells."""
     return {path: slot.unit for path, slot in form.slots.items() if slot.unit}
-
-
-def _cell(span: Span, text: str, unit: str | None) -> Cell:
-    printed = text[span.start : span.end]
-    state, value, own = read(printed)
-    return Cell(printed, value, state, own or unit, span)
 
 
 def _paragraphs(stretches: Iterable[Span], text: str) -> tuple[Paragraph, ...]:
@@ -64,11 +63,13 @@ def _paragraphs(stretches: Iterable[Span], text: str) -> tuple[Paragraph, ...]:
 
 def _rows(paths: Sequence[str], cells: Sequence[Cell]) -> tuple[tuple[str, Group], ...]:
     """Nest the *cells* of one section along their *paths*."""
-    return tuple((key, _group(below, cells)) for key, below in _nest(tuple(paths)) if not isinstance(below, int))
+    return tuple([(key, _group(below, cells)) for key, below in _nest(tuple(paths)) if not isinstance(below, int)])
 
 
 def _group(nest: _Nest, cells: Sequence[Cell]) -> Group:
-    return Group(tuple((key, cells[below] if isinstance(below, int) else _group(below, cells)) for key, below in nest))
+    return Group(
+        tuple([(key, cells[below] if isinstance(below, int) else _group(below, cells)) for key, below in nest])
+    )
 
 
 @lru_cache(maxsize=1024)

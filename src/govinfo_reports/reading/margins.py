@@ -6,6 +6,7 @@ cell that nothing explains, may hide a column more: then one of its values is no
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     if all(piece.text for piece in found):
         return True
     numbers = {piece.start: number for number, piece in enumerate(found) if piece.text}
-    rows = {str(row.slots[0].path): row for row in form.rows}
+    rows = _rows(form)
     for section in outline:
-        taken = [(rows[path], numbers[span.start]) for path, span in section.cells if path in rows]
-        columns = max((len(row.slots) for row, _ in taken), default=0)
-        innermost = max((len(row.path.keys) for row, _ in taken), default=0)
+        taken = [(*rows[path], numbers[span.start]) for path, span in section.cells if path in rows]
+        columns = max((count for count, _, _ in taken), default=0)
+        innermost = max((depth for _, depth, _ in taken), default=0)
         plain = merged = True
-        for place, (row, first) in enumerate(taken, 1):
-            count, outer = len(row.slots), innermost - len(row.path.keys)
-            around = _blanks_around(found, range(first, first + count), last=place == len(taken))
+        for place, (count, depth, first) in enumerate(taken, 1):
+            outer = innermost - depth
+            around = _around(found, range(first, first + count), last=place == len(taken))
             plain = plain and around == (0, 0)
             merged = (
                 merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
@@ -44,7 +45,13 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     return True
 
 
-def _blanks_around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
+@lru_cache(maxsize=32)
+def _rows(form: Form) -> dict[str, tuple[int, int]]:
+    """Return how many cells and how many keys each row of *form* has, by the path of its first cell."""
+    return {str(row.slots[0].path): (len(row.slots), len(row.path.keys)) for row in form.rows}
+
+
+def _around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
     """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them."""
     if not all(found[number].text for number in values):
         return None

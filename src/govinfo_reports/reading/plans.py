@@ -185,11 +185,16 @@ def _cells(node: Tree[Token], above: str) -> Iterator[tuple[str, Token]]:
 def _section(part: _Section, pieces: Sequence[Piece], stretches: Sequence[_Stretch]) -> SectionOutline:
     """Return the outline of a section; *stretches* gives the *pieces* of the page in each place of the shape."""
     prose = [piece for place in part.prose for piece in pieces[slice(*stretches[place])] if piece.text]
-    places = [(path, pieces[stretches[place][0]]) for path, place in part.cells]
     heading = None if part.heading is None else pieces[slice(*stretches[part.heading])]
     return SectionOutline(
         part.key,
         Span(heading[0].start, heading[-1].end) if heading else None,
         tuple(Span(piece.start, piece.end) for piece in prose),
-        tuple((path, Span(piece.start, piece.end)) for path, piece in places),
+        tuple(
+            [
+                (path, Span(piece.start, piece.end))
+                for path, place in part.cells
+                for piece in (pieces[stretches[place][0]],)
+            ]
+        ),
     )

@@ -31,9 +31,14 @@ class Line(NamedTuple):
 _new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
-def line_at(text: str, start: int) -> Line:
-    """Return the line *text*, which begins at *start*."""
-    return _new(Line, (text, start))
+def lines_of(spelled: str) -> list[Line]:
+    """Return the lines of a page."""
+    lines: list[Line] = []
+    start = 0
+    for text in spelled.split("\n"):
+        lines.append(_new(Line, (text, start)))
+        start += len(text) + 1
+    return lines
 
 
 def blank(start: int, row: int) -> Piece:
@@ -46,7 +51,6 @@ def trimmed(text: str, start: int, row: int) -> Piece:
     bare = text.strip()
     if not bare:
         return blank(start, row)
-    length = len(bare)
-    if length < len(text):
-        start += len(text) - len(text.lstrip())
-    return _new(Piece, (bare, start, start + length, row, False))
+    if len(bare) < len(text):
+        start += text.find(bare)
+    return _new(Piece, (bare, start, start + len(bare), row, False))

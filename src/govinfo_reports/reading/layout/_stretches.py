@@ -9,10 +9,12 @@ from govinfo_reports.text.patterns import lazy
 
 from . import _latex, _separated, _stated, _wiki
 from ._drawing import BORDERS
-from ._piece import Line, line_at
+from ._piece import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ._piece import Line
 
 _BORDER: Final = lazy(f"[{BORDERS}]")
 _TYPED: Final = lazy(r"^\s*\+[-=+]{3,}\+\s*$")
@@ -28,14 +30,10 @@ _LONGEST_NUMBER: Final = 120
 
 def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
     """Yield the page as stretches of lines, each with the name of its family."""
-    lines: list[Line] = []
-    families: list[str] = []
-    start = 0
+    lines = lines_of(spelled)
     drawn = _BORDER.search(spelled) is not None
-    for text in spelled.split("\n"):
-        families.append(_family(text, drawn=drawn))
-        lines.append(line_at(text, start))
-        start += len(text) + 1
+    # Most lines of a page of tabs have one: asking here spares a call for each of them.
+    families = ["tabs" if "\t" in text else _family(text, drawn=drawn) for text, _ in lines]
     for kind in (_latex, _separated, _stated, _wiki):
         kind.claim(lines, families, original)
     cuts = _cuts(families)
@@ -48,9 +46,9 @@ def stretches(spelled: str, original: str) -> Iterator[tuple[str, list[Line]]]:
 
 
 def _family(text: str, *, drawn: bool) -> str:
-    """Return the family of a line; *drawn* says whether the page has any character that draws borders."""
-    if "\t" in text:
-        return "tabs"
+    """Return the family of a line without tabs; *drawn*: whether the page has any character that draws borders."""
+    if not text:
+        return ""
     if "|" in text and len(text) - text.count(" ") < _LONGEST_CELL * text.count("|"):
         return "pipes"
     if drawn and not text.isascii() and _BORDER.search(text):

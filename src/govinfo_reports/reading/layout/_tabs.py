@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import chain, groupby, pairwise
+from operator import attrgetter, eq
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
 #: Cells of which any two are parted by blank ones; no row of a table has so many.
 _MANY: Final = 20
+_BOTH: Final = 2  # tabs: one before a cell and one behind it
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
@@ -24,8 +25,11 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     A line without a tab goes on with the cell of the line before it, as a line break inside a cell does.
     """
     del original
-    for _, cells in groupby(_pieces(lines, row), key=attrgetter("row")):
-        yield from _without_gaps(list(cells))
+    found = list(_pieces(lines, row))
+    rows = [piece.row for piece in found]
+    if not any(map(eq, rows, rows[_MANY - 1 :])):  # no row has so many cells
+        return iter(found)
+    return chain.from_iterable(_without_gaps(list(cells)) for _, cells in groupby(found, key=attrgetter("row")))
 
 
 def _without_gaps(cells: list[Piece]) -> list[Piece]:
@@ -59,12 +63,12 @@ def _pieces(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 -
     separator = _separator(lines)
     led: Piece | None = None
     for text, start in lines:
-        bare = text.strip()
-        if text[:1] == "\t" and text.count("\t") <= 1 + (len(text) > 1 and text.endswith("\t")):
+        tabs = text.count("\t")
+        if tabs and text[0] == "\t" and (tabs == 1 or (tabs == _BOTH and text[-1] == "\t")):
             if led:
                 yield led
             led = trimmed(text, start, row)
-        elif "\t" in text:
+        elif tabs:
             if led:
                 yield led
                 led = None
@@ -74,7 +78,7 @@ def _pieces(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 -
                 yield trimmed(cell, at, row)
                 at += len(cell) + len(separator)
             row += 1
-        elif not bare:
+        elif not (bare := text.strip()):
             if led:
                 yield led
                 led = None
@@ -92,6 +96,6 @@ def _pieces(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 -
 
 def _separator(lines: Sequence[Line]) -> str:
     """Return two tabs where no two cells of the region stand apart by one, else one."""
-    runs = (run for text, _ in lines for run in _BETWEEN.findall(text))
+    runs = (run for text, _ in lines if text.rfind("\t") > 0 for run in _BETWEEN.findall(text))
     first = next(runs, "\t")
     return "\t" if len(first) % 2 or any(len(run) % 2 for run in runs) else "\t\t"
