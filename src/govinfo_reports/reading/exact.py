@@ -35,10 +35,7 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
 
     Nor is it read where blank cells stand around values that nothing explains, see `margins`.
     """
-    slots = len(template.form.slots)
-    if len(found) > slots and sum([piece.text.isdecimal() for piece in found]) > slots:
-        return None  # there are more figures than slots, so the parser would only waste time
-    outline = _plans(parser_of(template)).outline(found)
+    outline = _plans(parser_of(template)).outline(found, len(template.form.slots))
     if outline is None or not are_explained(found, template.form, outline):
         return None
     read = sections(outline, text, template.form, {})

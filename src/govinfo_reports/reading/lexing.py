@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CELL, _PROSE = "CELL", "PROSE"
 _FIGURE: Final = lazy(r"[+-]?\d[\d,.]*")
+_COUNTED: Final = lazy(r"[年月日]|[件条次份篇][^\W\d]{4}|[个件条次份人起篇项期种余多万亿元]{1,3}[、,。;]")
 _VALUE: Final = lazy(r"[^\d\u4e00-\u9fff]*+\d[^\u4e00-\u9fff]*+(?:[\u4e00-\u9fff]{1,2})?|[减增]\d+|[-/]+|无")
 
 
@@ -44,6 +45,15 @@ def resembles_value(text: str) -> bool:
 def resembles_figure(text: str) -> bool:
     """Whether a piece is a figure. It is never prose: where the form has no cell, the parser should reject it."""
     return _FIGURE.fullmatch(text) is not None
+
+
+def counts_in_words(text: str) -> bool:
+    """Whether words go on with a figure before them, which a gap parts from them: a date, or a count in a sentence.
+
+    >>> counts_in_words("年1月"), counts_in_words("件、作其他处理"), counts_in_words("件"), counts_in_words("总计")
+    (True, True, False, False)
+    """
+    return _COUNTED.match(text) is not None
 
 
 class PieceLexer(Lexer):

@@ -7,6 +7,7 @@ cell that nothing explains, may hide a column more: then one of its values is no
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     """Whether all rows of a table are free of blank cells, or all are as wide as merged cells make them.
 
     A row has blank cells for the columns that only other rows of its table have, and for the levels of labels over
-    which its own label is merged. The latter stand before its values, or behind them.
+    which its own label is merged. The latter stand before its values, or behind them. On a page that shows no rows, the
+    blank cells behind a row are those of the labels merged over the next row, too.
     """
     if all(piece.text for piece in found):
         return True
@@ -31,24 +33,31 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     for section in outline:
         taken = [(*rows[path], numbers[span.start]) for path, span in section.cells if path in rows]
         columns = max((count for count, _, _ in taken), default=0)
-        innermost = max((depth for _, depth, _ in taken), default=0)
-        plain = merged = True
-        for place, (count, depth, first) in enumerate(taken, 1):
-            outer = innermost - depth
+        innermost = max((len(keys) for _, keys, _ in taken), default=0)
+        plain = merged = led = True
+        for place, (count, keys, first) in enumerate(taken, 1):
+            outer = innermost - len(keys)
             around = _around(found, range(first, first + count), last=place == len(taken))
             plain = plain and around == (0, 0)
             merged = (
                 merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
             )
-        if not (plain or merged):
+            led = led and around == (0, _shared(keys, taken[place][1]) if place < len(taken) else 0)
+        if not (plain or merged or led):
             return False
     return True
 
 
 @lru_cache(maxsize=32)
-def _rows(form: Form) -> dict[str, tuple[int, int]]:
-    """Return how many cells and how many keys each row of *form* has, by the path of its first cell."""
-    return {str(row.slots[0].path): (len(row.slots), len(row.path.keys)) for row in form.rows}
+def _rows(form: Form) -> dict[str, tuple[int, Sequence[str]]]:
+    """Return how many cells each row of *form* has, and its keys, by the path of its first cell."""
+    return {str(row.slots[0].path): (len(row.slots), row.path.keys) for row in form.rows}
+
+
+def _shared(keys: Sequence[str], following: Sequence[str]) -> int:
+    """Return how many of the labels over a row are merged over the row that follows it, too."""
+    groups = takewhile(lambda pair: pair[0] == pair[1], zip(keys[1:-1], following[1:-1], strict=False))
+    return sum(1 for _ in groups)
 
 
 def _around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:

@@ -4,8 +4,8 @@ The lexer decides what a piece is by three things: the labels that it may be, wh
 state of the parser. Two pages whose pieces are of the same classes, in the same order, therefore have the same parse
 tree. Lark parses the first page of a shape; later ones follow its plan. Adjacent pieces of prose count as one.
 
-A label that a page sets on several lines, as it does in the narrow head of a column, comes in several pieces. Where
-these stand side by side, none of them is a label or a value, and together they spell a label, they count as one piece.
+The lines of a label in a narrow column count as one piece, see `split_labels`. A figure that one space parts from the
+words it counts, as in ``2024 年``, is prose as they are.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from lark import Token, Tree, UnexpectedInput
 from govinfo_reports.forms import START, key_of
 from govinfo_reports.text.source import Span
 
-from .lexing import label_names, names_of, resembles_figure, resembles_value
+from .lexing import counts_in_words, label_names, names_of, resembles_figure, resembles_value
 from .outline import SectionOutline
+from .split_labels import SplitLabels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2048  # shapes to remember, and as many texts of pieces
 _LONGEST: Final = 64  # characters; a longer piece is prose and hardly comes again
-_MOST_PARTS: Final = 4  # lines of a label in the head of a narrow column
 _PROSE: Final = 0
+_FIGURE: Final = 1
+_VALUE: Final = 2  # a mark, a figure with its unit, or the first letters of a label on a narrow line
+_MAY_OPEN: Final = frozenset({_PROSE, _VALUE})  # a label on several lines
 _PARAGRAPH: Final = "paragraph"
 
 _K = TypeVar("_K")
@@ -56,70 +59,76 @@ class Plans:
 
     parser: Lark
     names: Mapping[str, tuple[str, ...]] = field(init=False)
-    _beginnings: frozenset[str] = field(init=False)
-    """What a label may begin with on a line of its own."""
-    _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(factory=lambda: {((), False, False): _PROSE})
+    _split: SplitLabels = field(init=False)
+    _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(
+        factory=lambda: {((), False, False): _PROSE, ((), True, True): _FIGURE, ((), True, False): _VALUE}
+    )
     _class_of: dict[str, int] = field(factory=lambda: {})
     _known: dict[tuple[int, ...], tuple[_Section, ...] | None] = field(factory=lambda: {})
     _lock: Lock = field(factory=Lock, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.names = label_names(self.parser.terminals)
-        self._beginnings = frozenset(name[:cut] for name in self.names for cut in range(1, len(name)))
+        self._split = SplitLabels(self.names)
 
-    def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
-        """Return the sections of the page with these *pieces*; None if it does not follow the form."""
-        shape, stretches = self._shape(pieces)
+    def outline(self, pieces: Sequence[Piece], slots: int | None = None) -> tuple[SectionOutline, ...] | None:
+        """Return the sections of the page with these *pieces*; None if it does not follow the form.
+
+        A new shape with more figures than the form has *slots* is not parsed: the parser would only waste time.
+        """
+        shape, stretches, labels = self._shape(pieces)
         if shape in self._known:
             plan = self._known[shape]
+        elif slots is not None and shape.count(_FIGURE) > slots:
+            return None
         else:
             plan = self._learned(
-                [_for_parser(pieces[first:end], kind) for kind, (first, end) in zip(shape, stretches, strict=True)]
+                [_shown(pieces[first:end], labels.get(place)) for place, (first, end) in enumerate(stretches)]
             )
             _remember(self._known, shape, plan)
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
 
-    def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch]]:
-        """Return the shape of a page, and the stretch of pieces that each place of it stands for."""
-        class_of, beginnings = self._class_of, self._beginnings
+    def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch], dict[int, str]]:
+        """Return the shape of a page, the stretch of pieces that each place of it stands for, and the split labels."""
+        class_of, openings = self._class_of, self._split.openings
         shape: list[int] = []
         stretches: list[_Stretch] = []
+        labels: dict[int, str] = {}
         last = -1
         behind = 0
+        rest = range(0)
         for number, piece in enumerate(pieces):
             text = piece.text
-            if not text or number < behind:
+            if not text or number < behind or number in rest:
                 continue
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
-            if kind == _PROSE and text in beginnings and (parts := self._label_at(pieces, number)):
-                behind = number + len(parts)
-                kind = last = self._classified("".join(parts))
+            if (kind in _MAY_OPEN or text in openings) and (label := self._split.at(pieces, number)):
+                labels[len(shape)], behind, rest = label
+                kind = last = self._classified(label.text)
                 shape.append(kind)
                 stretches.append((number, behind))
                 continue
+            if kind == _FIGURE and self._is_counted(pieces, number):
+                kind = _PROSE
             if kind == last == _PROSE:
                 stretches[-1] = (stretches[-1][0], number + 1)
                 continue
             shape.append(kind)
             stretches.append((number, number + 1))
             last = kind
-        return tuple(shape), stretches
+        return tuple(shape), stretches, labels
 
-    def _label_at(self, pieces: Sequence[Piece], number: int) -> list[str]:
-        """Return the texts of the pieces from *number* on that together spell a label; none if they do not."""
-        parts: list[str] = []
-        for piece in pieces[number : number + _MOST_PARTS]:
-            if not piece.text or self._classified(piece.text) != _PROSE:
-                return []
-            parts.append(piece.text)
-            spelled = "".join(parts)
-            if spelled in self.names:
-                return parts
-            if spelled not in self._beginnings:
-                return []
-        return []
+    def _is_counted(self, pieces: Sequence[Piece], number: int) -> bool:
+        """Whether the figure with this *number* belongs to the words one space behind it."""
+        figure, behind = pieces[number], pieces[min(number + 1, len(pieces) - 1)]
+        return (
+            behind.row == figure.row
+            and behind.start - figure.end <= 1
+            and counts_in_words(behind.text)
+            and self._classified(behind.text) == _PROSE
+        )
 
     def _classified(self, text: str) -> int:
         look = (names_of(text, self.names), resembles_value(text), resembles_figure(text))
@@ -139,11 +148,13 @@ class Plans:
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
 
 
-def _for_parser(pieces: Sequence[Piece], kind: int) -> Piece:
-    """Return what the parser is shown of a stretch of *pieces*: the first one of prose, or a whole label."""
-    if kind == _PROSE or len(pieces) == 1:
-        return pieces[0]
-    return pieces[0]._replace(text="".join(piece.text for piece in pieces), end=pieces[-1].end)
+def _shown(pieces: Sequence[Piece], label: str | None) -> Piece:
+    """Return what the parser is shown of a stretch of *pieces*: the *label* that they spell, or the first words."""
+    first = pieces[0]
+    if label is not None:
+        return first._replace(text=label)
+    counted = len(pieces) > 1 and resembles_figure(first.text)  # the figure of a date: the words behind it are prose
+    return first._replace(text=pieces[1].text) if counted else first
 
 
 def _remember(known: dict[_K, _V], key: _K, value: _V) -> None:
