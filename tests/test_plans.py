@@ -38,14 +38,14 @@ def test_a_known_shape_gives_what_the_parser_gives(template: gr.Template) -> Non
     """
     The values of a page stand where the parser has them, whether its shape was learned from it or from another page.
     """
-    fresh, used = Plans(parser_of(template)), Plans(parser_of(template))
+    fresh, used = Plans(parser_of(template), template.form), Plans(parser_of(template), template.form)
 
     @given(st.integers(0, 2**32), st.sampled_from(sorted(LAYOUTS)))
     @settings(max_examples=2 * settings().max_examples)
     def law(seed: int, layout: str) -> None:
         found = pieces(_page(template, seed, layout))
         expected = _values(tree_of(template, found))
-        read = [used.outline(found), Plans(parser_of(template)).outline(found), fresh.outline(found)]
+        read = [used.outline(found), Plans(parser_of(template), template.form).outline(found), fresh.outline(found)]
 
         assert read[0] == read[1] == read[2]
         assert read[0] is not None
@@ -62,7 +62,7 @@ def test_prose_of_any_length_is_one_shape() -> None:
     page = _page(template, 1, "cells")
     heading = page.index("二、")
     longer = page[:heading] + "全年开展培训三次。\n" * 7 + page[heading:]
-    known = Plans(parser_of(template))
+    known = Plans(parser_of(template), template.form)
     first, second = known.outline(pieces(page)), known.outline(pieces(longer))
 
     assert first is not None
@@ -77,7 +77,7 @@ def test_a_page_that_does_not_follow_the_form_has_no_plan() -> None:
     """
     template = gr.templates()[-1]
     page = _page(template, 1, "tabs")
-    known = Plans(parser_of(template))
+    known = Plans(parser_of(template), template.form)
     broken = pieces(page.replace("规章\t", "规章\t7\t"))
 
     assert [known.outline(broken), known.outline(broken)] == [None, None]
@@ -90,12 +90,12 @@ def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(plans, "_MOST", 3)
     template = gr.templates()[-1]
-    known = Plans(parser_of(template))
+    known = Plans(parser_of(template), template.form)
     pages = [_page(template, seed, layout) for seed in range(4) for layout in LAYOUTS]
     outlines = [known.outline(pieces(page)) for page in pages]
 
     assert len(known._known) <= 3  # noqa: SLF001 - what a user cannot see is what this is about
-    assert outlines == [Plans(parser_of(template)).outline(pieces(page)) for page in pages]
+    assert outlines == [Plans(parser_of(template), template.form).outline(pieces(page)) for page in pages]
     assert None not in outlines
 
 
@@ -116,7 +116,7 @@ def test_a_label_on_two_lines_is_one_label() -> None:
         assert [(path, cell.text) for path, cell in broken.cells()] == [
             (path, cell.text) for path, cell in gr.parse(page).cells()
         ]
-        assert Plans(parser_of(template)).outline(halved) is None
+        assert Plans(parser_of(template), template.form).outline(halved) is None
 
 
 def test_prose_that_spells_a_label_on_two_lines_stays_on_them() -> None:

@@ -62,7 +62,7 @@ def test_a_parser_from_the_data_parses_as_the_parser_compiled(template: gr.Templ
     def law(seed: int, layout: str, sound: bool) -> None:
         page = gr.render(compose(Random(seed), template, blank=False), layout)  # noqa: S311 - drawn by Hypothesis
         found = pieces(page if sound else page.replace("总计", "0", 1))
-        outlines = [Plans(parser).outline(found) for parser in (read, compiled)]
+        outlines = [Plans(parser, template.form).outline(found) for parser in (read, compiled)]
 
         assert outlines[0] == outlines[1]
         assert (outlines[0] is not None) or not sound

@@ -1,4 +1,4 @@
-"""What a page prints apart and the form's own grammar still reads: lines of one label, dates with gaps, merged labels."""
+"""What a form's grammar reads though a page prints it apart: lines of one label, dates with gaps, copies."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import govinfo_reports as gr
+from govinfo_reports.forms import Role
 from govinfo_reports.reading.layout import pieces
 from govinfo_reports.reading.lexing import counts_in_words
 from govinfo_reports.reading.parsers import parser_of
@@ -60,13 +61,42 @@ def test_the_lines_of_a_label_around_its_values_are_one_label(template: gr.Templ
         assert _read(broken) == _read(page)
 
 
+def test_a_label_that_stands_again_is_a_copy(template: gr.Template) -> None:
+    """
+    Labels that a page prints once for each cell they are merged over leave all values in their places.
+    """
+    page = _page(template)
+    lines = page.split("\n")
+    in_table = (label for label in template.form.labels if label.role is not Role.HEADING)
+    printed = {f"\t{spelling}" for label in in_table for spelling in label.spellings} & set(lines)
+    copied = "\n".join([one for line in lines for one in ([line, line] if line in printed else [line])])
+
+    assert len(printed) > _ENOUGH
+    assert gr.parse(copied).labels is None
+    assert _read(copied) == _read(page)
+
+
+@pytest.mark.parametrize("template", _FORMS, ids=str)
+def test_a_copy_stands_for_no_other_label(template: gr.Template) -> None:
+    """
+    A row whose own label is lost, with a copy of the label above it, has no plan.
+    """
+    page = _page(template)
+    plans = Plans(parser_of(template), template.form)
+    for (before, _), (label, _) in pairwise(_rows(template, page)):
+        copied = page.replace(f"\t{label}\n", f"\t{before}\n")
+
+        assert copied != page
+        assert plans.outline(pieces(copied)) is None
+
+
 @pytest.mark.parametrize("template", _FORMS, ids=str)
 def test_a_part_of_a_label_is_no_label(template: gr.Template) -> None:
     """
     A label whose last line is lost, or stands behind the values of another row, is not read as whole.
     """
     page = _page(template)
-    plans = Plans(parser_of(template))
+    plans = Plans(parser_of(template), template.form)
     for label, values in _rows(template, page):
         whole = "\n".join([f"\t{label}", *values])
         lost = page.replace(whole, "\n".join([f"\t{label[:-2]}", *values]))
@@ -115,7 +145,7 @@ def test_any_other_figure_among_words_is_none_of_the_form(words: str) -> None:
     more = page[:heading] + f"其他文件 12 {words}\n" + page[heading:]
 
     assert not counts_in_words(words)
-    assert Plans(parser_of(template)).outline(pieces(more)) is None
+    assert Plans(parser_of(template), template.form).outline(pieces(more)) is None
 
 
 def test_a_count_in_the_place_of_a_value_is_no_prose() -> None:
@@ -129,7 +159,7 @@ def test_a_count_in_the_place_of_a_value_is_no_prose() -> None:
     counted = page.replace(row, row + " 件、其他")
 
     assert counted != page
-    assert Plans(parser_of(template)).outline(pieces(counted)) is None
+    assert Plans(parser_of(template), template.form).outline(pieces(counted)) is None
 
 
 def _without_rows(template: gr.Template, merged: int) -> str:

@@ -35,7 +35,7 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
 
     Nor is it read where blank cells stand around values that nothing explains, see `margins`.
     """
-    outline = _plans(parser_of(template)).outline(found, len(template.form.slots))
+    outline = _plans(parser_of(template), template.form).outline(found)
     if outline is None or not are_explained(found, template.form, outline):
         return None
     read = sections(outline, text, template.form, {})
@@ -45,8 +45,8 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
 
 
 @lru_cache(maxsize=64)
-def _plans(parser: Lark) -> Plans:
-    return Plans(parser)
+def _plans(parser: Lark, form: Form) -> Plans:
+    return Plans(parser, form)
 
 
 def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Section]]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from lark.lexer import Lexer, Token
+from lark.parsers.lalr_analysis import Shift
 
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.spelling import label_key, numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lark.common import LexerConf
     from lark.lexer import TerminalDef
@@ -56,6 +57,21 @@ def counts_in_words(text: str) -> bool:
     return _COUNTED.match(text) is not None
 
 
+def _is_due(states: Mapping[Any, Mapping[str, tuple[Any, Any]]], stack: Sequence[Any], name: str) -> bool:
+    """Whether the parser, with these *states* on its *stack*, would take a token of that *name* next.
+
+    That a state lists the token is not enough: it may end a rule there, and the states below reject the token.
+    """
+    left = list(stack)
+    while (action := states[left[-1]].get(name)) is not None:
+        kind, rule = action
+        if kind is Shift:
+            return True
+        del left[len(left) - len(rule.expansion) :]
+        left.append(states[left[-1]][rule.origin.name][1])
+    return False
+
+
 class PieceLexer(Lexer):
     """A lexer over pieces instead of characters. What a piece may be depends on the state of the parser.
 
@@ -68,14 +84,23 @@ class PieceLexer(Lexer):
         self.names = label_names(lexer_conf.terminals)
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:  # noqa: ANN401 - Lark's own types are open
-        """Yield a token for each piece that is not blank, with its place on the page."""
+        """Yield a token for each piece that is not blank, with its place on the page.
+
+        A label that stands again where the form expects neither it nor prose is left out: so converters print a cell
+        that is merged over several. The values behind it still need the label of their own row.
+        """
         names, states, stack = self.names, parser_state.parse_conf.states, parser_state.state_stack
+        seen: set[str] = set()
         for text, start, end, *_ in lexer_state.text:
             if not text:
                 continue
             expected = states[stack[-1]]
-            for name in names_of(text, names):
+            known = names_of(text, names)
+            if not seen.isdisjoint(known) and not any(_is_due(states, stack, name) for name in (*known, _PROSE)):
+                continue
+            for name in known:
                 if name in expected:
+                    seen.add(name)
                     break
             else:
                 is_cell = (_CELL in expected and resembles_value(text)) or resembles_figure(text)

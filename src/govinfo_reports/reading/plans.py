@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from lark import Lark
 
+    from govinfo_reports.forms import Form
+
     from .layout import Piece
 
 _MOST: Final = 2048  # shapes to remember, and as many texts of pieces
@@ -58,6 +60,7 @@ class Plans:
     """The plans that the parser of one form has made so far."""
 
     parser: Lark
+    form: Form
     names: Mapping[str, tuple[str, ...]] = field(init=False)
     _split: SplitLabels = field(init=False)
     _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(
@@ -71,16 +74,13 @@ class Plans:
         self.names = label_names(self.parser.terminals)
         self._split = SplitLabels(self.names)
 
-    def outline(self, pieces: Sequence[Piece], slots: int | None = None) -> tuple[SectionOutline, ...] | None:
-        """Return the sections of the page with these *pieces*; None if it does not follow the form.
-
-        A new shape with more figures than the form has *slots* is not parsed: the parser would only waste time.
-        """
+    def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
+        """Return the sections of the page with these *pieces*; None if it does not follow the form."""
         shape, stretches, labels = self._shape(pieces)
         if shape in self._known:
             plan = self._known[shape]
-        elif slots is not None and shape.count(_FIGURE) > slots:
-            return None
+        elif shape.count(_FIGURE) > len(self.form.slots):
+            return None  # there are more figures than slots, so the parser would only waste time
         else:
             plan = self._learned(
                 [_shown(pieces[first:end], labels.get(place)) for place, (first, end) in enumerate(stretches)]
@@ -110,25 +110,18 @@ class Plans:
                 shape.append(kind)
                 stretches.append((number, behind))
                 continue
-            if kind == _FIGURE and self._is_counted(pieces, number):
-                kind = _PROSE
+            first = number
+            if kind == _PROSE and last == _FIGURE and _is_counted(pieces, number):
+                shape.pop()  # the figure before these words
+                first, _ = stretches.pop()
+                last = shape[-1] if shape else -1
             if kind == last == _PROSE:
                 stretches[-1] = (stretches[-1][0], number + 1)
                 continue
             shape.append(kind)
-            stretches.append((number, number + 1))
+            stretches.append((first, number + 1))
             last = kind
         return tuple(shape), stretches, labels
-
-    def _is_counted(self, pieces: Sequence[Piece], number: int) -> bool:
-        """Whether the figure with this *number* belongs to the words one space behind it."""
-        figure, behind = pieces[number], pieces[min(number + 1, len(pieces) - 1)]
-        return (
-            behind.row == figure.row
-            and behind.start - figure.end <= 1
-            and counts_in_words(behind.text)
-            and self._classified(behind.text) == _PROSE
-        )
 
     def _classified(self, text: str) -> int:
         look = (names_of(text, self.names), resembles_value(text), resembles_figure(text))
@@ -146,6 +139,12 @@ class Plans:
             return None
         places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
+
+
+def _is_counted(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether the words with this *number* count the figure one space before them."""
+    figure, words = pieces[number - 1], pieces[number]
+    return words.row == figure.row and words.start - figure.end <= 1 and counts_in_words(words.text)
 
 
 def _shown(pieces: Sequence[Piece], label: str | None) -> Piece:

@@ -46,11 +46,11 @@ def split_overlap(label: str, before: str, after: str) -> float:
     >>> split_overlap("甲乙丙丁戊己", "子丑甲乙丙", "寅卯丁戊己"), split_overlap("甲乙丙丁戊己", "甲乙丙丁戊己子", "")
     (1.0, 0.0)
     """
-    best = 0
-    for cut, char in enumerate(label, 1):
-        if char == before[-1:]:
-            head = lcs_length(label[:cut], before[-cut - _BETWEEN :])
-            best = max(best, head + lcs_length(label[cut:], after[: len(label) - cut + _BETWEEN]))
+    best = cut = 0
+    last = before[-1:] or "\0"
+    while cut := label.find(last, cut) + 1:
+        head = lcs_length(label[:cut], before[-cut - _BETWEEN :])
+        best = max(best, head + lcs_length(label[cut:], after[: len(label) - cut + _BETWEEN]))
     return best / max(1, len(label))
 
 

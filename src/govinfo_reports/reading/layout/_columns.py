@@ -51,11 +51,18 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
     if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    cut = {number: list(_words_of(lines[number])) for number in set_out}
+    cut = {number: list(_cut(lines[number])) for number in set_out}
+    printed = {number: original[lines[number].start : lines[number].start + len(lines[number].text)] for number in cut}
+    ambiguous = _ambiguous("".join(printed.values()))
     most: dict[int, list[Word | None]] = {}
-    first, last = lines[set_out[0]], lines[set_out[-1]]
-    for wide in _measures(original[first.start : last.start + len(last.text)]):
-        words = {number: _measured(cut[number], lines[number], original, wide) for number in set_out}
+    words: dict[int, list[Word]] = {}
+    for wide in MEASURES:
+        again = set_out
+        if _AMBIGUOUS in wide:  # few pages, and few lines of them, have a character that is then wider
+            again = [number for number in set_out if not ambiguous.isdisjoint(printed[number])]
+        if words and not again:
+            continue
+        words |= {number: _measured(cut[number], printed[number], wide) for number in again}
         found = [_cells(table, words) for table in _tables(lines, words)]
         cells = {number: row for table in found for number, row in table.items()}
         most = max(most, cells, key=len)
@@ -64,10 +71,9 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     return most
 
 
-def _measures(printed: str) -> list[str]:
-    """Return the measures that may differ on what is *printed*: few pages have a character of the class A."""
-    ambiguous = width(printed, _AMBIGUOUS) > len(printed)
-    return [wide for wide in MEASURES if ambiguous or _AMBIGUOUS not in wide]
+def _ambiguous(printed: str) -> frozenset[str]:
+    """Return the characters of what is *printed* that are wide in some scripts and narrow in others."""
+    return frozenset(char for char in set(printed) if width(char, _AMBIGUOUS) > 1)
 
 
 def _words_of(line: Line) -> Iterator[tuple[int, int, bool]]:
@@ -76,9 +82,10 @@ def _words_of(line: Line) -> Iterator[tuple[int, int, bool]]:
         yield *match.span(), _VALUE.fullmatch(match.group()) is not None
 
 
-def _measured(words: Sequence[tuple[int, int, bool]], line: Line, original: str, wide: str) -> list[Word]:
+def _measured(words: Sequence[tuple[int, int, bool]], printed: str, wide: str) -> list[Word]:
     """Return the *words* of a line with the columns they take where characters of the classes *wide* take two."""
-    printed = original[line.start : line.start + len(line.text)]
+    if not wide or printed.isascii():
+        return [Word(begin, end, begin, end, value) for begin, end, value in words]
     found: list[Word] = []
     left = behind = 0
     for begin, end, value in words:

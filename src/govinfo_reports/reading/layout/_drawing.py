@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STROKES: Final = "─━┄┅┈┉╌╍═╴╶╸╺╼╾"
 BORDERS: Final = "".join(chr(code) for code in range(0x2500, 0x2580) if chr(code) not in _STROKES)
+_MARKS: Final = frozenset(f"{BORDERS}|+")  # what stands as a border between two parts
+_RULED: Final = frozenset(f"-:={_STROKES}")
 _DRAWN: Final = lazy(rf"[{BORDERS}]|[^{BORDERS}]++")
 _TYPED: Final = lazy(r"\||\+(?=[-=+:])|(?<=[-=+:])\+|(?:[^|+]|\+(?![-=+:])(?<![-=+:].))++")
 _RULE: Final = lazy(rf"[-:={_STROKES}]{{2,}}|[{_STROKES}]")
@@ -26,6 +28,7 @@ _RULE: Final = lazy(rf"[-:={_STROKES}]{{2,}}|[{_STROKES}]")
 #: Programs that draw tables count Chinese characters as two columns, all of them or but for those that are narrow in
 #: other scripts, such as quotes; or they count every character as one. These are the classes that take two.
 MEASURES: Final = ("WF", "WFA", "")
+_SHORT: Final = 64  # characters
 
 
 class Part(NamedTuple):
@@ -47,7 +50,7 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     """
     pattern = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
     cut = [
-        [(part := match.group(), start + match.start(), is_border(part)) for match in pattern.finditer(text)]
+        [(part := match.group(), start + match.start(), part in _MARKS) for match in pattern.finditer(text)]
         for text, start in lines
     ]
     most = max(sum([border for _, _, border in parts]) for parts in cut)
@@ -57,7 +60,7 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
         measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
     return [
         [
-            Part(text, start, left, right, _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None)
+            Part(text, start, left, right, _is_rule(original, start, text))
             for (text, start, border), (left, right) in zip(parts, columns, strict=True)
             if not border
         ]
@@ -75,9 +78,9 @@ def _borders(cut: Sequence[Sequence[_Cut]], measured: Sequence[Sequence[tuple[in
     }
 
 
-def is_border(text: str) -> bool:
-    """Whether a stretch of a line is a border between two parts."""
-    return len(text) == 1 and (text in BORDERS or text in "|+")
+def _is_rule(original: str, start: int, text: str) -> bool:
+    """Whether a part of a line is a rule: few parts begin with a stroke, and only these are looked at further."""
+    return original[start] in _RULED and _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None
 
 
 def is_closing(parts: Sequence[Part]) -> bool:
@@ -100,6 +103,11 @@ def width(text: str, wide: str = MEASURES[0]) -> int:
     """Return how many columns of the screen *text* takes, where characters of the classes *wide* take two."""
     if not wide or text.isascii():
         return len(text)
+    return _short_width(text, wide) if len(text) <= _SHORT else sum(map(_width_of, text, repeat(wide)))
+
+
+@lru_cache(maxsize=4096)  # a page repeats its labels, its rules and its borders
+def _short_width(text: str, wide: str) -> int:
     return sum(map(_width_of, text, repeat(wide)))
 
 
