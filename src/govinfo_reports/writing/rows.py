@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo_reports.forms import TOTAL, Path
 from govinfo_reports.models import require_report
 
 if TYPE_CHECKING:
+    from govinfo_reports.forms import Form
     from govinfo_reports.models import Report
 
 
@@ -22,22 +24,23 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
     not a zero.
     """
     form = require_report(report, "to_rows").template.form
+    agency, year, template = report.agency, report.year, report.template.name
+    known = _of_form(form)
     rows: list[dict[str, Any]] = []
     for path, cell in report.cells():
-        way = Path(path)
-        slot = form.slots.get(path)
+        section, row, column, row_label, column_label, is_total = known.get(path) or _of_path(path, form, "")
         rows.append(
             {
-                "agency": report.agency,
-                "year": report.year,
-                "template": report.template.name,
+                "agency": agency,
+                "year": year,
+                "template": template,
                 "path": path,
-                "section": way.section,
-                "row": way.row,
-                "column": way.column,
-                "row_label": form.row_labels.get(way.row, ""),
-                "column_label": slot.column if slot else "",
-                "is_total": TOTAL in way.keys[1:],
+                "section": section,
+                "row": row,
+                "column": column,
+                "row_label": row_label,
+                "column_label": column_label,
+                "is_total": is_total,
                 "text": cell.text,
                 "value": cell.value,
                 "state": cell.state.value,
@@ -47,6 +50,28 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+class _OfPath(NamedTuple):
+    """What every record of one path says."""
+
+    section: str
+    row: str
+    column: str
+    row_label: str
+    column_label: str
+    is_total: bool
+
+
+@lru_cache(maxsize=32)  # the same for all reports on one form
+def _of_form(form: Form) -> dict[str, _OfPath]:
+    return {path: _of_path(path, form, slot.column) for path, slot in form.slots.items()}
+
+
+def _of_path(path: str, form: Form, column_label: str) -> _OfPath:
+    way = Path(path)
+    row_label = form.row_labels.get(way.row, "")
+    return _OfPath(way.section, way.row, way.column, row_label, column_label, TOTAL in way.keys[1:])
 
 
 def to_csv(report: Report, *, heading: bool = True, **constant: str) -> str:
