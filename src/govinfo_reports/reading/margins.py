@@ -37,7 +37,7 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
         plain = merged = led = True
         for place, (count, keys, first) in enumerate(taken, 1):
             outer = innermost - len(keys)
-            around = _around(found, range(first, first + count), last=place == len(taken))
+            around = _blanks_around(found, range(first, first + count), last=place == len(taken))
             plain = plain and around == (0, 0)
             merged = (
                 merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
@@ -60,7 +60,7 @@ def _shared(keys: Sequence[str], following: Sequence[str]) -> int:
     return sum(1 for _ in groups)
 
 
-def _around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
+def _blanks_around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
     """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them."""
     if not all(found[number].text for number in values):
         return None

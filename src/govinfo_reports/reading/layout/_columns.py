@@ -51,7 +51,7 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
     if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    cut = {number: list(_cut(lines[number])) for number in set_out}
+    cut = {number: list(_words_of(lines[number])) for number in set_out}
     printed = {number: original[lines[number].start : lines[number].start + len(lines[number].text)] for number in cut}
     ambiguous = _ambiguous("".join(printed.values()))
     most: dict[int, list[Word | None]] = {}
