@@ -83,7 +83,7 @@ class Plans:
             return None  # there are more figures than slots, so the parser would only waste time
         else:
             plan = self._learned(
-                [_shown(pieces[first:end], labels.get(place)) for place, (first, end) in enumerate(stretches)]
+                [_for_parser(pieces[first:end], labels.get(place)) for place, (first, end) in enumerate(stretches)]
             )
             _remember(self._known, shape, plan)
         return None if plan is None else tuple(_section(part, pieces, stretches) for part in plan)
@@ -147,7 +147,7 @@ def _is_counted(pieces: Sequence[Piece], number: int) -> bool:
     return words.row == figure.row and words.start - figure.end <= 1 and counts_in_words(words.text)
 
 
-def _shown(pieces: Sequence[Piece], label: str | None) -> Piece:
+def _for_parser(pieces: Sequence[Piece], label: str | None) -> Piece:
     """Return what the parser is shown of a stretch of *pieces*: the *label* that they spell, or the first words."""
     first = pieces[0]
     if label is not None:
