@@ -29,6 +29,15 @@ _SHORT: Final = 48  # characters; labels are no longer, and come again on every 
 _letters = lru_cache(maxsize=4096)(skeleton)
 
 
+def _number_letters(text: str) -> int:
+    """Return how many letters the number before the words of a piece has; -1 if it has no number, or no words."""
+    lead = numbering(text)
+    return len(skeleton(text[:lead])) if 0 < lead < len(text) else -1
+
+
+_numbered = lru_cache(maxsize=4096)(_number_letters)
+
+
 @frozen(slots=False)
 class Stream:
     """The words of a page, gaps and punctuation left out, and the values that stand between them."""
@@ -121,10 +130,10 @@ class Stream:
             if begin == begins[number + 1]:
                 continue  # marks without a letter
             text = pieces[number].text
-            behind = -1
-            if text[0] in NUMBERS and 0 < (lead := numbering(text)) < len(text):
-                behind = begin + len(skeleton(text[:lead]))
-            openings.append((number, begin, behind))
+            lead = -1
+            if text[0] in NUMBERS:
+                lead = (_numbered if len(text) < _SHORT else _number_letters)(text)
+            openings.append((number, begin, begin + lead if lead >= 0 else -1))
         return openings
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from govinfo_reports.reading.layout import Piece
 
     from ._assignment import Assignment
+    from ._lexicon import Lexicon
     from ._page import MatchedPage
 
 _MOST: Final = 50  # stretches that get a finding of their own
@@ -61,13 +63,17 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
         if count > _MOST:
             continue
         letters = skeleton(piece.text)
-        if page.lexicon.alphabet.issuperset(letters) and any(
-            is_subsequence(letters, label) for label in page.lexicon.letters
-        ):
+        if page.lexicon.alphabet.issuperset(letters) and _is_in_a_label(page.lexicon, letters):
             labels.append(span)
         else:
             findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))
     return Words(tuple(labels), tuple(findings))
+
+
+@lru_cache(maxsize=1024)  # the pages of one converter tear the same labels in the same places
+def _is_in_a_label(lexicon: Lexicon, letters: str) -> bool:
+    """Whether *letters* stand in one label of a form, in their order."""
+    return any(is_subsequence(letters, label) for label in lexicon.letters)
 
 
 def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
