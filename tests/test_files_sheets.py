@@ -82,3 +82,24 @@ def test_a_text_with_tabs_stays_as_it_is() -> None:
     text = "甲\t1\t2\n乙\t3\n\n丙\t\t4\t\n"
 
     assert gr.read(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("address", "row", "code"),
+    [
+        ("XFD1048576", 1_048_576, "too_large"),
+        ("XFE2", 2, "damaged"),
+        ("A1048577", 2, "damaged"),
+        ("A9999999999", 2, "damaged"),
+    ],
+)
+def test_cells_far_apart_are_refused(address: str, row: int, code: str) -> None:
+    """
+    Two cells in opposite corners would have the library make room for all between them, and end the process.
+    """
+    cells = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="{row}"><c r="{address}"><v>1</v></c></row>'
+
+    with pytest.raises(gr.Unreadable) as caught:
+        gr.read(workbook(f"<sheetData>{cells}</sheetData>"))
+
+    assert caught.value.code == code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from struct import pack
+
 import pytest
 
 import govinfo_reports as gr
@@ -92,3 +94,55 @@ def test_a_book_with_a_password_says_so() -> None:
         gr.read(compound(stream[:20] + b"\x2f\0\x06\0\x01\0\x01\0\x01\0" + stream[20:]))
 
     assert caught.value.code == "encrypted"
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        (0x200, pack("<2L2HH", 0, 0xFFFFFFFF, 0, 4, 0)),
+        (0x200, pack("<2L2HH", 5, 4, 0, 4, 0)),
+        (0x200, pack("<2L2HH", 0, 4, 0, 257, 0)),
+        (0x200, pack("<2L2HH", 0, 4, 3, 2, 0)),
+        (0x203, pack("<3Hd", 1, 256, 0, 1)),
+        (0xBD, pack("<2HHLH", 1, 0, 0, 2, 256)),
+    ],
+)
+def test_a_sheet_that_claims_more_than_it_can_hold_is_damaged(kind: int, data: bytes) -> None:
+    """
+    A claim of so many rows and columns would have the library take all memory, and end the process.
+    """
+    stream = records(_ROWS)
+    end = len(stream) - 4
+
+    with pytest.raises(gr.Unreadable) as caught:
+        gr.read(compound(stream[:end] + pack("<2H", kind, len(data)) + data + stream[end:]))
+
+    assert caught.value.code == "damaged"
+
+
+def test_cells_far_apart_are_too_many() -> None:
+    """
+    Two cells in opposite corners make a sheet of all cells between them.
+    """
+    stream = records(_ROWS)
+    end = len(stream) - 4
+    far = pack("<2H", 0x203, 14) + pack("<3Hd", 65_535, 255, 0, 1)
+
+    with pytest.raises(gr.Unreadable) as caught:
+        gr.read(compound(stream[:end] + far + stream[end:]))
+
+    assert caught.value.code == "too_large"
+
+
+@pytest.mark.parametrize("place", [44, 64, 72, 1024 + 128 + 120])
+def test_a_file_that_claims_more_than_its_size_is_damaged(place: int) -> None:
+    """
+    The numbers of tables and the length of a stream lie within the file.
+    """
+    content = bytearray(compound(records(_ROWS)))
+    content[place : place + 4] = b"\xff\xff\xff\x7f"
+
+    with pytest.raises(gr.Unreadable) as caught:
+        gr.read(bytes(content))
+
+    assert caught.value.code == "damaged"

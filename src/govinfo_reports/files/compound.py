@@ -51,7 +51,9 @@ class _Compound:
             raise IndexError(shift)
         size = 1 << shift
         (count,) = unpack_from("<L", content, 44)
-        more, _ = unpack_from("<2L", content, 68)
+        minor, more, others = unpack_from("<3L", content, 64)
+        if max(count, minor, others) * size > len(content):
+            raise IndexError(count)  # readers make room for as many tables as a file says it has
         numbers = list(unpack_from(f"<{_IN_HEADER}L", content, 76))
         per = size // 4
         while more < _LAST and len(numbers) < count:
@@ -72,7 +74,7 @@ class _Compound:
                 *unpack_from("<HB", directory, at + _NAME),
                 *unpack_from("<2L", directory, at + 116),
             )
-            if length > _NAME:
+            if length > _NAME or (kind and size > len(self.content)):
                 raise IndexError(length)
             root = start if root < 0 else root
             if kind == 2 and directory[at : at + max(0, length - 2)].decode("utf-16-le") in names:  # noqa: PLR2004 - 2 is a stream

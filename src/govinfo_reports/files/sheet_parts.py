@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from .document import Note
+from .refusals import refusal
+from .sheet_extent import Extent
 from .sheet_formats import shown_number, shown_words
 from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, styles_of
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ON: Final = frozenset({"1", "true"})
 _OFF: Final = frozenset({"0", "false"})
-_WIDEST: Final = 16_384
+_HIGHEST, _WIDEST = 1_048_576, 16_384
 _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _WORDS: Final = frozenset({"s", "str", "inlineStr"})
 
@@ -74,7 +76,9 @@ def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], lis
         part = target if target.startswith("xl/") else f"xl/{target}"
         name = sheet.get("name", "")
         if part in parts:
-            found[name] = said = _said(parts.xml(part), styles, shared, from_1904=from_1904)
+            tree = parts.xml(part)
+            _check(tree, limits)
+            found[name] = said = _said(tree, styles, shared, from_1904=from_1904)
             if said.rows or said.columns:
                 notes.append(Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}"))
     return found, notes
@@ -82,6 +86,21 @@ def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], lis
 
 def _tree(parts: Parts, name: str) -> list[Element]:
     return list(parts.xml(name)) if name in parts else []
+
+
+def _check(sheet: Element, limits: Limits) -> None:
+    """Refuse a sheet whose cells lie further apart than the limits allow."""
+    extent = Extent()
+    for number, row in _rows(sheet):
+        for column, cell in _cells(row):
+            said = cell.get("r", "")
+            named = _ADDRESS.fullmatch(said)
+            at = int(named.group(2)) - 1 if named else number
+            if (said and not named) or not (0 <= at < _HIGHEST and column < _WIDEST):
+                raise refusal("damaged", detail=said)
+            if len(cell):
+                extent.add(at, column)
+    extent.check(limits)
 
 
 def _said(sheet: Element, styles: Sequence[Style], shared: Sequence[Element], *, from_1904: bool) -> SheetParts:

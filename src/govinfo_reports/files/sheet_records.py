@@ -11,6 +11,7 @@ from attrs import define, field
 from .compound import stream_of
 from .document import Note
 from .refusals import refusal
+from .sheet_extent import Extent
 from .sheet_formats import shown_number
 from .sheet_parts import SheetParts
 from .sheet_styles import BUILT_IN, GENERAL, Style
@@ -18,8 +19,10 @@ from .sheet_styles import BUILT_IN, GENERAL, Style
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .limits import Limits
+
 _STREAMS: Final = ("Workbook", "Book")
-_COLUMNS: Final = 256
+_ROWS, _COLUMNS = 65_536, 256
 _END, _BEGIN, _LOCKED, _SINCE_1904, _FORMAT, _STYLE, _SHEET = 0x0A, 0x809, 0x2F, 0x22, 0x41E, 0xE0, 0x85
 _ROW, _COLUMN, _VIEW = 0x208, 0x7D, 0x23E
 _NUMBER, _SHORT, _SHORTS, _FORMULA, _WORDS, _SHARED, _BLANK, _BLANKS = (
@@ -32,6 +35,10 @@ _NUMBER, _SHORT, _SHORTS, _FORMULA, _WORDS, _SHARED, _BLANK, _BLANKS = (
     0x201,
     0xBE,
 )
+_EXTENT, _STRINGS = 0x200, 0xFC
+#: The records of cells, and those of several cells in a row.
+_PLACED: Final = frozenset({_NUMBER, _SHORT, _FORMULA, _WORDS, _SHARED, _BLANK, 0x205, 0xD6, 0x406})
+_SEVERAL: Final = frozenset({_SHORTS, _BLANKS})
 _VERSION: Final = 0x600
 _HIDDEN_ROW, _ZEROS = 0x20, 0x10
 
@@ -41,15 +48,17 @@ class _Record(NamedTuple):
     data: bytes
 
 
-def parts_of_records(content: bytes) -> tuple[dict[str, SheetParts], list[Note]]:
+def parts_of_records(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
     """Return what is said of each sheet by its name, and notes on what is hidden; nothing for files before Excel 97.
 
     Raises:
-        Unreadable: the file is damaged or protected by a password.
+        Unreadable: the file is damaged, protected by a password, or has more cells than the limits allow.
     """
     stream = stream_of(content, _STREAMS)
     try:
         book = _Book.of(stream)
+        for _, at in book.sheets:
+            _check(stream, at, limits)
         found = {name: book.said(stream, at) for name, at in book.sheets}
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise refusal("damaged", detail="XLS") from error
@@ -59,6 +68,24 @@ def parts_of_records(content: bytes) -> tuple[dict[str, SheetParts], list[Note]]
         if said.rows or said.columns
     )
     return found, list(hidden)
+
+
+def _check(stream: bytes, at: int, limits: Limits) -> None:
+    """Refuse a sheet whose records claim more than it can hold: calamine makes room for all of it at once."""
+    extent = Extent()
+    for kind, data in _records(stream, at):
+        if kind == _EXTENT:
+            first_row, last_row, first_column, last_column = unpack_from("<2L2H", data)
+            if not (first_row <= last_row <= _ROWS and first_column <= last_column <= _COLUMNS):
+                raise IndexError(last_row)
+        elif kind in _PLACED or kind in _SEVERAL:
+            row, column = unpack_from("<2H", data)
+            last = unpack_from("<H", data, len(data) - 2)[0] if kind in _SEVERAL else column
+            if max(column, last) >= _COLUMNS:
+                raise IndexError(column)
+            if kind not in {_BLANK, _BLANKS}:
+                extent.add(row, column, last)
+    extent.check(limits)
 
 
 def _records(stream: bytes, at: int) -> Iterator[_Record]:
@@ -101,6 +128,8 @@ class _Book:
                 left, right, top, bottom = (border >> shift & 15 for shift in (0, 4, 8, 12))
                 ruled = bool((left and right) or (top and bottom))
                 book.styles.append(Style(formats.get(number, GENERAL), ruled))
+            elif kind == _STRINGS and unpack_from("<L", data, 4)[0] > len(stream):
+                raise IndexError(kind)
             elif kind == _SHEET:
                 at, _, _, length, wide = unpack_from("<L4B", data)
                 book.sheets.append((_text(data[8:], length, wide), at))

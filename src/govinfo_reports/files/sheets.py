@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
     old = not content.startswith(b"PK")
-    said, notes = parts_of_records(content) if old else parts_of(content, limits)
+    said, notes = parts_of_records(content, limits) if old else parts_of(content, limits)
     with _refusing():
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for meta in book.sheets_metadata:
@@ -90,6 +90,8 @@ def _row(number: int, values: Sequence[Any], columns: Sequence[int], sheet: str,
     stored = [values[column] if column < len(values) else "" for column in columns]
     shown = [said.shown_at(number, column, value) for column, value in zip(columns, stored, strict=True)]
     words = [_words(value, own) for value, own in zip(stored, shown, strict=True)]
+    if not any(words):
+        return Row([], [])  # of which there may be a million
     ruled = said.ruled.get(number, ())
     told = (i for i, column in enumerate(columns) if column in ruled or shown[i] == "")
     return Row(words, [SheetPlace(address(number, column), sheet) for column in columns], told=frozenset(told))
