@@ -67,7 +67,7 @@ class _Compound:
 
     def stream(self, names: Collection[str]) -> bytes:
         """Return the stream that has one of the *names*."""
-        directory = b"".join(self._sectors(unpack_from("<L", self.content, 48)[0]))
+        directory = b"".join(self._sectors(unpack_from("<L", self.content, 48)[0], whole=True))
         root = -1
         for at in range(0, len(directory), _ENTRY):
             length, kind, start, size = (
@@ -82,12 +82,14 @@ class _Compound:
                 return self._small(start, size, small, root) if size < least else b"".join(self._sectors(start))[:size]
         return b""
 
-    def _sectors(self, number: int) -> Iterator[bytes]:
-        """Yield the sectors of a chain, the file's last one filled up with zeros."""
+    def _sectors(self, number: int, *, whole: bool = False) -> Iterator[bytes]:
+        """Yield the sectors of a chain, the file's last one filled up with zeros; or none but *whole* ones."""
         for _ in range(len(self.table) + 1):
             if number >= _LAST:
                 return
             sector = self.content[(number + 1) * self.size : (number + 2) * self.size]
+            if whole and len(sector) < self.size:
+                raise IndexError(number)
             yield sector.ljust(self.size, b"\0")
             number = self.table[number]
         raise IndexError(number)  # a chain without an end

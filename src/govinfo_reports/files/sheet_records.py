@@ -40,6 +40,7 @@ _EXTENT, _STRINGS = 0x200, 0xFC
 _PLACED: Final = frozenset({_NUMBER, _SHORT, _FORMULA, _WORDS, _SHARED, _BLANK, 0x205, 0xD6, 0x406})
 _SEVERAL: Final = frozenset({_SHORTS, _BLANKS})
 _VERSION: Final = 0x600
+_OLD_EXTENT: Final = 10  # bytes
 _HIDDEN_ROW, _ZEROS = 0x20, 0x10
 
 
@@ -59,7 +60,7 @@ def parts_of_records(content: bytes, limits: Limits) -> tuple[dict[str, SheetPar
         book = _Book.of(stream)
         for _, at in book.sheets:
             _check(stream, at, limits)
-        found = {name: book.said(stream, at) for name, at in book.sheets}
+        found = {} if book.old else {name: book.said(stream, at) for name, at in book.sheets}
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise refusal("damaged", detail="XLS") from error
     hidden = (
@@ -75,7 +76,8 @@ def _check(stream: bytes, at: int, limits: Limits) -> None:
     extent = Extent()
     for kind, data in _records(stream, at):
         if kind == _EXTENT:
-            first_row, last_row, first_column, last_column = unpack_from("<2L2H", data)
+            layout = "<2L2H" if len(data) > _OLD_EXTENT else "<4H"
+            first_row, last_row, first_column, last_column = unpack_from(layout, data)
             if not (first_row <= last_row <= _ROWS and first_column <= last_column <= _COLUMNS):
                 raise IndexError(last_row)
         elif kind in _PLACED or kind in _SEVERAL:
@@ -90,10 +92,10 @@ def _check(stream: bytes, at: int, limits: Limits) -> None:
 
 def _records(stream: bytes, at: int) -> Iterator[_Record]:
     """Yield the records of one part of the file, without those of charts inside it."""
-    depth = 0
+    depth, start = 1, at  # the first record begins the part, and none asks whether it says so
     while at + 4 <= len(stream):
         kind, length = unpack_from("<2H", stream, at)
-        depth += (kind == _BEGIN) - (kind == _END)
+        depth += (kind == _BEGIN and at > start) - (kind == _END)
         if depth <= 1:
             yield _Record(kind, stream[at + 4 : at + 4 + length])
         if depth <= 0:
@@ -105,6 +107,8 @@ def _records(stream: bytes, at: int) -> Iterator[_Record]:
 class _Book:
     """What holds for all sheets."""
 
+    old: bool = False
+    """Whether it was written before Excel 97."""
     from_1904: bool = False
     styles: list[Style] = field(factory=list[Style])
     sheets: list[tuple[str, int]] = field(factory=list[tuple[str, int]])
@@ -114,11 +118,16 @@ class _Book:
     def of(cls, stream: bytes) -> _Book:
         book, formats = cls(), dict(BUILT_IN)
         for kind, data in _records(stream, 0):
-            if kind == _BEGIN and unpack_from("<H", data)[0] != _VERSION:
-                break
-            if kind == _LOCKED:
+            if kind == _BEGIN:
+                book.old = unpack_from("<H", data)[0] != _VERSION
+            elif kind == _SHEET:
+                at, _, _, length, wide = unpack_from("<L4B", data)
+                book.sheets.append(("" if book.old else _text(data[8:], length, wide), at))
+            elif book.old:
+                continue
+            elif kind == _LOCKED:
                 raise refusal("encrypted")
-            if kind == _SINCE_1904:
+            elif kind == _SINCE_1904:
                 book.from_1904 = data[:1] == b"\1"
             elif kind == _FORMAT:
                 number, length, wide = unpack_from("<2HB", data)
@@ -130,9 +139,6 @@ class _Book:
                 book.styles.append(Style(formats.get(number, GENERAL), ruled))
             elif kind == _STRINGS and unpack_from("<L", data, 4)[0] > len(stream):
                 raise IndexError(kind)
-            elif kind == _SHEET:
-                at, _, _, length, wide = unpack_from("<L4B", data)
-                book.sheets.append((_text(data[8:], length, wide), at))
         return book
 
     def said(self, stream: bytes, at: int) -> SheetParts:
