@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._columns import columns
 from ._piece import Line, Piece, trimmed
+from ._spaced_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
