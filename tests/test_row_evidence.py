@@ -113,3 +113,26 @@ def test_a_figure_in_the_middle_is_set_over_all_columns() -> None:
 
     assert report["disclosure.licensing.decisions"].value == 7
     assert "disclosure.penalties.decisions" not in report
+
+
+def test_a_part_of_a_figure_puts_the_rows_beside_it_in_doubt() -> None:
+    """
+    Their values may be the parts that are missing; a row with another label between is none of them.
+    """
+    rows = ((_RECEIVED, *_VALUES), ("884,",), (_CARRIED_IN, *_VALUES), (_GRANTED, *_VALUES))
+    report = gr.parse(requests_page(*rows))
+
+    assert {path.rpartition(".")[0] for path, _ in report.cells()} == {"requests.outcomes.granted"}
+    assert _codes(report).count(f.FIGURES_BROKEN.code) == 2
+
+
+def test_a_table_that_begins_with_values_prints_them_before_labels() -> None:
+    """
+    Its rows would get the values of the next ones.
+    """
+    values = " ".join(_VALUES)
+    rows = (("申请人情况",), (values,), (_RECEIVED,), (values.replace("1", "2"),), (_CARRIED_IN,))
+    report = gr.parse(requests_page(*rows))
+
+    assert not dict(report.cells())
+    assert f.VALUES_FIRST.code in _codes(report)
