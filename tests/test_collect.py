@@ -151,6 +151,8 @@ def test_a_workbook_holds_the_values(folder: Path, expected: Tables, tmp_path: P
     assert [str(row[values[0].index("印作")]) for row in values[1:]] == printed
     assert (len(findings), len(files)) == (1 + expected.findings.num_rows, 1 + _COUNT + _ARCHIVED)
     assert {row[2] for row in files[1:]} == {"", *list(JUNK)[:3]}
+    run("collect", "examples/qinghe-commerce-2024.docx", "-o", tmp_path / "en.xlsx", "--lang", "en", "-j", "1")
+    assert CalamineWorkbook.from_path(tmp_path / "en.xlsx").sheet_names == ["Values", "Findings", "Files", "2021"]
 
 
 def test_the_packages_are_valid(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,7 @@ _WORDS: Final = {
         "none": "Files without a report, by reason:",
         "more": "… {} in all",
         "all": "All files without a report are listed in {}.",
-        "sheet": "the sheet “文件”",
+        "sheet": "the sheet “Files”",
         "table": "the table files",
         "beside": "{}",
         "out": "Written to {}",
@@ -116,7 +116,14 @@ def collect_files(  # noqa: PLR0913, PLR0917 - click passes each option by name
     try:
         with shown_progress(language) as progress:
             found = collecting.collect(
-                files, out, jobs=jobs, checks=checks, seconds=seconds, retry=retry, progress=progress
+                files,
+                out,
+                jobs=jobs,
+                checks=checks,
+                seconds=seconds,
+                retry=retry,
+                language=language,
+                progress=progress,
             )
     except ModuleNotFoundError as error:
         _end(_MISSING.filled({"module": error.name}), language)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from govinfo_reports.corpus.inputs import Input
     from govinfo_reports.tables import Tables
 
+    from .outputs import Language
     from .tasks import Task
 
 
@@ -85,6 +86,7 @@ def collect(  # noqa: PLR0913 - each says one thing about the run
     seconds: float = 60.0,
     limits: Limits | None = None,
     retry: Iterable[str] = (),
+    language: Language = "zh",
     progress: Callable[[Progress], object] = lambda _: None,
 ) -> Progress:
     """Read the files that *paths* stand for, and write what they hold to *out*.
@@ -104,6 +106,7 @@ def collect(  # noqa: PLR0913 - each says one thing about the run
         seconds: how long a file may take.
         limits: what a file may cost.
         retry: codes of files in a data set to read again, or ``failed`` for all that gave no report.
+        language: of the heads and messages of a workbook, ``"zh"`` or ``"en"``; other outputs have both.
         progress: is called now and then with how far the run is.
 
     Raises:
@@ -114,7 +117,7 @@ def collect(  # noqa: PLR0913 - each says one thing about the run
     target = Path(out)
     options = Options(checks, limits or Limits(), seconds)
     single = target.suffix.lower() in WRITERS
-    output = SingleFile(target) if single else SetOutput(target, _hash_of(options), list(retry))
+    output = SingleFile(target, language) if single else SetOutput(target, _hash_of(options), list(retry))
     files = [file for file in inputs(paths) if not _is_own(file, target)]
     state = Progress(len(files))
     ending = target.suffix.lower()

@@ -14,10 +14,13 @@ from govinfo_reports.tables.parquet import ParquetFile
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import Literal
 
     from govinfo_reports.tables import Tables
 
     from .harvest import Harvest
+
+    Language = Literal["zh", "en"]
 
 #: What is put behind the name of an output for the table of its files.
 FILES: Final = ".files.csv"
@@ -80,10 +83,10 @@ class _Database:
 class _Sheets:
     """Writes an Excel workbook with values, findings and files, and a sheet for each form."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: Language) -> None:
         from govinfo_reports.workbooks import Workbook  # noqa: PLC0415 - it needs an extra of its own
 
-        self._book = Workbook(path).__enter__()
+        self._book = Workbook(path, language).__enter__()
 
     def write(self, tables: Tables, found: Harvest) -> None:
         reads = {read.file: read for read in found.reads}
@@ -98,11 +101,11 @@ class _Sheets:
         self._book.__exit__(None, None, None)
 
 
-WRITERS: Final[dict[str, Callable[[Path], Writer]]] = {
-    ".csv": lambda path: _Values(CsvFile(path, VALUES_WITH_REPORTS)),
-    ".parquet": lambda path: _Values(ParquetFile(path, VALUES_WITH_REPORTS)),
-    ".jsonl": _Lines,
-    ".duckdb": _Database,
+WRITERS: Final[dict[str, Callable[[Path, Language], Writer]]] = {
+    ".csv": lambda path, _: _Values(CsvFile(path, VALUES_WITH_REPORTS)),
+    ".parquet": lambda path, _: _Values(ParquetFile(path, VALUES_WITH_REPORTS)),
+    ".jsonl": lambda path, _: _Lines(path),
+    ".duckdb": lambda path, _: _Database(path),
     ".xlsx": _Sheets,
 }
 #: The endings whose file holds no table of its files, so that one is put beside it.
@@ -114,10 +117,10 @@ _DESCRIBED: Final = frozenset({".csv", ".parquet"})
 class SingleFile:
     """One file as the output, and beside it the table of files where it has no room for it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: Language) -> None:
         self._path = path
         self._pairs = {_unfinished(path): path}
-        self._writer = WRITERS[path.suffix.lower()](_unfinished(path))
+        self._writer = WRITERS[path.suffix.lower()](_unfinished(path), language)
         self._files: CsvFile | None = None
         if beside := files_beside(path):
             self._pairs[_unfinished(beside)] = beside
