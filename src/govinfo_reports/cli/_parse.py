@@ -73,6 +73,7 @@ _WHICH: Final = Message(
     "--output",
     "out",
     metavar="FILE",
+    type=click.Path(dir_okay=False),
     help="Write JSON or CSV to this file; CSV with the mark by which spreadsheets know UTF-8. 写入文件。",
 )
 @ocr_option
@@ -103,7 +104,7 @@ def parse_files(  # noqa: PLR0913 - click passes each option by name
         say(out, _WHICH, language)
         context.exit(UNREADABLE)
     require_other(out, files, language)
-    with click.open_file(out, "wb", atomic=True) as stream:
+    with Path(out).open("wb") as stream:
         stream.write(BOM_UTF8 if form == "csv" else b"")
         status = _written(found, _WRITERS[form](stream.write))
     context.exit(status)

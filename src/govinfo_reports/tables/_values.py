@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pyarrow as pa
 
@@ -17,13 +18,34 @@ from .columns import SCHEMAS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govinfo_reports.forms import Form, Template
+    from govinfo_reports.forms import Template
     from govinfo_reports.models import Cell, Report
 
     from .result import Read
 
 #: The state of a figure that the column of figures cannot hold.
 OVERFLOW: Final = "overflow"
+_KNOWN: Final = 4096  # paths: those of a dozen forms
+
+
+class _Description(NamedTuple):
+    """What follows from a path in a form."""
+
+    path: str
+    section: str
+    row: str
+    column: str
+    row_label: str
+    column_label: str
+    is_total: bool
+
+
+@lru_cache(_KNOWN)
+def _describe(template: Template, path: str) -> _Description:
+    form, way = template.form, Path(path)
+    head = form.slots[path].column if path in form.slots else ""
+    row, total = way.row, TOTAL in way.keys[1:]
+    return _Description(path, way.section, row, way.column, form.row_labels.get(row, ""), head, total)
 
 
 class _Ways:
@@ -31,33 +53,28 @@ class _Ways:
 
     def __init__(self) -> None:
         self._numbers: dict[Template, dict[str, int]] = {}
-        self.paths: list[Path] = []
-        self._forms: list[Form] = []
+        self._described: list[_Description] = []
 
     def numbers(self, report: Report, cells: Sequence[tuple[str, Cell]]) -> list[int]:
         """Return the number of each path of *cells*."""
-        form, known = report.template.form, self._numbers.setdefault(report.template, {})
+        known = self._numbers.setdefault(report.template, {})
         for path, _ in cells:
             if path not in known:
-                known[path] = len(self.paths)
-                self.paths.append(Path(path))
-                self._forms.append(form)
+                known[path] = len(self._described)
+                self._described.append(_describe(report.template, path))
         return [known[path] for path, _ in cells]
 
     def columns(self, numbers: Sequence[int]) -> dict[str, pa.Array[Any]]:
         """Return the columns that follow from the path of each value; *numbers* are those of the paths."""
         indices = pa.array(numbers, pa.int32())
-        both = list(zip(self.paths, self._forms, strict=True))
-        labels = [form.row_labels.get(path.row, "") for path, form in both]
-        heads = [form.slots[path].column if path in form.slots else "" for path, form in both]
-        totals = pa.array([TOTAL in path.keys[1:] for path in self.paths], FLAG)
+        totals = pa.array([each.is_total for each in self._described], FLAG)
         return {
-            "path": spread(self.paths, indices),
-            "section": spread((path.section for path in self.paths), indices),
-            "row": spread((path.row for path in self.paths), indices),
-            "column": spread((path.column for path in self.paths), indices),
-            "row_label": spread(labels, indices),
-            "column_label": spread(heads, indices),
+            "path": spread((each.path for each in self._described), indices),
+            "section": spread((each.section for each in self._described), indices),
+            "row": spread((each.row for each in self._described), indices),
+            "column": spread((each.column for each in self._described), indices),
+            "row_label": spread((each.row_label for each in self._described), indices),
+            "column_label": spread((each.column_label for each in self._described), indices),
             "is_total": totals.take(indices),
         }
 
