@@ -69,6 +69,32 @@ def test_each_report_of_a_year_is_held_against_the_year_before() -> None:
     assert {finding.page for finding in found if finding.code == "C401"} == {reports[2].text}
 
 
+def test_one_report_in_two_formats_is_one() -> None:
+    """
+    Two files of a year whose values agree are one report; where a value differs, the message names both files.
+    """
+    page = year_of(2024, 5, 0).text
+    texts = (("甲.txt", page), ("乙.txt", f"网站首页\n{page}"))
+    named = [gr.read(text.encode(), name=name) for name, text in texts]
+    assert check_series([gr.parse(document) for document in named], select="C406") == []
+
+    other = gr.parse(gr.read(year_of(2024, 4, 0).text.encode(), name="丙.pdf"))
+    (finding,) = check_series([gr.parse(named[0]), other], select="C406")
+    assert "2024 年有不止一份报告（甲.txt、丙.pdf），有 2 处数值不同。" in finding.message.zh
+    assert "(甲.txt, 丙.pdf); 2 of their values differ." in finding.message.en
+    assert finding.cells == ("requests.carried_in.natural_person", "requests.carried_in.total")
+
+
+def test_where_nothing_was_read_from_both_nothing_agrees() -> None:
+    """
+    A file without values does not show that it is the same report.
+    """
+    bare = gr.parse("青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n全年认真开展工作。\n")
+    (finding,) = check_series([year_of(2024, 5, 0), bare], select="C406")
+    assert "没有都读出的数值可以对照" in finding.message.zh
+    assert finding.cells == ()
+
+
 def test_forms_are_compared_only_where_both_ask_the_same() -> None:
     """
     From 2020 to 2021 what is carried over is compared, and the documents, which are counted otherwise, are not.

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import govinfo_reports as gr
 from govinfo_reports.reading.identity import Identity, identify
 from govinfo_reports.reading.identity._names import LAST
 
@@ -107,3 +108,28 @@ def test_whatever_is_found_stands_on_the_page(text: str) -> None:
         assert "".join(filter(str.isalnum, printed)) == "".join(filter(str.isalnum, getattr(found, name)))
     if found.agency is not None:
         assert re.search(rf"(?:{LAST}|\))\Z", found.agency)
+
+
+@pytest.mark.parametrize("lost", ["\0", "\x01", "\x1b", "\x7f", "\x9f", "\ue000", "\ufffd", "\0\0\0"], ids=ascii)
+@pytest.mark.parametrize("place", range(1, 6))
+def test_a_name_with_a_lost_letter_is_none(lost: str, place: int) -> None:
+    """
+    The rest of a name, behind a letter that a converter lost, is no name; one that is whole elsewhere counts.
+    """
+    name = "青禾县商务局"
+    title = f"{name[:place]}{lost}{name[place:]}2024年政府信息公开工作年度报告"
+    below = "本报告由{}编制。\n一、总体情况\n全年认真开展工作。\n"
+    torn = gr.parse(f"{title}\n{below.format(title[: len(name) + len(lost)])}")
+    assert (torn.agency, torn.year) == (None, 2024)
+    assert torn.title is None or torn.title.startswith(name[:place])
+    whole = gr.parse(f"{title}\n{below.format(name)}")
+    assert (whole.agency, whole.year) in {(name, 2024), (None, 2024)}
+
+
+@pytest.mark.parametrize("mark", ["\x07", "\uf0b7", " ", "\ufffd "], ids=ascii)
+def test_a_mark_before_a_name_loses_nothing(mark: str) -> None:
+    """
+    The mark of a cell, or a bullet, before a name is not part of it.
+    """
+    report = gr.parse(f"{mark}青禾县商务局2024年政府信息公开工作年度报告\n一、总体情况\n全年认真开展工作。\n")
+    assert (report.agency, report.year) == ("青禾县商务局", 2024)

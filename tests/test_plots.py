@@ -98,6 +98,20 @@ def test_sums_are_those_of_the_reports() -> None:
     assert (last.year, last.reports) == (2023, 1)
 
 
+@pytest.mark.parametrize("bad_first", [True, False])
+def test_what_was_not_read_differs_from_nothing(bad_first: bool) -> None:
+    """
+    Of files with one report, one from which little was read does not hide the one from which all was.
+    """
+    report, form = made("甲局", 2022), asked(FORM)
+    assert form is not None
+    little = gr.parse("甲局2022年政府信息公开工作年度报告\n一、总体情况\n全年认真开展工作。\n")
+    nothing = evolve(little, agency=report.agency, year=report.year)
+    found = counted(*([nothing, report] if bad_first else [report, nothing]))
+    assert (found.repeated, found.contested) == (1, 0)
+    assert found.years[0].received == report[form.received].value > 0
+
+
 def test_outcomes_count_where_they_make_up_their_total() -> None:
     """
     A report whose outcomes do not add up counts for what came in alone; a blank cell is no figure.

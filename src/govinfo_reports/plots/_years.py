@@ -1,7 +1,7 @@
 """Records -> the figures of each year, and how many reports they are made of.
 
-A figure counts only where it is certain what it adds up: each agency once a year, and outcomes only where they make up
-the total that is printed. What does not count is counted, too.
+A figure counts only where it is certain what it adds up: each agency once a year, by the file of which most was read,
+and outcomes only where they make up the total that is printed. What does not count is counted, too.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Years:
     contested: int
     """Reports of an agency that has another, different one for the year."""
     repeated: int
-    """Reports whose figures are those of another one of the same agency and year."""
+    """Reports with no other figures than those of another one of the same agency and year."""
     other_form: int
     """Reports whose form asks in another way, or is not known here."""
 
@@ -75,16 +75,16 @@ def years(records: Iterable[Record]) -> Years:
     labels: dict[str, str] = {}
     left_out: Counter[str] = Counter()
     for (_, year), group in groups.items():
-        first = group[0]
-        form = asked(first.form) if first.form else None
-        if any((other.form, other.figures) != (first.form, first.figures) for other in group):
+        fullest = max(group, key=lambda record: len(record.figures))
+        form = asked(fullest.form) if fullest.form else None
+        if not _agree(group):
             left_out["contested"] += len(group)
         elif form is None:
             left_out["other_form"] += len(group)
         else:
             left_out["repeated"] += len(group) - 1
             labels |= form.labels
-            sums.setdefault(year, _Sums()).add(first, form)
+            sums.setdefault(year, _Sums()).add(fullest, form)
     return Years(
         tuple(sums.get(year, _Sums()).figures(year) for year in _without_gaps(sorted(sums))),
         labels,
@@ -93,6 +93,12 @@ def years(records: Iterable[Record]) -> Years:
         left_out["repeated"],
         left_out["other_form"],
     )
+
+
+def _agree(group: Sequence[Record]) -> bool:
+    """Whether no two reports of a *group* print different figures. One that was not read differs from none."""
+    figures: dict[str, Decimal] = {}
+    return all(figures.setdefault(path, value) == value for record in group for path, value in record.figures.items())
 
 
 def _without_gaps(found: Sequence[int]) -> Iterable[int]:

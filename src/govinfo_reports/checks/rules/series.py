@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govinfo_reports.findings import Message
 from govinfo_reports.forms.column_meanings import money, plain_counts, stocks, year_on_year
 from govinfo_reports.forms.sum_constraints import TOTAL, Sum, constraints_of
 from govinfo_reports.text.source import NOWHERE
@@ -190,17 +189,6 @@ def no_year_missing(years: Years) -> Iterator[Outcome]:
     yield Outcome(Verdict.FAILS, None, _year_span(years), {"gone": gone, "last": first, "year": second})
 
 
-@rule("C406", Years)
-def one_report_a_year(years: Years) -> Iterator[Outcome]:
-    """Look for two reports of one year."""
-    if years.gap == 0:
-        yield Outcome(Verdict.FAILS, None, _year_span(years), {"year": years.later.report.year})
-    elif years.gap is None:
-        yield Outcome(Verdict.CANNOT_TELL, None, details={"year": "?"}, words=_NO_YEAR)
-    else:
-        yield HOLDS
-
-
 @rule("C407", Years)
 def same_agency(years: Years) -> Iterator[Outcome]:
     """Compare the names of the agency."""
@@ -234,9 +222,3 @@ def mostly_written_anew(years: Years) -> Iterator[Outcome]:
 
 def _year_span(years: Years) -> Span:
     return years.later.report.evidence.get("year", NOWHERE)
-
-
-_NO_YEAR: Final = Message(
-    "有一份报告没有年度，无法与其他年度衔接。",
-    "A report has no year, so that it cannot be put in line with the others.",
-)

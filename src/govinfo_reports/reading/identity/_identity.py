@@ -13,11 +13,11 @@ from ._candidates import Candidate, Evidence
 from ._compact_text import CompactText
 from ._contest import Decision, decide
 from ._judged_titles import is_in, judged_titles
-from ._names import names_government, same_body
+from ._names import begins_cut, names_government, same_body
 from ._surroundings import breadcrumbs, without_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ._judged_titles import JudgedTitle
 
@@ -52,7 +52,7 @@ def identify(text: str, head_end: int) -> Identity:
     ('2021年政府信息公开工作年度报告(青禾县司法局)', '青禾县司法局', 2021)
     """
     head, crumbs, found = _titles(text, head_end)
-    agencies = [one for title in found if (one := title.agency)]
+    agencies = _whole([one for title in found if (one := title.agency)], text)
     years = [one for title in found if (one := title.year)]
     if not _is_settled(agencies, years):
         body = (head_end, min(len(text), head_end + _BODY))
@@ -66,7 +66,7 @@ def identify(text: str, head_end: int) -> Identity:
         end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
         agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
         years = _more_years(years, near, crumbs, [*_head(head_end), body])
-    agency = decide(_first_places(agencies), same_body)
+    agency = decide(_first_places(_whole(agencies, text)), same_body)
     year = decide(_first_places(years), str.__eq__)
     return _identity(text, _title(found, agency, year), agency, year)
 
@@ -130,17 +130,29 @@ def _first_places(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(reversed(different.values()))[:_MOST]
 
 
+def _whole(agencies: Iterable[Candidate], text: str) -> list[Candidate]:
+    """Return the *agencies* of whose names no letter was lost on the page *text* right before them."""
+    return [one for one in agencies if not begins_cut(text, one.span.start)]
+
+
 def _title(found: Sequence[JudgedTitle], agency: Decision, year: Decision) -> Span | None:
     """Return the title that tells most without contradicting the winners; on a tie, one that is printed twice."""
-    alone = [one for one in found if one.title.stands_alone and _agrees(one, agency, year)]
+    alone = [one for one in found if one.title.stands_alone and _agrees(one, agency, year) and not _begins_cut(one)]
     printed = [one.printed(one.title.place) for one in alone]
 
     def rank(number: int) -> tuple[bool, int, bool]:
         one = alone[number]
         return one.evidence is Evidence.TITLE, one.title.worth, printed.count(printed[number]) > 1
 
-    best = max((number for number, one in enumerate(alone) if one.title.worth), key=rank, default=None)
+    whole = [not begins_cut(one.compact.text, one.compact.span(*one.title.place).start) for one in alone]
+    best = max(
+        (number for number, one in enumerate(alone) if one.title.worth and whole[number]), key=rank, default=None
+    )
     return None if best is None else alone[best].compact.span(*alone[best].title.place)
+
+
+def _begins_cut(one: JudgedTitle) -> bool:
+    return begins_cut(one.compact.text, one.compact.span(*one.title.place).start)
 
 
 def _agrees(one: JudgedTitle, agency: Decision, year: Decision) -> bool:

@@ -31,6 +31,19 @@ _PLACE: Final = lazy(rf"[{HAN}]{{1,8}}?{_REGION}")
 _OPEN: Final = lazy(rf"{any_of('names.continuations')}(?!\w*[省市区县])")
 _SAME: Final = table("names.same")
 _OTHERWISE: Final = lazy("|".join(sorted(_SAME, key=len, reverse=True)))
+# What a converter puts in the place of a letter that it cannot tell: a name goes on before it. Not among them are the
+# marks of cells of word processors, and those that stand for bullets.
+_LOST: Final = lazy(rf"[{HAN}][\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uefff\ufffd]{{1,8}}$")
+_MOST_LOST: Final = 9
+
+
+def begins_cut(text: str, start: int) -> bool:
+    r"""Whether a letter of the same name was lost on the page *text* right before *start*.
+
+    >>> begins_cut("宿\ufffd迁市", 2), begins_cut("\ufffd宿迁市", 1)
+    (True, False)
+    """
+    return bool(_LOST.search(text[max(0, start - _MOST_LOST) : start]))
 
 
 def is_name(letters: str) -> bool:
