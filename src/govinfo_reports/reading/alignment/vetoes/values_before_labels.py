@@ -21,8 +21,9 @@ def veto_values_before_labels(page: MatchedPage, assigned: Sequence[Assignment])
     by_row = {assignment.row: assignment for assignment in assigned}
     for since, labels in _stretches(page):
         numbers = [page.lexicon.announced[label.item] for label in labels]
-        if numbers[-1] in by_row:
-            continue
+        last = by_row.get(numbers[-1])
+        if last and (last.cells or last.run.values or last.run.digits):
+            continue  # the table ends with a row of values, or of one blank cell for each column
         behind = any(_stands_behind_values(page, label.piece) for label in labels)
         if not (behind or _begins_with_values(page, since, labels[0].start)):
             continue
