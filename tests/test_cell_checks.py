@@ -87,6 +87,16 @@ def test_a_zero_before_a_figure_is_doubted(printed: str) -> None:
     assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.ZERO_BEFORE.code]
 
 
+@pytest.mark.parametrize("printed", ["3万", "8亿", "5元", "￥5", "5 万元"])
+def test_a_unit_of_money_on_a_count_is_doubted(printed: str) -> None:
+    """
+    A count in ten thousands is read as printed, without its unit, and a finding says so.
+    """
+    report = received(0, printed, 0, 0, 0, 0, 7)
+
+    assert [finding.code for finding in report.findings if finding.path == _CELL] == [f.UNIT_DOUBTFUL.code]
+
+
 def test_a_minus_in_a_signed_column_is_none_to_doubt() -> None:
     """
     Where the form asks for a change, a minus is in its place.

@@ -63,6 +63,7 @@ ROW_AGAIN: Final = _kind("R123")
 FIGURES_MOVED: Final = _kind("R124")
 FIGURES_JOINED: Final = _kind("R125")
 ZERO_BEFORE: Final = _kind("R126")
+UNIT_DOUBTFUL: Final = _kind("R127")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

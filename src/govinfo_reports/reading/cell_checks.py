@@ -8,6 +8,7 @@ from govinfo_reports import findings as f
 from govinfo_reports.forms import money, ratios, row_of, signed
 from govinfo_reports.text.signs import NEGATIVE
 from govinfo_reports.text.spelling import spell
+from govinfo_reports.text.units import LARGE, MONEY
 from govinfo_reports.text.values import State, is_spaced
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from govinfo_reports.models import Cell
 
 
+_OF_MONEY: Final = frozenset({*MONEY, *LARGE})
 _ZEROS: Final = "0０"
 
 
@@ -43,6 +45,8 @@ def check_cells(
             kind = f.MINUS_DOUBTFUL
         elif cell.value != int(cell.value) and path not in money(form) | ratios(form):
             kind = f.FRACTION_DOUBTFUL
+        elif cell.unit in _OF_MONEY and path not in money(form):
+            kind = f.UNIT_DOUBTFUL
         elif cell.text[:2].isdecimal() and cell.text[0] in _ZEROS:
             kind = f.ZERO_BEFORE
         else:

@@ -5,6 +5,9 @@ from typing import Final
 #: The units of money, and what each is worth in 元.
 MONEY: Final = {"亿元": 10**8, "万元": 10**4, "千元": 10**3, "百元": 10**2, "元": 1}
 
+#: What stands for ten thousands and hundred millions, of money as a rule.
+LARGE: Final = ("亿", "万")
+
 #: The units of what is counted: cases, items, people.
 COUNTED: Final = ("人次", "件", "项", "条", "个", "次", "宗", "份", "起", "人", "篇")
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from .signs import CURRENCY, NEGATIVE, PLACEHOLDER, SIGN
 from .spelling import INVISIBLE, spell
-from .units import UNIT
+from .units import LARGE, UNIT
 
 
 class State(StrEnum):
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
     unit: str | None
 
 
-_UNIT: Final = f"{UNIT}|亿|万"
+_UNIT: Final = "|".join((UNIT, *LARGE))
 _FIGURE: Final = re.compile(
     r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*+"  # left by a converter: a bookmark, a lost space
     rf"(?P<sign>{SIGN})?\s*+"
