@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import govinfo_reports as gr
+from govinfo_reports.text.values import State, read
 
 from .invented import TITLE, overview_page
 
@@ -69,3 +70,11 @@ def test_a_sub_section_ends_with_the_next_point_of_its_kind(numbered: str, insid
 
     assert lines == ["（一）主动公开", "全年公开信息。", *([numbered, "其余见网站。"] if inside else [])]
     assert [theme.key for theme in report.overview.themes] == ["disclosure", "supervision"]
+
+
+@pytest.mark.parametrize(("digits", "state"), [(40, State.FIGURE), (41, State.WORDS)])
+def test_a_figure_has_forty_digits_at_most(digits: int, state: State) -> None:
+    """
+    A longer run of digits is damage.
+    """
+    assert read("1" * digits).state is state

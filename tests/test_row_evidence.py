@@ -136,3 +136,33 @@ def test_a_table_that_begins_with_values_prints_them_before_labels() -> None:
 
     assert not dict(report.cells())
     assert f.VALUES_FIRST.code in _codes(report)
+
+
+_HEADS = ("本年制发件数", "本年废止件数", "现行有效件数")
+_FULL, _WITH_BLANK = ("规章", "", "1", "2", "3"), ("行政规范性文件", "", "1", "", "3")
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        ((("信息内容", "", *_HEADS), _WITH_BLANK), True),
+        ((("信息内容", *_HEADS), _WITH_BLANK), False),
+        ((_WITH_BLANK,), False),
+        ((_FULL, _WITH_BLANK), True),
+        ((("信息内容", *_HEADS), _FULL, _WITH_BLANK), False),
+    ],
+    ids=["under heads", "under other heads", "without heads", "below a whole row", "below a whole row and other heads"],
+)
+def test_heads_tell_where_the_columns_of_a_row_with_a_blank_begin(
+    rows: tuple[tuple[str, ...], ...], read: bool
+) -> None:
+    """
+    Without them a whole row tells; heads that stand elsewhere speak against it.
+    """
+    table = "\n".join("\t".join(row) for row in rows)
+    report = gr.parse(
+        f"{TITLE}\n二、主动公开政府信息情况\n第二十条第（一）项\n{table}\n第二十条第（五）项\n行政许可\t7\n"
+    )
+    found = report.get("disclosure.normative_documents")
+
+    assert (found is not None and [cell.text for _, cell in found.cells()] == ["1", "", "3"]) is read
