@@ -7,7 +7,9 @@ import pytest
 import govinfo_reports as gr
 from govinfo_reports import findings as f
 from govinfo_reports.reading.alignment import Lexicon, stream
+from govinfo_reports.reading.alignment._chain import chain
 from govinfo_reports.reading.alignment._glued import split
+from govinfo_reports.reading.alignment._lexicon import LabelMatch
 from govinfo_reports.reading.alignment._likeness import split_overlap
 from govinfo_reports.reading.alignment._page import match_page
 from govinfo_reports.reading.layout import pieces
@@ -77,3 +79,12 @@ def test_words_that_nothing_explains_are_shown_up_to_forty_letters() -> None:
 
     assert f"“{words[:40]}”" in finding.message.zh
     assert TITLE in page
+
+
+def test_of_two_chains_that_weigh_the_same_the_first_on_the_page_wins() -> None:
+    """
+    Also where a label follows that continues both.
+    """
+    labels = [LabelMatch(number, number + 1, item, 1, number) for number, item in enumerate((5, 3, 7))]
+
+    assert chain(labels, [1, 1, 1]) == [0, 2]
