@@ -30,7 +30,6 @@ This page is written by `python -m tests.converters`.
 - **Gaps**: the same for tables with empty cells and marks such as "/".
 - **Long**: the same for tables in which figures of eight digits and more stand among empty cells.
 - **Silent**: values that are wrong and that no finding names, in all of them.
-- **ms**: how long it takes to parse a full text, in milliseconds.
 - **Loses**: what the converter's text does not show any more, and nobody can read from it. Choose a converter that loses
   nothing where you can.
 """
@@ -58,7 +57,7 @@ def _line(converter: Converter, written: list[Written]) -> str:
     silent = sum(len(score.silent) for score in (full, gaps, long))
     figures = " | ".join(f"{score.recall:.1%}" for score in (full, gaps, long))
     name = str(converter).replace("|", "\\|")
-    return f"| `{name}` | {figures} | {silent} | {full.milliseconds:.0f} | {converter.loses} |"
+    return f"| `{name}` | {figures} | {silent} | {converter.loses} |"
 
 
 def _table(source: str) -> Iterator[str]:
@@ -77,8 +76,8 @@ def main() -> None:
     warnings.simplefilter("ignore")
     lines = [_HEAD]
     for source, heading in _SOURCES.items():
-        columns = "| converter | full | gaps | long | silent | ms | loses |"
-        lines += [heading, "", columns, "| --- " * 7 + "|", *_table(source), ""]
+        columns = "| converter | full | gaps | long | silent | loses |"
+        lines += [heading, "", columns, "| --- " * 6 + "|", *_table(source), ""]
     PAGE.write_text("\n".join(lines), encoding="utf-8")
 
 

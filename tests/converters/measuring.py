@@ -25,7 +25,7 @@ FILLED, GAPPED, LONG = ("full", "sparse"), ("unfilled", "marked"), ("wild",)
 
 def measure(converter: Converter, written: Iterable[Written], samples: Collection[str]) -> Score:
     """Return how the texts that *converter* makes of these *samples* are read, taken together."""
-    result = Score(texts=0)
+    result = Score()
     for path, sample, report in written:
         if sample in samples:
             result += score(converter.convert(path), report)

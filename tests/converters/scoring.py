@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -26,26 +25,17 @@ class Score:
     """Values that are wrong or invented, and that a finding names."""
     silent: list[str] = field(factory=list)
     """The paths of values that are wrong or invented, and that no finding names."""
-    seconds: float = 0
-    texts: int = 1
 
     @property
     def recall(self) -> float:
         """How many of the printed figures were read right."""
         return self.right / self.printed
 
-    @property
-    def milliseconds(self) -> float:
-        """How long a text took."""
-        return 1000 * self.seconds / self.texts
-
     def __iadd__(self, other: Score) -> Score:  # noqa: PYI034 - there is nothing to inherit from it
         self.printed += other.printed
         self.right += other.right
         self.flagged += other.flagged
         self.silent = [*self.silent, *other.silent]
-        self.seconds += other.seconds
-        self.texts += other.texts
         return self
 
 
@@ -61,13 +51,10 @@ def score(text: str, truth: Report) -> Score:
     """
     printed = values(truth)
     result = Score(printed=sum(value is not None for value in printed.values()))
-    start = time.perf_counter()
     try:
         report = gr.parse(text)
     except gr.NotAReport:
         return result
-    finally:
-        result.seconds = time.perf_counter() - start
     named = {finding.path for finding in report.findings if finding.path}
     rows = named | {path.rpartition(".")[0] for path in named if path in printed}
     for path, value in values(report).items():
