@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,9 @@ from govinfo_reports import findings as f
 from govinfo_reports.forms import Sum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from govinfo_reports.forms import Form
 
     from ._sums import Figures, Number
 
@@ -34,15 +37,16 @@ def rows_moved_by_a_row(figures: Figures) -> dict[Paths, f.Message]:
     a row that moves as a whole keeps its own total.
     """
     found: dict[Paths, f.Message] = {}
-    for table in _tables(figures):
+    for table in _tables(figures.form):
         empty = [place for place, row in enumerate(table) if figures.lack(row)]
+        own = figures.sums_with(path for each in table for path in each) if empty else ()
         for place in empty:
             row = table[place]
             unread = row[0] not in figures.values
-            shown = evolve(figures, values={**dict.fromkeys(row, 0), **figures.values}) if unread else figures
-            failing = shown.failing.intersection(shown.sums_with(path for each in table for path in each))
-            if len(failing) < _ENOUGH or any(shown.sums[number].kind is Sum.ROW for number in failing):
+            failing = (figures.failing_without(row) if unread else figures.failing).intersection(own)
+            if len(failing) < _ENOUGH or any(figures.sums[number].kind is Sum.ROW for number in failing):
                 continue
+            shown = evolve(figures, values={**dict.fromkeys(row, 0), **figures.values}) if unread else figures
             for reason, step in ((_BELOW, -1), (_ABOVE, 1)):
                 found |= dict.fromkeys(_moved(shown, table, place, step), reason)
             if len(empty) == 1 and not found:
@@ -50,13 +54,13 @@ def rows_moved_by_a_row(figures: Figures) -> dict[Paths, f.Message]:
     return {row: reason for row, reason in found.items() if not figures.lack(row)}
 
 
-def _tables(figures: Figures) -> Iterator[list[Paths]]:
-    """Yield the rows of each table, as far as they have the same columns."""
-    rows = [tuple(slot.path for slot in row.slots) for row in figures.form.rows if row.label]
-    for _, table in groupby(rows, key=lambda row: (row[0].partition(".")[0], len(row))):
-        its: list[Paths] = list(table)
-        if len(its) >= _FEWEST:
-            yield its
+@cache
+def _tables(form: Form) -> Sequence[list[Paths]]:
+    """Return the rows of each table of *form*, as far as they have the same columns."""
+    rows = [tuple(slot.path for slot in row.slots) for row in form.rows if row.label]
+    groups = groupby(rows, key=lambda row: (row[0].partition(".")[0], len(row)))
+    tables: list[list[Paths]] = [list(table) for _, table in groups]
+    return [table for table in tables if len(table) >= _FEWEST]
 
 
 def _beside_a_lost_row(figures: Figures, table: Sequence[Paths], place: int) -> Sequence[Paths]:

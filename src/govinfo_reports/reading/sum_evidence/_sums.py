@@ -41,6 +41,15 @@ class Figures:
         """The numbers of the sums that fail as the page was read."""
         return frozenset(number for number in range(len(self.sums)) if self._difference(number, self.values))
 
+    def failing_without(self, row: Sequence[str]) -> frozenset[int]:
+        """Return the numbers of the sums that fail if a *row* that was not read adds nothing to them.
+
+        Only the sums with its cells can fail besides. A page with few figures has many such rows.
+        """
+        values = {**dict.fromkeys(row, 0), **self.values}
+        numbers = {number for path in row for number in _places(self.form).get(path, ())}
+        return self.failing.union(number for number in numbers if self._difference(number, values))
+
     @property
     def mostly_agree(self) -> bool:
         """Whether no more than half of the sums fail."""
