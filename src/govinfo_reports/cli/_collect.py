@@ -18,6 +18,7 @@ from govinfo_reports.findings import Message, kinds
 from ._printing import console, visible
 from ._progress import shown_progress
 from ._reading import UNREADABLE, files_argument, language_option
+from ._reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -180,9 +181,9 @@ def _print_troubles(shown: Console, found: Progress, place: str, language: Langu
     shown.print(words["none"])
     for code, count in found.codes.most_common():
         troubles = [trouble for trouble in found.troubles if trouble.code == code]
-        if not troubles:
+        if code is None or not troubles:
             continue
-        shown.print(Text(f"{code}  {count}", "red"))
+        shown.print(Text(f"{getattr(reason_of(code), language)}  {count}", "red"))
         for trouble in troubles:
             line = f"  {trouble.file}: {getattr(trouble.reason, language)}"
             shown.print(Text(visible(line)), soft_wrap=True)

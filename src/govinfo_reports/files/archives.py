@@ -21,7 +21,7 @@ from govinfo_reports.errors import Unreadable
 from .kinds import kind_of
 from .limits import Limits
 from .reading import content_of, document_of
-from .refusals import refusal
+from .refusals import beyond, refusal
 from .zipped import DAMAGE, inflated
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ class _Budget:
         """
         self.members -= 1
         self.bytes -= size
-        if self.members < 0 or self.bytes < 0:
-            raise refusal("too_large", detail=f"> {self.limits.members} / {self.limits.archive} bytes")
+        if self.members < 0:
+            raise beyond(self.limits.members, "files")
+        if self.bytes < 0:
+            raise beyond(self.limits.archive, "bytes")
 
 
 def documents(
@@ -221,6 +223,6 @@ def _from_tape(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: _Budget)
     elif info.isfile() and not info.name.endswith(_LITTER):
         budget.take(0)
         if info.size > budget.limits.inflated:
-            yield Member(info.name, refusal("too_large", detail=f"{info.size} bytes"))
+            yield Member(info.name, beyond(budget.limits.inflated, "bytes", info.size))
         elif (stream := archive.extractfile(info)) is not None:
             yield Member(info.name, stream.read())

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .document import Region
-from .refusals import refusal
+from .refusals import beyond
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +80,7 @@ class Writer:
         if not any(text for cell in words for text, _, _ in cell):
             return
         if len(self.regions) + len(words) > self.most:
-            raise refusal("too_large", detail=f"{self.most} cells")
+            raise beyond(self.most, "cells")
         if self._behind_table and self.lines[-1:] != [""] and self.lines:
             self._put("")
         if not table or self._behind_table:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from .encodings import decoded
 from .html import read_html
-from .refusals import refusal
+from .refusals import beyond, refusal
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -29,7 +29,7 @@ def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "")
     parts: dict[str, Message] = {}
     for number, part in enumerate(message_from_bytes(content).walk()):
         if number > limits.members:
-            raise refusal("too_large", detail=f"> {limits.members}")
+            raise beyond(limits.members, "files")
         if part.get_content_type() in _TEXTS:
             if first is None and part.get_content_type() != "text/css":
                 first = part

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from .refusals import refusal
+from .refusals import beyond, refusal
 from .word import read_docx
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _converted(content: bytes, ending: str, limits: Limits, code: str) -> bytes:
         if not made.is_file():
             raise refusal("damaged", detail=ending[1:].upper())
         if made.stat().st_size > limits.size:
-            raise refusal("too_large", detail=f"> {limits.size} bytes")
+            raise beyond(limits.size, "bytes")
         return made.read_bytes()
 
 

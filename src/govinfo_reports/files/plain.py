@@ -12,7 +12,7 @@ from .canonical import Remarks
 from .document import Region
 from .encodings import decoded
 from .places import SheetPlace, TextPlace
-from .refusals import refusal
+from .refusals import beyond, refusal
 from .sheet_names import address
 from .sheet_regions import Row, write_slots
 
@@ -56,7 +56,7 @@ def separator_of(text: str) -> str | None:
 def _write_lines(text: str, writer: Writer, limits: Limits) -> None:
     lined = with_line_feeds(text)
     if lined.count("\n") > limits.cells:
-        raise refusal("too_large", detail=f"> {limits.cells} lines")
+        raise beyond(limits.cells, "lines")
     start = 0
     for number, line in enumerate(lined.split("\n"), 1):
         end = start + len(line) + 1
@@ -73,7 +73,7 @@ def _write_cells(text: str, separator: str, writer: Writer, limits: Limits) -> N
         for number, values in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator)):
             cells += len(values)
             if cells > 4 * limits.cells:
-                raise refusal("too_large", detail=f"> {limits.cells} cells")
+                raise beyond(limits.cells, "cells")
             places = [SheetPlace(address(number, column)) for column in range(len(values))]
             rows.append(Row([value.strip() for value in values], places))
     except csv.Error as error:

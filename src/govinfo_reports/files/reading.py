@@ -16,7 +16,7 @@ from .canonical import Writer
 from .document import Document
 from .kinds import kind_of
 from .limits import Limits
-from .refusals import refusal
+from .refusals import beyond, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def content_of(source: Source, limits: Limits) -> tuple[bytes, str]:
             raise TypeError(message)
         content = given
     if len(content) > limits.size:
-        raise refusal("too_large", detail=f"> {limits.size} bytes").named(name)
+        raise beyond(limits.size, "bytes").named(name)
     return content, name
 
 

@@ -40,6 +40,29 @@ _REASONS: Final = {
 }
 
 
+_UNITS: Final = {
+    "bytes": ("字节", "bytes"),
+    "cells": ("格", "cells"),
+    "files": ("个文件", "files"),
+    "lines": ("行", "lines"),
+}
+
+
+def beyond(most: int, unit: str, found: int | None = None) -> Unreadable:
+    """Return the refusal of a file that has more of a *unit* than the limit; *found* says how many, where it is known.
+
+    >>> beyond(40_000_000, "bytes", 100_000_012).reason[0]
+    '文件超出读取的限度：有 100,000,012 字节，最多读 40,000,000 字节。'
+    """
+    zh, en = _UNITS[unit]
+    own = ("", "") if found is None else (f"有 {found:,} {zh}，", f"it has {found:,} {en}, ")
+    return Unreadable(
+        "too_large",
+        f"文件超出读取的限度：{own[0]}最多读 {most:,} {zh}。",
+        f"The file goes beyond the limits of reading: {own[1]}at most {most:,} {en} are read.",
+    )
+
+
 def refusal(code: str, **details: object) -> Unreadable:
     """Return the refusal *code*, with *details* put into its sentences."""
     zh, en = (words.format(**details) for words in _REASONS[code])

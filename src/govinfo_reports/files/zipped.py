@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from .refusals import refusal
+from .refusals import beyond, refusal
 
 if TYPE_CHECKING:
     from .limits import Limits
@@ -32,7 +32,7 @@ class Parts:
         self.left = limits.inflated
         """How many bytes may still be unpacked."""
         if len(self._archive.filelist) > limits.members:
-            raise refusal("too_large", detail=f"{len(self._archive.filelist)} > {limits.members}")
+            raise beyond(limits.members, "files", len(self._archive.filelist))
 
     def __contains__(self, name: str) -> bool:
         return name in self._archive.NameToInfo
@@ -63,14 +63,14 @@ def inflated(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> byte
     if info.flag_bits & 1:
         raise refusal("encrypted")
     if info.file_size > most:
-        raise refusal("too_large", detail=f"{info.file_size} > {most} bytes")
+        raise beyond(most, "bytes", info.file_size)
     try:
         with archive.open(info) as stream:
             content = stream.read(most + 1)
     except DAMAGE as error:
         raise refusal("damaged", detail=info.filename) from error
     if len(content) > most:
-        raise refusal("too_large", detail=f"> {most} bytes")
+        raise beyond(most, "bytes")
     return content
 
 

@@ -18,6 +18,10 @@ _HEAD: Final = """\
 
 `govinfo_reports.tables` turns reports into five tables, and `collect` writes them. This page is generated from their
 definition: `python -m govinfo_reports.tables > docs/reference/tables.md`. The column `file` ties the tables together.
+
+The tables do not depend on the language of messages: their words, such as those of a place, are English, and sentences
+are there twice, as `_zh` and `_en`. A [workbook](../how-to/write-workbooks.md) is in one language, its places too. All
+hold what each report gives by itself; `check` and `series` say what several show together (codes C4).
 """
 _ABOUT: Final = {
     "files": "A row for each file, whatever became of it. Those without a report are the quarantine.",

@@ -12,7 +12,12 @@ _CHARACTERS: Final = "characters"
 _FILE: Final = Column("file", WORD, "The file, as it was named: a path, or the path of an archive and of its member.")
 _START: Final = Column("start", COUNT, "Where it begins in the text that was read.", unit=_CHARACTERS)
 _END: Final = Column("end", COUNT, "Where it ends there.", unit=_CHARACTERS)
-_PLACE: Final = Column("place", TEXT, "Where it stands in the file, in words; null for text alone.", nullable=True)
+_PLACE: Final = Column(
+    "place",
+    TEXT,
+    "Where it stands in the file, in English as all words of the tables; null for text alone.",
+    nullable=True,
+)
 
 #: Paragraphs, each with its section.
 PROSE: Final = list_of(pa.struct([("section", TEXT), ("paragraph", TEXT)]))

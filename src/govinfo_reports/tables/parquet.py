@@ -13,6 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from govinfo_reports.findings import Severity
+
 from .building import Tables
 from .columns import SCHEMAS
 
@@ -51,13 +53,21 @@ def read_table(name: str, path: Path) -> pa.Table:
     return pq.ParquetFile(path).read().cast(SCHEMAS[name])
 
 
-def counts_in(paths: Iterable[Path], column: str) -> Counter[str]:
-    """Return how often each word stands in a column of the tables that files hold."""
+def counts_in(paths: Iterable[Path]) -> Counter[str]:
+    """Return how many errors and warnings of each code stand in the tables of findings that files hold."""
     counts: Counter[str] = Counter()
     for path in paths:
-        found: Any = pq.ParquetFile(path).read([column])[column].cast(pa.string()).value_counts()
-        for counted in found.to_pylist():
-            counts[counted["values"]] += counted["counts"]
+        counts += counts_of(pq.ParquetFile(path).read(["code", "severity"]))
+    return counts
+
+
+def counts_of(findings: pa.Table) -> Counter[str]:
+    """Return how many errors and warnings of each code a table of findings has; information asks for nothing."""
+    found = findings.group_by(["code", "severity"]).aggregate([([], "count_all")]).to_pylist()
+    counts: Counter[str] = Counter()
+    for each in found:
+        if each["severity"] != Severity.INFO.value:
+            counts[str(each["code"])] += each["count_all"]
     return counts
 
 

@@ -16,6 +16,7 @@ from govinfo_reports.files.limits import Limits
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import templates
 from govinfo_reports.tables import VERSION
+from govinfo_reports.tables.parquet import counts_of
 
 from .harvest import Order
 from .outputs import WRITERS, SingleFile, beside_of, package_of
@@ -57,7 +58,7 @@ class Progress:
     codes: Counter[str | None] = field(factory=Counter[str | None])
     """How many are done with, by the reason why they gave no report; None for a report."""
     findings: Counter[str] = field(factory=Counter[str])
-    """How many findings there are, by their codes; in the end, those of the whole data set."""
+    """How many errors and warnings there are, by their codes; in the end, those of the whole data set."""
     troubles: list[Trouble] = field(factory=list[Trouble])
     """The files of this run that gave no report: the first few of each code."""
 
@@ -154,7 +155,7 @@ def _unread(files: Sequence[Input], output: SingleFile | SetOutput, limits: Limi
 
 def _count(tables: Tables, state: Progress) -> None:
     state.codes.update(tables.files["code"].to_pylist())
-    state.findings.update(map(str, tables.findings["code"].to_pylist()))
+    state.findings.update(counts_of(tables.findings))
     noted = Counter(trouble.code for trouble in state.troubles)
     for row in tables.files.select(["file", "code", "reason_zh", "reason_en"]).to_pylist():
         if row["code"] is not None and noted[row["code"]] < _SHOWN:

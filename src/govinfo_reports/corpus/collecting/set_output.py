@@ -57,7 +57,7 @@ class SetOutput:
 
     def findings(self) -> Counter[str]:
         """Return how many findings of each code the set holds."""
-        return counts_in(self.set.paths("findings"), "code")
+        return counts_in(self.set.paths("findings"))
 
     def add(self, tables: Tables, found: Harvest) -> None:  # noqa: ARG002 - other outputs take more than tables
         """Take the tables of a batch."""
