@@ -30,8 +30,8 @@ __all__ = ["check_by_sums"]
 
 def check_by_sums(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> Iterator[Finding]:
     """Yield what the sums of *form* show of the *cells* that were read from the page *text*, by path."""
-    figures = figures_of(form, cells) if cells else None
-    if figures is None or not (figures.failing or len(cells) < len(form.slots)):
+    figures = figures_of(form, cells)
+    if figures is None:
         return
     printed = dict(cells)
     moved = {**rows_moved_by_a_row(figures), **rows_moved_by_a_column(figures)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Number = int | Decimal
     Adder = Callable[[Mapping[str, Number]], Number]
+
+
+_ONE_ROW: Final = 8  # cells; if more are not there, no row of the page was lost between others
 
 
 @frozen(slots=False)
@@ -163,16 +166,25 @@ def _across(form: Form) -> tuple[Callable[[Sequence[object]], Iterable[Number]],
     return (itemgetter(*parts), itemgetter(*totals)) if len(totals) > 1 else None
 
 
+@cache
+def _totals(form: Form) -> frozenset[str]:
+    """Return the paths of the figures that others add up to."""
+    return frozenset(str(path) for each in constraints_of(form) for path in each.right)
+
+
 def figures_of(form: Form, cells: Sequence[tuple[str, Cell]]) -> Figures | None:
-    """Return the figures in *cells*; None if no sum fails, or if a row of another form is among them."""
+    """Return the figures in *cells*; None if no sum fails and no row is lost, or if a row of another form is there."""
     if len(cells) == len(form.slots) and (across := _across(form)):
-        values = [cell.value for _, cell in cells]
+        printed = [cell.value for _, cell in cells]
         try:
-            if sum(across[0](values)) == sum(across[1](values)):
+            if sum(across[0](printed)) == sum(across[1](printed)):
                 return None  # a shortcut for pages with all their figures
         except TypeError:  # some are blank
             pass
-    if any(path not in form.slots for path, _ in cells):
+    values: dict[str, Number] = {path: cell.value or 0 for path, cell in cells}
+    if _totals(form).isdisjoint(values):
+        return None  # a shortcut for pages with one table or none
+    figures = Figures(form, values, frozenset([path for path, cell in cells if cell.value is None]))
+    if not figures.failing and not 0 < len(form.slots) - len(cells) <= _ONE_ROW:
         return None
-    blank = frozenset(path for path, cell in cells if cell.value is None)
-    return Figures(form, {path: cell.value or 0 for path, cell in cells}, blank)
+    return None if any(path not in form.slots for path in values) else figures
