@@ -24,7 +24,7 @@ from .sheet_records import parts_of_records
 from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from python_calamine import CalamineSheet
 
@@ -49,7 +49,7 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def _refusing() -> Generator[None]:
     """Refuse files that calamine cannot read; a panic of its own is no `Exception`, and has no public name."""
     try:
         yield

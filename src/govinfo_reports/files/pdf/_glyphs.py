@@ -63,7 +63,7 @@ def letters_of(
     box_of, origin_of, raw = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin, text.raw
     x, y, width, height = reach
     found: list[Letter] = []
-    last_top = last_bottom = base = nan
+    last_top = last_bottom = across = base = nan
     for index in range(count):
         letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
         if letter.isspace() or letter < " " or not box_of(raw, index, to_box):

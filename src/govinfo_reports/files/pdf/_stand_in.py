@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdfium2.raw  # pyright: ignore[reportMissingTypeStubs]  # it has none
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 _pdfium: Any = pypdfium2.raw
 
@@ -29,7 +29,7 @@ _HANDLE: Final = 1
 
 
 @contextmanager
-def stand_in() -> Iterator[None]:
+def stand_in() -> Generator[None]:
     """Give pdfium the one font wherever it asks the machine for a font."""
     fonts = _fonts()
     fonts.given = True
