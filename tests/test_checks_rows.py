@@ -56,7 +56,7 @@ def test_a_row_that_the_page_prints_is_never_called_missing() -> None:
     lost = 0
     for template in gr.templates():
         dice = Random(template.name)  # noqa: S311 - which pages they are, no secret
-        for _ in range(25):
+        for _ in range(60):
             page = damage(template, dice)
             named = set(_lacking(page.text))
             assert not named & set(map(row_of, page.printed))

@@ -41,8 +41,8 @@ def cell_name(form: Form, path: str) -> str:
 def numbered_name(label: str) -> str:
     """Return the number that a label begins with, which names it where it has been named in full; else all of it.
 
-    >>> numbered_name("（七）总计"), numbered_name("一、本年新收政府信息公开申请数量"), numbered_name("总计")
-    ('（七）', '一', '总计')
+    >>> numbered_name("（七）果树"), numbered_name("一、本年种树"), numbered_name("果树")
+    ('（七）', '一', '果树')
     """
     number = _NUMBER.match(label)
     return number[0] if number else label

@@ -51,7 +51,7 @@ def resembles_figure(text: str) -> bool:
 def counts_in_words(text: str) -> bool:
     """Whether words go on with a figure before them, which a gap parts from them: a date, or a count in a sentence.
 
-    >>> counts_in_words("年1月"), counts_in_words("件、作其他处理"), counts_in_words("件"), counts_in_words("总计")
+    >>> counts_in_words("年1月"), counts_in_words("件、另有咨询"), counts_in_words("件"), counts_in_words("总计")
     (True, True, False, False)
     """
     return _COUNTED.match(text) is not None

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from .lexing import names_of, resembles_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .layout import Piece
 
@@ -37,18 +37,14 @@ class SplitLabels:
     """The labels of one form that may stand on several lines."""
 
     names: Mapping[str, tuple[str, ...]]
-    _beginnings: frozenset[str] = field(init=False)
+    _beginnings: frozenset[str] = field(
+        init=False, default=Factory(lambda self: _beginnings(self.names), takes_self=True)
+    )
     """What a label may begin with on a line of its own."""
-    openings: frozenset[str] = field(init=False)
+    openings: frozenset[str] = field(
+        init=False, default=Factory(lambda self: _beginnings(self.names) & self.names.keys(), takes_self=True)
+    )
     """The labels with which others begin."""
-
-    @_beginnings.default
-    def _all_beginnings(self) -> frozenset[str]:
-        return frozenset(name[:cut] for name in self.names for cut in range(1, len(name)))
-
-    @openings.default
-    def _all_openings(self) -> frozenset[str]:
-        return self._beginnings & self.names.keys()
 
     def at(self, pieces: Sequence[Piece], number: int) -> SplitLabel | None:
         """Return the label that the *pieces* from *number* on spell; None if they spell none."""
@@ -78,6 +74,10 @@ class SplitLabels:
         """Whether a piece may be a line of a label: it has words, and is no label itself."""
         text = piece.text
         return bool(text.strip("-/")) and not resembles_figure(text) and not names_of(text, self.names)
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name[:cut] for name in names for cut in range(1, len(name)))
 
 
 def _letters(text: str) -> str:

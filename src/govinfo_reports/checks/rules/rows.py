@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govinfo_reports.ledger import Stretch
+    from govinfo_reports.models import Cell
 
 
 @frozen
@@ -116,10 +117,29 @@ def _marks(subject: Subject) -> list[_Mark]:
 
 
 def _is_plain(subject: Subject, gap: _Gap, stretches: Sequence[Stretch]) -> bool:
-    """Whether nothing between two marks can be one of the rows that are missing."""
+    """Whether nothing between two marks can be one of the rows that are missing, and the table has none elsewhere."""
     start, end = gap.span.start, gap.span.end
     kinds = {each.kind for each in stretches if each.span.start < end and start < each.span.end}
-    said = skeleton(spell(subject.report.text[start:end]))
-    labels = (skeleton(spell(subject.form.row_labels[row])) for row in gap.rows)
+    said = _letters(subject.report.text[_first_place(subject, gap) : max(end, _last_place(subject, gap))])
+    labels = (_letters(subject.form.row_labels[row]) for row in gap.rows)
     within = section_of(gap.before.path) != gap.before.path and section_of(gap.behind.path) != gap.behind.path
     return kinds <= (_BETWEEN_ROWS if within else _BESIDE_TABLE) and not any(label in said for label in labels)
+
+
+def _first_place(subject: Subject, gap: _Gap) -> int:
+    """Return where the table of a gap begins: behind the heading of its section, or with its first cell."""
+    section = section_of(gap.rows[0])
+    heading = subject.sections[section].heading
+    return heading.span.end if heading else min(cell.span.start for cell in _cells(subject, section))
+
+
+def _last_place(subject: Subject, gap: _Gap) -> int:
+    return max(cell.span.end for cell in _cells(subject, section_of(gap.rows[0])))
+
+
+def _cells(subject: Subject, section: str) -> list[Cell]:
+    return [cell for path, cell in subject.cells.items() if section_of(path) == section]
+
+
+def _letters(text: str) -> str:
+    return skeleton(spell(text))
