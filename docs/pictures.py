@@ -11,9 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PIL import Image
-from playwright.sync_api import sync_playwright
-
 import govinfo_reports as gr
 
 PICTURE: Final = Path(__file__).parent / "how-to" / "linked-page.png"
@@ -25,6 +22,9 @@ _COLOURS: Final = 96  # no eye sees the difference, and the file is a third
 
 def take(file: Path, chosen: str, picture: Path) -> None:
     """Write *picture*: the linked page of *file* as a browser shows it, led to the cell *chosen*."""
+    from PIL import Image  # noqa: PLC0415 - only who takes the picture has it
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only who takes the picture has it
+
     wide, high = _SIZE
     with TemporaryDirectory() as folder, sync_playwright() as play:
         page = Path(folder, "page.html")

@@ -59,7 +59,7 @@ def _two_readings(source: Source, grammar: Grammar, words: str) -> Finding:
     labels = {name: f"“{label}”" for name, label in literals.items()}
     match = _TERMINAL.search(words)
     terminal = next(filter(None, match.groups()), "") if match else ""
-    rules = list(dict.fromkeys(_RULE.findall(words.partition("\n\n")[0])))
+    rules = sorted(set(_RULE.findall(words.partition("\n\n")[0])))  # Lark tells them in any order
     ways = list(
         dict.fromkeys(" ".join(labels.get(part, plain_name(part)) for part in parts.split()) for _, parts in rules)
     )
