@@ -11,6 +11,7 @@ import govinfo_reports as gr
 from govinfo_reports.authoring.learning import ChangeKind, learn_template
 from govinfo_reports.authoring.learning._grammar_text import grammar_text
 from govinfo_reports.forms import Form, Label, Slot, template_named
+from govinfo_reports.forms.sum_constraints import constraints_of
 from govinfo_reports.strategies import compose
 from govinfo_reports.strategies._damage import damage
 
@@ -64,6 +65,15 @@ def test_a_form_is_printed_as_a_grammar_that_describes_it(template: Template, tm
         template.form.themes,
         template.form.columns,
     )
+
+
+def test_a_form_without_an_item_that_its_corner_names_has_its_other_sums(tmp_path: Path) -> None:
+    """Whichever rows a form loses, its sums are told, and they are over figures that it has."""
+    for seed in range(1, 40):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        form = changed(template_named("2021"), _dice(seed), folder).form
+        assert {path for each in constraints_of(form) for path in each.paths} <= form.slots.keys()
 
 
 @counts

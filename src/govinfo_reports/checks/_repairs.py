@@ -48,14 +48,10 @@ class Correction:
 
 @frozen
 class Repair:
-    """Corrections that together make the sums hold."""
+    """Corrections that together make the sums hold, and the least plain of the slips that would explain them."""
 
     corrections: tuple[Correction, ...]
-
-    @property
-    def reason(self) -> Reason:
-        """The least plain of the slips that would explain them."""
-        return max((each.reason for each in self.corrections), key=lambda reason: reason.rank)
+    reason: Reason
 
     @property
     def possible(self) -> bool:
@@ -129,7 +125,7 @@ def _repairs(
             Correction(path, values[path], values[path] + by, cells[path].span, why[path])
             for path, by in sorted(moves.items(), key=lambda move: order[move[0]])
         )
-        found.setdefault(frozenset(moves.items()), Repair(corrections))
+        found.setdefault(frozenset(moves.items()), Repair(corrections, max(why.values(), key=attrgetter("rank"))))
     return tuple(sorted(found.values(), key=_likelihood))
 
 

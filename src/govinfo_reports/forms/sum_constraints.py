@@ -116,11 +116,14 @@ def _balances(form: Form) -> Iterator[SumConstraint]:
             continue
         items = dict.fromkeys(path.groups[0] for path in form.paths if path.below(label.path))
         numbered = {ordinal(number): item for number, item in enumerate(items, 1)}
+        if not numbered.keys() >= set(printed.groups()):
+            continue  # the corner names an item that the table does not have
         rows = [_figures_of(form, numbered[each]) for each in printed.groups()]
         columns = [path.column for path in form.paths if path.row == rows[0]]
         for column in columns:
             first, second, third, fourth = (row / column for row in rows)
-            yield SumConstraint(Sum.BALANCE, (first, second), (third, fourth))
+            if form.slots.keys() >= {first, second, third, fourth}:
+                yield SumConstraint(Sum.BALANCE, (first, second), (third, fourth))
 
 
 def _figures_of(form: Form, item: Path) -> Path:
