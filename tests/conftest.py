@@ -39,7 +39,7 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example, HealthCheck.data_too_large],
 )
-settings.register_profile("ci", parent=settings.get_profile("short"), max_examples=100)
+settings.register_profile("ci", parent=settings.get_profile("short"), max_examples=150)
 settings.register_profile("long", parent=settings.get_profile("short"), max_examples=2_500, derandomize=False)
 settings.load_profile("short")
 
