@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from govinfo_reports.forms import TOTAL, Path
 from govinfo_reports.text.values import State
+from govinfo_reports.writing.rows import words_of
 
 from ._arrays import fitting, spread, texts, words
 from ._column import COUNT, DECIMAL, FLAG
@@ -20,32 +19,12 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Template
     from govinfo_reports.models import Cell, Report
+    from govinfo_reports.writing.rows import PathWords
 
     from .result import Read
 
 #: The state of a figure that the column of figures cannot hold.
 OVERFLOW: Final = "overflow"
-_KNOWN: Final = 4096  # paths: those of a dozen forms
-
-
-class _Description(NamedTuple):
-    """What follows from a path in a form."""
-
-    path: str
-    section: str
-    row: str
-    column: str
-    row_label: str
-    column_label: str
-    is_total: bool
-
-
-@lru_cache(_KNOWN)
-def _describe(template: Template, path: str) -> _Description:
-    form, way = template.form, Path(path)
-    head = form.slots[path].column if path in form.slots else ""
-    row, total = way.row, TOTAL in way.keys[1:]
-    return _Description(path, way.section, row, way.column, form.row_labels.get(row, ""), head, total)
 
 
 class _Ways:
@@ -53,7 +32,7 @@ class _Ways:
 
     def __init__(self) -> None:
         self._numbers: dict[Template, dict[str, int]] = {}
-        self._described: list[_Description] = []
+        self._described: list[tuple[str, PathWords]] = []
 
     def numbers(self, report: Report, cells: Sequence[tuple[str, Cell]]) -> list[int]:
         """Return the number of each path of *cells*."""
@@ -61,20 +40,20 @@ class _Ways:
         for path, _ in cells:
             if path not in known:
                 known[path] = len(self._described)
-                self._described.append(_describe(report.template, path))
+                self._described.append((path, words_of(report.template.form, path)))
         return [known[path] for path, _ in cells]
 
     def columns(self, numbers: Sequence[int]) -> dict[str, pa.Array[Any]]:
         """Return the columns that follow from the path of each value; *numbers* are those of the paths."""
         indices = pa.array(numbers, pa.int32())
-        totals = pa.array([each.is_total for each in self._described], FLAG)
+        totals = pa.array([said.is_total for _, said in self._described], FLAG)
         return {
-            "path": spread((each.path for each in self._described), indices),
-            "section": spread((each.section for each in self._described), indices),
-            "row": spread((each.row for each in self._described), indices),
-            "column": spread((each.column for each in self._described), indices),
-            "row_label": spread((each.row_label for each in self._described), indices),
-            "column_label": spread((each.column_label for each in self._described), indices),
+            "path": spread((path for path, _ in self._described), indices),
+            "section": spread((said.section for _, said in self._described), indices),
+            "row": spread((said.row for _, said in self._described), indices),
+            "column": spread((said.column for _, said in self._described), indices),
+            "row_label": spread((said.row_label for _, said in self._described), indices),
+            "column_label": spread((said.column_label for _, said in self._described), indices),
             "is_total": totals.take(indices),
         }
 

@@ -52,7 +52,7 @@ def to_rows(report: Report) -> list[dict[str, Any]]:
     return rows
 
 
-class _OfPath(NamedTuple):
+class PathWords(NamedTuple):
     """What every record of one path says."""
 
     section: str
@@ -64,14 +64,19 @@ class _OfPath(NamedTuple):
 
 
 @lru_cache(maxsize=32)  # the same for all reports on one form
-def _of_form(form: Form) -> dict[str, _OfPath]:
+def _of_form(form: Form) -> dict[str, PathWords]:
     return {path: _of_path(path, form, slot.column) for path, slot in form.slots.items()}
 
 
-def _of_path(path: str, form: Form, column_label: str) -> _OfPath:
+def words_of(form: Form, path: str) -> PathWords:
+    """Return what every record of the cell at *path* says; a cell of another form has no column label."""
+    return _of_form(form).get(path) or _of_path(path, form, "")
+
+
+def _of_path(path: str, form: Form, column_label: str) -> PathWords:
     way = Path(path)
     row_label = form.row_labels.get(way.row, "")
-    return _OfPath(way.section, way.row, way.column, row_label, column_label, TOTAL in way.keys[1:])
+    return PathWords(way.section, way.row, way.column, row_label, column_label, TOTAL in way.keys[1:])
 
 
 def to_csv(report: Report, *, heading: bool = True, **constant: str) -> str:
