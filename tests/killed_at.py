@@ -9,27 +9,36 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govinfo_reports.corpus.collecting import collect
 from govinfo_reports.corpus.collecting.manifest import Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+#: What makes a step on the disk: the owner of each function, and its name.
+STEPS = ((Path, "replace"), (Path, "unlink"), (Manifest, "add"))
+
+
+def counted(real: Callable[..., object], tick: Callable[[], None]) -> Callable[..., object]:
+    """Return *real* with a *tick* before it and behind it."""
+
+    def step(*arguments: object, **named: object) -> object:
+        tick()
+        done = real(*arguments, **named)
+        tick()
+        return done
+
+    return step
 
 
 class _Killing:
     def __init__(self, at: int) -> None:
         self._left = at
-        for owner, name in ((Path, "replace"), (Path, "unlink"), (Manifest, "add")):
-            self._count(owner, name)
-
-    def _count(self, owner: type, name: str) -> None:
-        real = getattr(owner, name)
-
-        def step(*arguments: object, **named: object) -> object:
-            self._tick()
-            done = real(*arguments, **named)
-            self._tick()
-            return done
-
-        setattr(owner, name, step)
+        for owner, name in STEPS:
+            setattr(owner, name, counted(getattr(owner, name), self._tick))
 
     def _tick(self) -> None:
         if not self._left:

@@ -20,6 +20,7 @@ from govinfo_reports.tables import FileResult, Tables, tabulate
 from .collected import held, on_disk
 from .conftest import counts
 from .invented import received
+from .killed_at import STEPS, counted
 
 
 class _KilledError(BaseException):
@@ -31,20 +32,8 @@ class _Killing:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
         self.left = at
-        self._counted(monkeypatch, Path, "replace")
-        self._counted(monkeypatch, Path, "unlink")
-        self._counted(monkeypatch, Manifest, "add")
-
-    def _counted(self, monkeypatch: pytest.MonkeyPatch, owner: type, name: str) -> None:
-        real = getattr(owner, name)
-
-        def step(*arguments: object, **named: object) -> object:
-            self._tick()
-            done = real(*arguments, **named)
-            self._tick()
-            return done
-
-        monkeypatch.setattr(owner, name, step)
+        for owner, name in STEPS:
+            monkeypatch.setattr(owner, name, counted(getattr(owner, name), self._tick))
 
     def _tick(self) -> None:
         self.left -= 1
