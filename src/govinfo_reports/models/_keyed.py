@@ -142,11 +142,16 @@ class Group(Keyed):
 def explained(children: tuple[tuple[str, Any], ...], missing: Mapping[str, Missing]) -> tuple[tuple[str, Any], ...]:
     """Return *children*, each with why paths below it have no cells; cells stay as they are."""
     groups = {key for key, child in children if not isinstance(child, Cell)}  # a page with few values has few
+    if not groups:
+        return children
     below: dict[str, dict[str, Missing]] = {}
+    last, into = "", None
     for path, each in missing.items():
         key, _, rest = path.partition(".")
-        if key in groups:
-            below.setdefault(key, {})[rest] = each
+        if key != last:  # the paths of a group stand together, so few of them begin another one
+            last, into = key, below.setdefault(key, {}) if key in groups else None
+        if into is not None:
+            into[rest] = each
     return tuple(
         (key, evolve(child, children=explained(child.children, below[key]), missing=below[key]))
         if key in below

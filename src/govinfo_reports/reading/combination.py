@@ -98,11 +98,11 @@ def _block_of_rows(form: Form) -> dict[str, str]:
 
 def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
     """Return for each block the template whose labels weigh most on the page; on a tie, the page's *own*."""
-    leaders: dict[str, Template] = {}
-    for template in (own, *(other for other in aligned if other is not own)):
-        for block in _blocks(template.form):
-            best = leaders.get(block)
-            if best is None or aligned[template].scores[block] > aligned[best].scores[block]:
+    leaders = dict.fromkeys(_blocks(own.form), own)
+    for template, result in aligned.items():
+        leaders.update(dict.fromkeys(_blocks(template.form) - leaders.keys(), template))
+        for block, weight in result.scores.items():  # those on the page; most blocks of a form are not
+            if weight > aligned[leaders[block]].scores[block]:
                 leaders[block] = template
     return leaders
 

@@ -85,6 +85,8 @@ def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 def _about_rows(form: Form, named: dict[str, list[Finding]]) -> dict[str, tuple[Finding, ...]]:
     """Return the findings on each row, on the groups it is in and on its section; rows without any are left out."""
     paths = named.keys()
+    if not paths:
+        return {}
     return {
         row: tuple(finding for path in above for finding in named.get(path, ()))
         for row, above in _above(form).items()

@@ -82,8 +82,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     found = pieces(text)
     known = _among(template)
     counts = votes([piece.text for piece in found], known)
-    first = leading({template: (counts[template],) for template in known}, text)
-    result = read_exactly(text, found, first) or _recover(text, found, counts, known)
+    result = _follow(text, found, counts, known) or _recover(text, found, counts, known)
     if document:
         result = evolve(result, findings=_placed(document, result.findings))
     body = next((section for _, section in result.sections[1:]), None)
@@ -136,6 +135,15 @@ def _names_a_file(text: str) -> bool:
         return Path(text).is_file()
     except (OSError, ValueError):
         return False
+
+
+def _follow(
+    text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]
+) -> ParseResult | None:
+    """Return what is read of a page that follows its form exactly; None for one that does not, or shows no form."""
+    if not counts and len(known) > 1:
+        return None  # no label tells which form it may follow
+    return read_exactly(text, found, leading({template: (counts[template],) for template in known}, text))
 
 
 def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]) -> ParseResult:

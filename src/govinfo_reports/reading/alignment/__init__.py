@@ -27,5 +27,5 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     labelled = (*announced.rows, *assign_moved_rows(page, announced))
     unlabelled = assign_unlabelled_runs(page, labelled, announced)
     assigned = (*labelled, *unlabelled.rows)
-    vetoes = [veto for rule in VETOES for veto in rule(page, assigned)]
+    vetoes = [veto for rule in VETOES for veto in rule(page, assigned)] if assigned else []
     return outcome(page, assigned, unlabelled, vetoes)

@@ -43,8 +43,36 @@ class RowEvidence:
 def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
     """Return the assignment of the run to the row, with its values if their columns are certain."""
     run = evidence.run
+    if cells := _side_by_side(page, evidence):
+        counted = ColumnEvidence.COUNT
+        return Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, counted, cells)
     nothing = Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, ColumnEvidence.NONE)
     return _glued(page, nothing, Span(*run.digits)) if run.digits else _set_apart(page, nothing, evidence.offsets)
+
+
+def _side_by_side(page: MatchedPage, evidence: RowEvidence) -> tuple[tuple[str, Span], ...]:
+    """Return the values of a row right behind its label, one for each column, with nothing else beside them.
+
+    Nearly every row is like this, and `_set_apart` would take three times as long to say the same of it.
+    """
+    words, run, label = page.words, evidence.run, evidence.label
+    row, values = page.form.rows[evidence.number], run.values
+    if label is None or row.label is None or len(values) != len(row.slots) or values != run.pieces:
+        return ()
+    pieces = words.pieces
+    line, behind = pieces[values[0]].row, values[-1] + 1
+    if words.last(label.end, label.piece) + 1 != values[0] or line != pieces[values[-1]].row:
+        return ()
+    if page.ends_page(run) or (pieces[behind].row == line and line not in words.flat):
+        return ()
+    if page.merged_heads or evidence.offsets.shows_a_column_more:
+        return ()
+    return tuple(
+        [
+            (slot.path, Span(piece.start, piece.end))
+            for slot, piece in zip(row.slots, [pieces[number] for number in values], strict=True)
+        ]
+    )
 
 
 def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assignment:

@@ -11,8 +11,9 @@ from govinfo_reports.text.spelling import numbering, skeleton, spell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: By how many letters labels are looked up; no label is shorter.
-INDEXED: Final = 2
+#: No label is shorter.
+SHORTEST: Final = 2
+_INDEXED: Final = (4, 3, SHORTEST)  # letters by which labels are looked up: two alone begin up to 142 labels of a form
 
 
 class LabelMatch(NamedTuple):
@@ -67,15 +68,20 @@ class Lexicon:
             known = entries.setdefault((letters, weight), [])
             if number not in known:
                 known.append(number)
-        self.index: dict[str, list[Entry]] = {}
+        self.openings = frozenset(letters[:SHORTEST] for letters, _ in entries if len(letters) >= SHORTEST)
+        """The letters that labels begin with."""
+        self.index: dict[int, dict[str, list[Entry]]] = {size: {} for size in _INDEXED}
+        """The labels by so many of their first letters, the longest first."""
         for (letters, weight), items in sorted(entries.items(), key=lambda entry: (-len(entry[0][0]), -entry[0][1])):
-            if len(letters) >= INDEXED:
-                self.index.setdefault(letters[:INDEXED], []).append(Entry(letters, weight, items))
+            if size := next((size for size in _INDEXED if size <= len(letters)), 0):
+                self.index[size].setdefault(letters[:size], []).append(Entry(letters, weight, items))
 
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of all labels."""
-        return frozenset(entry.letters for entries in self.index.values() for entry in entries)
+        return frozenset(
+            entry.letters for index in self.index.values() for entries in index.values() for entry in entries
+        )
 
     @cached_property
     def alphabet(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from govinfo_reports.text.values import State, read
 
-from ._lexicon import INDEXED, LabelMatch
+from ._lexicon import SHORTEST, LabelMatch
 from ._stream import NUMBERS
 
 if TYPE_CHECKING:
@@ -49,12 +49,12 @@ class _Search:
     """Pieces whose label runs into digits: where the digits begin, on the page and in the letters."""
 
     def find(self) -> list[LabelMatch]:
-        letters, index = self.words.letters, self.lexicon.index
+        letters, known = self.words.letters, self.lexicon.openings
         for number, begin, behind in self.words.openings:
-            here = [begin] if letters[begin : begin + INDEXED] in index else []
+            here = [begin] if letters[begin : begin + SHORTEST] in known else []
             if behind >= 0:
                 self.inside.add(behind)
-                if letters[behind : behind + INDEXED] in index:
+                if letters[behind : behind + SHORTEST] in known:
                     here.append(behind)
             if here:  # few words begin as a label does
                 self._in_piece(number, here)
@@ -88,10 +88,10 @@ class _Search:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
         letters = self.words.letters
         here: list[tuple[Entry, int]] = []
-        for entry in self.lexicon.index.get(letters[start : start + INDEXED], ()):
-            its = entry.letters
-            if letters.startswith(its, start):
-                here.append((entry, start + len(its)))
+        for size, index in self.lexicon.index.items():
+            for entry in index.get(letters[start : start + size], ()):
+                if letters.startswith(entry.letters, start):
+                    here.append((entry, start + len(entry.letters)))
         if here and here[0][1] > self.words.begins[number + 1]:
             free = self.words.barriers[number]
             here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]
@@ -100,7 +100,7 @@ class _Search:
     def _tiled(self, number: int) -> set[int]:
         """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
         tiled: set[int] = set()
-        for start in range(self.words.begins[number + 1] - INDEXED, self.words.begins[number], -1):
+        for start in range(self.words.begins[number + 1] - SHORTEST, self.words.begins[number], -1):
             for entry, end in self._labels_at(start, number):
                 if end in self.words.edges or end in tiled or self._reach(end, number, entry) >= 0:
                     tiled.add(start)

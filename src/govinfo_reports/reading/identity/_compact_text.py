@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # What stands between two pieces of text: left-over HTML, pinyin that a converter put behind a character, marks of
 # Markdown and of cells, arrows of a breadcrumb, plain gaps.
-_BETWEEN: Final = lazy(r"(?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+")
+_BETWEEN: Final = lazy(
+    r"((?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+)"
+)
 _CUTS: Final = lazy(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
 
 
@@ -48,23 +50,23 @@ class CompactText:
         gaps: set[int] = set()
         length = before = 0
         for start, end in stretches:
-            spelled = spell(text[start:end])
+            parts = _BETWEEN.split(spell(text[start:end]))
             cuts.add(length)
-            first = 0
-            between = ""
-            for gap in (*_BETWEEN.finditer(spelled), None):
-                last, following = gap.span() if gap else (len(spelled), len(spelled))
-                if first < last:
-                    if "\n" in between or _CUTS.search(between):  # most gaps are line breaks
-                        cuts.add(length)
-                    elif between[:1] != "(" and not last - first == 1 == before:
-                        gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
-                    before = last - first
-                    letters.append(spelled[first:last])
-                    starts.append(length)
-                    sources.append(start + first)
-                    length += before
-                first, between = following, gap[0] if gap else ""
+            place = start
+            for between, piece in zip(("", *parts[1::2]), parts[::2], strict=True):
+                place += len(between)
+                if not piece:
+                    continue
+                if "\n" in between or (between != " " and _CUTS.search(between)):  # most gaps are line breaks
+                    cuts.add(length)
+                elif between[:1] != "(" and not len(piece) == 1 == before:
+                    gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
+                before = len(piece)
+                letters.append(piece)
+                starts.append(length)
+                sources.append(place)
+                length += before
+                place += before
         return cls(text, "".join(letters), tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
 
     @property

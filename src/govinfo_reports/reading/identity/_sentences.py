@@ -14,7 +14,7 @@ from ._surroundings import is_listed_name
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ._compact_text import CompactText
 
@@ -64,16 +64,17 @@ def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator
         end: its last lines.
     """
     said = self_reference(near.letters)
+    clauses = _clauses(near)
     for evidence, compact, places in (
         (Evidence.ANNOUNCEMENT, near, _named(_ANNOUNCED, near)),
         (Evidence.COMPILER, near, _named(_COMPILED, near)),
-        (Evidence.COMPILER, near, _at_clauses(_COMPILES, near)),
+        (Evidence.COMPILER, near, _at_clauses(_COMPILES, near, clauses)),
         (Evidence.SIGNATURE, head, _signed(head)),
         (Evidence.SIGNATURE_AT_END, end, _signed(end)),
         (Evidence.FIELD, head, _fields(head)),
         (Evidence.ALONE, head, _names_alone(head, said)),
         (Evidence.CONTACT, near, _named(_CONTACT, near)),
-        (Evidence.SUBJECT, near, _spoken_of(near)),
+        (Evidence.SUBJECT, near, _spoken_of(near, clauses)),
     ):
         yield from _candidates(evidence, compact, places, said)
 
@@ -109,9 +110,9 @@ def _named(pattern: re.Pattern[str], compact: CompactText) -> _Places:
         yield match.span("agency")
 
 
-def _at_clauses(pattern: re.Pattern[str], compact: CompactText) -> _Places:
-    """Yield the names in clauses that begin with *pattern*."""
-    for start in _clauses(compact):
+def _at_clauses(pattern: re.Pattern[str], compact: CompactText, clauses: Sequence[int]) -> _Places:
+    """Yield the names in the *clauses* that begin with *pattern*."""
+    for start in clauses:
         if match := pattern.match(compact.letters, start):
             yield match.span("agency")
 
@@ -144,9 +145,9 @@ def _fields(compact: CompactText) -> _Places:
         yield start, following.start() if following else end
 
 
-def _spoken_of(compact: CompactText) -> _Places:
-    """Yield the subjects of sentences about the work of the year."""
-    for start in _clauses(compact):
+def _spoken_of(compact: CompactText, clauses: Sequence[int]) -> _Places:
+    """Yield the subjects of sentences about the work of the year, by the *clauses* that begin with them."""
+    for start in clauses:
         match = _SPOKEN_OF.match(compact.letters, start)
         if not match or _NOT_AN_AUTHOR.search(match["agency"]):
             continue

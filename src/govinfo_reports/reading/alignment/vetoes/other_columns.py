@@ -37,9 +37,9 @@ def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Ite
     """Yield the rows of each table whose heads are not those of the form, or stand in another order."""
     by_row = {assignment.row: assignment for assignment in assigned}
     for heads in all_table_heads(page.form):
-        labels = _printed(page, heads)
         below = [by_row[number] for number in heads.rows if number in by_row]
-        if labels and below and not (_in_order(page, heads, labels) and _all_there(page, heads, labels)):
+        labels = _printed(page, heads) if below else []
+        if labels and not (_in_order(page, heads, labels) and _all_there(page, heads, labels)):
             yield _veto(page, heads, labels, below)
 
 
