@@ -87,11 +87,12 @@ class _Search:
     def _labels_at(self, start: int, number: int) -> list[tuple[Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
         letters = self.words.letters
-        here: list[tuple[Entry, int]] = []
-        for size, index in self.lexicon.index.items():
-            for entry in index.get(letters[start : start + size], ()):
-                if letters.startswith(entry.letters, start):
-                    here.append((entry, start + len(entry.letters)))
+        here = [
+            (entry, start + len(entry.letters))
+            for size, index in self.lexicon.index.items()
+            for entry in index.get(letters[start : start + size], ())
+            if letters.startswith(entry.letters, start)
+        ]
         if here and here[0][1] > self.words.begins[number + 1]:
             free = self.words.barriers[number]
             here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]
