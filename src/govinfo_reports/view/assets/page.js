@@ -104,6 +104,7 @@ function choose(cell) {
   chosen = cell;
   cite(cell);
   bar.hidden = false; // first, because it takes room from what is scrolled
+  document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
   for (const end of ends) end.scrollIntoView({ block: "nearest" });
 }
 
