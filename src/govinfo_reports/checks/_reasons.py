@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
+_PAIR: Final = 2
+_RUN: Final = 3  # cells; two of them that stand one column off were swapped, or are wrong by chance
+
 
 class Reason(Enum):
     """A slip of the pen, or of a program; the plainest first."""
@@ -57,10 +60,6 @@ def reasons(
         else:
             found |= {path: _of_one(path, implied[path], values, rows) for path in own}
     return found
-
-
-_PAIR: Final = 2
-_RUN: Final = 3  # cells; two of them that stand one column off were swapped, or are wrong by chance
 
 
 def _exchanged(pair: Sequence[str], values: Mapping[str, int | Decimal], implied: Mapping[str, int | Decimal]) -> bool:
