@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import ctypes
-from array import array
 from math import nan
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
+from ._calls import address_of, loose_box_of, numbers, origin_of
 from ._letters import usual
 from ._marks import Letter
 
@@ -54,34 +53,33 @@ def letters_of(
     The boxes that pdfium gives to letters set one below the other are many times too large; theirs are drawn tightly.
     """
     whole = text.get_text_range(0, count) if count else ""
-    even = len(whole) == count
-    # Arrays for pdfium to write into are read at once, where a structure is read field by field.
-    box, point = array("f", bytes(16)), array("d", bytes(16))
-    to_box = ctypes.cast(box.buffer_info()[0], ctypes.POINTER(pdfium.FS_RECTF))
-    to_x = ctypes.cast(point.buffer_info()[0], ctypes.POINTER(ctypes.c_double))
-    to_y = ctypes.cast(point.buffer_info()[0] + point.itemsize, ctypes.POINTER(ctypes.c_double))
-    box_of, origin_of, raw = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin, text.raw
+    if len(whole) != count:
+        whole = [chr(pdfium.FPDFText_GetUnicode(text.raw, index) or 0x20) for index in range(count)]
+    names = {letter: usual(letter) for letter in set(whole) if not letter.isspace() and letter >= " "}
+    (box, (to_box, *_)), (point, to_point) = numbers("f", 4), numbers("d", 2)
+    at = address_of(text.raw)
     x, y, width, height = reach
     found: list[Letter] = []
-    last_top = last_bottom = across = base = nan
-    for index in range(count):
-        letter = whole[index] if even else chr(pdfium.FPDFText_GetUnicode(raw, index) or 0x20)
-        if letter.isspace() or letter < " " or not box_of(raw, index, to_box):
+    last_top = last_bottom = top = bottom = across = base = nan
+    for index, letter in enumerate(whole):
+        name = names.get(letter)
+        if name is None or not loose_box_of(at, index, to_box):
             continue
-        if unseen and pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(raw, index)) == UNSEEN:
+        if unseen and pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text.raw, index)) == UNSEEN:
             continue
-        left, top, right, bottom = box
-        if right - left > _WIDE and top - bottom > _WIDE:
-            left, bottom, right, top = text.get_charbox(index)
-        if turn or top != last_top or bottom != last_bottom:  # else it stands on the line of the letter before it
-            origin_of(raw, index, to_x, to_y)
-            last_top, last_bottom = top, bottom
+        left, high, right, low = box
+        if right - left > _WIDE and high - low > _WIDE:
+            left, low, right, high = text.get_charbox(index)
+        if turn or high != last_top or low != last_bottom:  # else it stands on the line of the letter before it
+            origin_of(at, index, *to_point)
+            last_top, last_bottom = high, low
             across, base = point[0] - x, y - point[1]
-        left, top, right, bottom = left - x, y - top, right - x, y - bottom
+            top, bottom = y - high, y - low
+        left, right = left - x, right - x
         if turn:
             left, top, right, bottom = turn((left, top, right, bottom))
             base = turn((across, base, across, base))[1]
         if 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height:
-            wide, high = right - left, bottom - top
-            found.append(Letter(usual(letter), left, top, right, bottom, base, max(high, wide)))
+            wide, tall = right - left, bottom - top
+            found.append(Letter(name, left, top, right, bottom, base, max(tall, wide)))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from typing import TYPE_CHECKING, Final
 
 from ._lattice import lattices
@@ -11,6 +12,7 @@ from ._tables import Table, table_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ._lattice import Lattice
     from ._marks import Box, Letter, Page
 
 Item = Table | Line
@@ -22,39 +24,70 @@ _TOUCH: Final = 0.4  # points between two digits of one figure
 def items_of(page: Page) -> list[Item]:
     """Return the tables and lines of *page* in reading order."""
     found = lattices(page)
-    boxes = [lattice.box for lattice in found]
-    inside: list[dict[int, list[Letter]]] = [{} for _ in found]
-    outside: list[Letter] = []
-    for run in _runs(page.letters):
-        x, y = (run[0].left + run[-1].right) / 2, run[0].middle
-        at = next((index for index, box in enumerate(boxes) if _holds(box, x, y)), None)
-        slot = None if at is None else found[at].slot_at(x, y)
-        if at is None or slot is None:
-            outside += run
-        else:
-            inside[at].setdefault(slot, []).extend(run)
-    tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
+    outside: list[Letter] = page.letters
+    tables: list[Table] = []
+    if found:
+        inside, outside = _shared_out(page.letters, found)
+        tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
     items: list[Item] = [*tables, *lines_of(page, outside)]
     return sorted(items, key=lambda item: item.box[1])
 
 
-def _runs(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
+def _shared_out(
+    letters: Sequence[Letter], lattices: Sequence[Lattice]
+) -> tuple[list[dict[int, list[Letter]]], list[Letter]]:
+    """Return the letters in the slots of each lattice, and those outside them all."""
+    boxes = [lattice.box for lattice in lattices]
+    inside: list[dict[int, list[Letter]]] = [{} for _ in lattices]
+    outside: list[Letter] = []
+    left = top = right = bottom = 0.0  # the field that the letters before stood in: its slot takes more of them
+    taking = outside
+    free = nan  # the height of the letters before, where no table stands beside them
+    for run in _runs(letters):
+        first = run[0]
+        x, y = (first.left + run[-1].right) / 2, (first.top + first.bottom) / 2
+        if y == free:
+            taking = outside
+        elif not (left <= x < right and top <= y < bottom):
+            taking, right = outside, left
+            at = next((index for index, box in enumerate(boxes) if _holds(box, x, y)), None)
+            if at is not None and (found := lattices[at].field_at(x, y)):
+                slot, field = found
+                taking = inside[at].setdefault(slot, [])
+                if not any(_meet(box, field) for box in boxes[:at]):
+                    left, top, right, bottom = field
+            elif not any(box[1] <= y <= box[3] for box in boxes):
+                free = y
+        taking += run
+    return inside, outside
+
+
+def _runs(letters: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
     """Yield letters that were set one by one, figures as a whole: one that is too long for its cell stays one."""
     run: list[Letter] = []
     for letter in letters:
-        if run and not _goes_on(run[-1], letter):
-            yield run
-            run = []
-        run.append(letter)
+        if letter.text not in _FIGURES:
+            if run:
+                yield run
+                run = []
+            yield (letter,)
+        elif run and _goes_on(run[-1], letter):
+            run.append(letter)
+        else:
+            if run:
+                yield run
+            run = [letter]
     if run:
         yield run
 
 
 def _goes_on(last: Letter, letter: Letter) -> bool:
-    """Whether a letter goes on with a figure that ends with *last*."""
-    if letter.text not in _FIGURES or last.text not in _FIGURES:
-        return False
+    """Whether a letter of a figure goes on with one that ends with *last*."""
     return last.left < letter.left < last.right + _TOUCH and abs(letter.base - last.base) < _TOUCH
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

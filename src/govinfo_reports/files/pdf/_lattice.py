@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ._marks import Box, Page
 
 NEAR: Final = 3.0  # points: rules that are nearer are one
+_FIRST: Final = attrgetter("first")
 _MOST: Final = 1_000_000  # crossings of rules on a page
 _SIDES: Final = 3
 
@@ -47,10 +49,11 @@ class Lattice:
         """The box around it."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
-    def slot_at(self, x: float, y: float) -> int | None:
-        """Return the number of the slot at a point."""
-        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
-        return self.slot_of.get((row, column))
+    def field_at(self, x: float, y: float) -> tuple[int, Box] | None:
+        """Return the number of the slot at a point, and the field of it that the point stands in."""
+        column, row = bisect_right(self.xs, x), bisect_right(self.ys, y)
+        slot = self.slot_of.get((row - 1, column - 1))
+        return None if slot is None else (slot, (self.xs[column - 1], self.ys[row - 1], self.xs[column], self.ys[row]))
 
 
 def lattices(page: Page) -> list[Lattice]:
@@ -73,21 +76,32 @@ def _merged(rules: Iterable[Rule]) -> list[Rule]:
     """Return *rules* with those that lie on one line and touch made one."""
     found: list[Rule] = []
     line: list[Rule] = []
-    for rule in [*sorted(rules), None]:
-        if line and (rule is None or rule.at - line[-1].at > NEAR / 2 or rule.at - line[0].at > NEAR):
-            at = sum(each.at for each in line) / len(line)
-            first, last = None, 0.0
-            for each in sorted(line, key=lambda each: each.first):
-                if first is None or each.first > last + NEAR:
-                    if first is not None:
-                        found.append(Rule(at, first, last))
-                    first, last = each.first, each.last
-                last = max(last, each.last)
-            found.append(Rule(at, first or 0.0, last))
+    first = last = 0.0
+    for rule in sorted(rules):
+        at = rule.at
+        if line and (at - last > NEAR / 2 or at - first > NEAR):
+            found += _touching(line)
             line = []
-        if rule is not None:
-            line.append(rule)
-    return found
+        if not line:
+            first = at
+        line.append(rule)
+        last = at
+    return found + _touching(line) if line else found
+
+
+def _touching(line: list[Rule]) -> list[Rule]:
+    """Return rules that lie on one line with those that touch made one."""
+    found: list[Rule] = []
+    at = sum([rule.at for rule in line]) / len(line)
+    line.sort(key=_FIRST)
+    _, first, last = line[0]
+    for _, begin, end in line:
+        if begin > last + NEAR:
+            found.append(Rule(at, first, last))
+            first, last = begin, end
+        elif end > last:
+            last = end
+    return [*found, Rule(at, first, last)]
 
 
 def _together(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -175,8 +189,11 @@ def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[
 def _slot(
     lattice: Lattice, fields: Sequence[tuple[int, int]], across: set[tuple[int, int]], down: set[tuple[int, int]]
 ) -> Slot:
-    rows = min(r for r, _ in fields), max(r for r, _ in fields) + 1
-    columns = min(c for _, c in fields), max(c for _, c in fields) + 1
+    row, column = fields[0]
+    rows, columns = (row, row + 1), (column, column + 1)
+    if len(fields) > 1:
+        rows = min(r for r, _ in fields), max(r for r, _ in fields) + 1
+        columns = min(c for _, c in fields), max(c for _, c in fields) + 1
     box = lattice.xs[columns[0]], lattice.ys[rows[0]], lattice.xs[columns[1]], lattice.ys[rows[1]]
     sides = (
         (rows[0], columns[0]) in across,

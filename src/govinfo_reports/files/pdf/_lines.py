@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from ._marks import Box, Letter, Page, around
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ._marks import Box, Letter, Page
+
+_BASE, _LEFT = attrgetter("base"), attrgetter("left")
 _SAME: Final = 0.12  # parts of a letter's size by which letters of one line may stand higher
 _HIGH: Final = 0.5  # parts of it by which a raised mark may stand higher
 _GAP: Final = 0.25  # parts of a letter's height that make a space between Latin letters
@@ -38,18 +38,21 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words, with spaces at gaps between Latin letters."""
-        words = [self.letters[0].text]
-        for last, letter in pairwise(self.letters):
+        last = self.letters[0]
+        words = [last.text]
+        for letter in self.letters[1:]:
             gap = letter.left - last.right
             if (gap < 0 or gap > _GAP * letter.size) and _apart(last, letter, gap):
                 words.append(" ")
             words.append(letter.text)
+            last = letter
         return "".join(words)
 
     @cached_property
     def box(self) -> Box:
         """The box around the letters."""
-        return around([(letter.left, letter.top, letter.right, letter.bottom) for letter in self.letters])
+        _, lefts, tops, rights, bottoms, _, _ = zip(*self.letters, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
 
     @property
     def left(self) -> float:
@@ -79,15 +82,18 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
 
     Letters of one line stand on one base; smaller ones may stand above it.
     """
+    ordered = sorted(letters, key=_BASE)
+    if ordered and ordered[0].base == ordered[-1].base:
+        return [_line(page, ordered)]
     lines: list[list[Letter]] = []
     base, largest = 0.0, 0.0
-    for letter in sorted(letters, key=attrgetter("base")):
-        size = letter.size
-        same = letter.base - base <= _SAME * max(size, largest)
-        raised = largest < _SMALL * size and letter.base - base <= _HIGH * size
-        if lines and (same or raised):
+    for letter in ordered:
+        size, higher = letter.size, letter.base - base
+        larger = max(largest, size)
+        raised = largest < _SMALL * size and higher <= _HIGH * size
+        if lines and (raised or higher <= _SAME * larger):
             lines[-1].append(letter)
-            base, largest = (letter.base if raised else base), max(largest, size)
+            base, largest = (letter.base if raised else base), larger
         else:
             lines.append([letter])
             base, largest = letter.base, size
@@ -96,13 +102,15 @@ def lines_of(page: Page, letters: Iterable[Letter]) -> list[Line]:
 
 def _line(page: Page, letters: list[Letter]) -> Line:
     """Return a line: its letters from the left, each once, raised marks set apart."""
-    letters.sort(key=attrgetter("left"))
-    once: list[Letter] = []
-    for letter in letters:
+    letters.sort(key=_LEFT)
+    last = letters[0]
+    once = [last]
+    for letter in letters[1:]:
         # Bold type is now and then made by printing a letter twice, a little apart.
-        if once and once[-1].text == letter.text and letter.left - once[-1].left < (letter.right - letter.left) / 3:
+        if last.text == letter.text and letter.left - last.left < (letter.right - letter.left) / 3:
             continue
         once.append(letter)
+        last = letter
     sizes = [letter.size for letter in once]
     height = max(sizes)
     if min(sizes) >= _SMALL * height:

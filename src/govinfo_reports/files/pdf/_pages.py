@@ -15,6 +15,16 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 
 from govinfo_reports.files.refusals import refusal
 
+from ._calls import (
+    address_of,
+    angle_of,
+    count_of_form,
+    count_of_page,
+    kind_of,
+    object_of_form,
+    object_of_page,
+    render_mode_of,
+)
 from ._glyphs import UNSEEN, Reach, letters_of
 from ._marks import Box, Page, Rule, turned
 from ._shapes import Shapes, matrix_of
@@ -24,8 +34,13 @@ if TYPE_CHECKING:
 
     from govinfo_reports.files.limits import Limits
 
+    from ._calls import Each
+
     _Placing = Callable[[float, float, float, float], Box]
 
+_TEXT, _PATH, _PICTURE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM,
+)  # fmt: skip
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
 _NEST: Final = 6
 _SAMPLE: Final = 200
@@ -110,9 +125,10 @@ class _Frame:
 
     def placing(self, turn: Callable[[Box], Box] | None) -> _Placing:
         """Return what places a box of the content on the page."""
+        x, y = self.left, self.top
 
         def placed(left: float, bottom: float, right: float, top: float) -> Box:
-            box = left - self.left, self.top - top, right - self.left, self.top - bottom
+            box = left - x, y - top, right - x, y - bottom
             return turn(box) if turn else box
 
         return placed
@@ -130,16 +146,16 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     turn = frame.turning(turns)
     placed = frame.placing(turn)
     shapes, unseen = Shapes(), 0
-    for kind, each, matrix in _objects(page.raw, None, _NEST):
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+    for kind, each, matrix in _objects(address_of(page.raw), None, _NEST):
+        if kind == _PATH:
             for box in shapes.strokes(each, matrix):
                 _add_rule(read, placed(*box))
                 if len(read.across) + len(read.down) > left:
                     raise refusal("too_large", detail=f"rules on page {number}")
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == _TEXT:
+            unseen += render_mode_of(each) == UNSEEN
+        elif kind == _PICTURE:
             read.pictures.append(placed(*shapes.bounds(each, matrix)))
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            unseen += pdfium.FPDFTextObj_GetTextRenderMode(each) == UNSEEN
     read.recognised = unseen > 0 and bool(read.pictures)
     reach = Reach(frame.left, frame.top, *size)
     read.letters += letters_of(text, count, reach, turn, unseen=unseen > 0 and not read.pictures)
@@ -149,25 +165,23 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
 
 def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdfium2 has no types
     """Return the quarter turns that set most of the letters of a shown page upright."""
+    at = address_of(text.raw)
+    sample = Counter([angle_of(at, index) for index in range(0, count, max(1, count // _SAMPLE))])
     angles: Counter[int] = Counter()
-    for index in range(0, count, max(1, count // _SAMPLE)):
-        angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
+    for angle, times in sample.items():
         if angle >= 0:
-            angles[round(angle / (pi / 2)) % 4] += 1
+            angles[round(angle / (pi / 2)) % 4] += times
     most = angles.most_common(1)[0][0] if angles else 0
     return -(most + turns) % 4
 
 
-def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, Any]]:  # noqa: ANN401 - pypdfium2 has no types
+def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Each, Any]]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield what is drawn on a page, or in a form that is placed on it: its kind, itself, and where the form is put."""
-    if matrix is None:
-        count, get = pdfium.FPDFPage_CountObjects(holder), pdfium.FPDFPage_GetObject
-    else:
-        count, get = pdfium.FPDFFormObj_CountObjects(holder), pdfium.FPDFFormObj_GetObject
-    for index in range(count):
+    count, get = (count_of_page, object_of_page) if matrix is None else (count_of_form, object_of_form)
+    for index in range(count(holder)):
         each = get(holder, index)
-        kind = pdfium.FPDFPageObj_GetType(each)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        kind = kind_of(each)
+        if kind != _FORM:
             yield kind, each, matrix
         elif depth:
             own = matrix_of(each)
@@ -176,8 +190,9 @@ def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Any, A
 
 def _add_rule(page: Page, box: Box) -> None:
     left, top, right, bottom = box
-    if right - left >= bottom - top:
-        if right - left >= _SHORT:
+    wide, tall = right - left, bottom - top
+    if wide >= tall:
+        if wide >= _SHORT:
             page.across.append(Rule((top + bottom) / 2, left, right))
-    elif bottom - top >= _SHORT:
+    elif tall >= _SHORT:
         page.down.append(Rule((left + right) / 2, top, bottom))

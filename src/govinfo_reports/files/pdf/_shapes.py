@@ -6,25 +6,27 @@
 from __future__ import annotations
 
 import ctypes
-from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it has none
 import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ._calls import bounds_of, draw_mode_of, numbers
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ._calls import Each
     from ._marks import Box
 
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
 
 
-def matrix_of(each: Any) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+def matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     """Return how a part of a page is moved, turned and scaled."""
     raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(each, ctypes.byref(raw))
+    pdfium.FPDFPageObj_GetMatrix(_known(each), ctypes.byref(raw))
     return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
 
 
@@ -32,40 +34,43 @@ class Shapes:
     """Measures shapes, with one set of numbers for pdfium to write into."""
 
     def __init__(self) -> None:
-        self.sides = array("f", bytes(16))
-        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
-        first = self.sides.buffer_info()[0]
-        self.to_sides = tuple(ctypes.cast(first + 4 * side, ctypes.POINTER(ctypes.c_float)) for side in range(4))
-        self.to_modes = ctypes.byref(self.fill), ctypes.byref(self.stroke)
+        self.sides, self._to_sides = numbers("f", 4)
+        self.modes, (self._to_fill, self._to_stroke) = numbers("i", 2)
 
-    def bounds(self, each: Any, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
+    def bounds(self, each: Each, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
         """Return the box around a part of a page."""
-        pdfium.FPDFPageObj_GetBounds(each, *self.to_sides)
+        bounds_of(each, *self._to_sides)
         left, bottom, right, top = self.sides
         return (left, bottom, right, top) if matrix is None else tuple(matrix.on_rect(left, bottom, right, top))
 
-    def strokes(self, path: Any, matrix: Any) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
-        """Yield the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
-        pdfium.FPDFPath_GetDrawMode(path, *self.to_modes)
-        stroked = bool(self.stroke.value)
-        if not self.fill.value and not stroked:
-            return
+    def strokes(self, path: Each, matrix: Any) -> Iterable[Box]:  # noqa: ANN401 - pypdfium2 has no types
+        """Return the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
+        draw_mode_of(path, self._to_fill, self._to_stroke)
+        filled, stroked = self.modes
+        if not filled and not stroked:
+            return ()
         left, bottom, right, top = box = self.bounds(path, matrix)
-        if min(right - left, top - bottom) <= _THIN:
-            yield box
-            return
-        segments = pdfium.FPDFPath_CountSegments(path)
-        if segments > 5 or stroked:  # noqa: PLR2004 - more than one rectangle
-            own = matrix_of(path)
-            yield from _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=stroked)
+        if right - left <= _THIN or top - bottom <= _THIN:
+            return (box,)
+        segments = pdfium.FPDFPath_CountSegments(_known(path))
+        if segments <= 5 and not stroked:  # noqa: PLR2004 - one rectangle
+            return ()
+        own = matrix_of(path)
+        return _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=bool(stroked))
 
 
-def _pieces(path: Any, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
+def _known(each: Each) -> Any:  # noqa: ANN401 - a pointer of C
+    """Return *each* with the type that `pypdfium2.raw` asks for."""
+    return ctypes.cast(each, pdfium.FPDF_PAGEOBJECT)
+
+
+def _pieces(path: Each, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the straight lines of a path, or the thin shapes that it is made of."""
     x, y = ctypes.c_float(), ctypes.c_float()
     shape: list[tuple[float, float]] = []
+    known = _known(path)
     for index in range(segments + 1):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index) if index < segments else None
+        segment = pdfium.FPDFPath_GetPathSegment(known, index) if index < segments else None
         kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             yield from _lines(shape) if stroked else _thin(shape)

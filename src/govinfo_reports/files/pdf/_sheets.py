@@ -10,6 +10,8 @@ from ._lines import lines_of
 from ._marks import Page, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ._marks import Letter
 
 _GUTTER: Final = 12.0  # points between two columns, at least
@@ -34,8 +36,10 @@ def side_by_side(page: Page) -> list[Page]:
 def _gutter(page: Page) -> float | None:
     """Return the middle of the widest gap in the middle of a page, down all of it."""
     low, high = (part * page.width for part in _MIDDLE)
+    if any(rule.first <= low and high <= rule.last for rule in page.across):
+        return None
     spans = [(rule.first, rule.last) for rule in page.across] + [(rule.at, rule.at) for rule in page.down]
-    spans += [(letter.left, letter.right) for letter in page.letters]
+    spans += _stretches(page.letters)
     reach, widest, found = 0.0, _GUTTER, None
     for first, last in sorted(spans):
         middle = (reach + first) / 2
@@ -43,6 +47,18 @@ def _gutter(page: Page) -> float | None:
             widest, found = first - reach, middle
         reach = max(reach, last)
     return found
+
+
+def _stretches(letters: Iterable[Letter]) -> Iterator[tuple[float, float]]:
+    """Yield from where to where *letters* reach; those that follow each other with no gutter between them are one."""
+    first = last = -_GUTTER
+    for _, left, _, right, _, _, _ in letters:
+        if first <= left <= last + _GUTTER:
+            last = max(last, right)
+        else:
+            yield first, last
+            first, last = left, right
+    yield first, last
 
 
 def _part(page: Page, left: float, right: float) -> Page:

@@ -6,6 +6,7 @@ figures is a row; its label stands beside it, and the label of a group beside th
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.files.figures import is_figure
@@ -58,13 +59,12 @@ def _blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
 
 def _split(line: Line) -> list[Line]:
     """Return the parts of a line that stand far apart."""
-    parts: list[list[int]] = [[0]]
     apart = _APART * line.size
-    for index in range(1, len(line.letters)):
-        if line.letters[index].left - line.letters[index - 1].right > apart:
-            parts.append([])
-        parts[-1].append(index)
-    return [Line(line.page, [line.letters[index] for index in part]) for part in parts]
+    letters = line.letters
+    ends = [index for index, (last, letter) in enumerate(pairwise(letters), 1) if letter.left - last.right > apart]
+    if not ends:
+        return [line]
+    return [Line(line.page, letters[first:end]) for first, end in pairwise([0, *ends, len(letters)])]
 
 
 def _in_tables(split: Sequence[list[Line]]) -> list[bool]:

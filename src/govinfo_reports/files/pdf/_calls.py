@@ -1,0 +1,56 @@
+"""The functions of pdfium that are called for each letter and each rule, so that a call costs less than half.
+
+`pypdfium2.raw` holds each argument against its type. These do not: a number is passed as `int`, and everything else
+must be an address or an `Each`.
+"""
+
+# pypdfium2 has no stubs, and its functions are made from a C header.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
+
+
+class Each(ctypes.c_void_p):
+    """Something that stands on a page."""
+
+
+def _called(function: Any, result: Any = ctypes.c_int) -> Any:  # noqa: ANN401 - a function of C
+    """Return *function* as one that takes its arguments as they are; it is called in the same way of its system."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    made = type(function)(address)
+    made.restype = result
+    return made
+
+
+def address_of(pointer: Any) -> ctypes.c_void_p:  # noqa: ANN401 - a pointer of C
+    """Return where *pointer* leads to."""
+    return ctypes.cast(pointer, ctypes.c_void_p)
+
+
+def numbers(kind: str, count: int) -> tuple[array[Any], list[ctypes.c_void_p]]:
+    """Return *count* numbers for pdfium to write into, and the address of each.
+
+    An array is read at once, where a structure is read field by field.
+    """
+    made: array[Any] = array(kind, [0] * count)
+    first, _ = made.buffer_info()
+    return made, [ctypes.c_void_p(first + made.itemsize * index) for index in range(count)]
+
+
+count_of_page: Final = _called(pdfium.FPDFPage_CountObjects)
+object_of_page: Final = _called(pdfium.FPDFPage_GetObject, Each)
+count_of_form: Final = _called(pdfium.FPDFFormObj_CountObjects)
+object_of_form: Final = _called(pdfium.FPDFFormObj_GetObject, Each)
+kind_of: Final = _called(pdfium.FPDFPageObj_GetType)
+bounds_of: Final = _called(pdfium.FPDFPageObj_GetBounds)
+draw_mode_of: Final = _called(pdfium.FPDFPath_GetDrawMode)
+render_mode_of: Final = _called(pdfium.FPDFTextObj_GetTextRenderMode)
+loose_box_of: Final = _called(pdfium.FPDFText_GetLooseCharBox)
+origin_of: Final = _called(pdfium.FPDFText_GetCharOrigin)
+angle_of: Final = _called(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
