@@ -1,4 +1,4 @@
-"""A PDF file -> its pages as letters and rules, by pypdfium2."""
+"""A PDF file -> its pages as letters, rules and pictures, by pypdfium2."""
 
 # pypdfium2 has no stubs, and its functions are made from a C header.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -15,34 +15,19 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 
 from govinfo_reports.files.refusals import refusal
 
-from ._calls import (
-    address_of,
-    angle_of,
-    count_of_form,
-    count_of_page,
-    kind_of,
-    object_of_form,
-    object_of_page,
-    render_mode_of,
-)
-from ._glyphs import UNSEEN, Reach, letters_of
-from ._marks import Box, Page, Rule, turned
-from ._shapes import Shapes, matrix_of
+from ._calls import address_of, angle_of
+from ._glyphs import Reach, letters_of
+from ._marks import Page, turned
+from ._shapes import Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from govinfo_reports.files.limits import Limits
 
-    from ._calls import Each
+    from ._marks import Box
+    from ._shapes import Placing
 
-    _Placing = Callable[[float, float, float, float], Box]
-
-_TEXT, _PATH, _PICTURE, _FORM = (
-    pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM,
-)  # fmt: skip
-_SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
-_NEST: Final = 6
 _SAMPLE: Final = 200
 
 
@@ -123,7 +108,7 @@ class _Frame:
 
         return turn
 
-    def placing(self, turn: Callable[[Box], Box] | None) -> _Placing:
+    def placing(self, turn: Callable[[Box], Box] | None) -> Placing:
         """Return what places a box of the content on the page."""
         x, y = self.left, self.top
 
@@ -144,21 +129,11 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     size = (height, width) if turns % 2 else (width, height)
     read = Page(number, *size, turned=turns)
     turn = frame.turning(turns)
-    placed = frame.placing(turn)
-    shapes, unseen = Shapes(), 0
-    for kind, each, matrix in _objects(address_of(page.raw), None, _NEST):
-        if kind == _PATH:
-            for box in shapes.strokes(each, matrix):
-                _add_rule(read, placed(*box))
-                if len(read.across) + len(read.down) > left:
-                    raise refusal("too_large", detail=f"rules on page {number}")
-        elif kind == _TEXT:
-            unseen += render_mode_of(each) == UNSEEN
-        elif kind == _PICTURE:
-            read.pictures.append(placed(*shapes.bounds(each, matrix)))
-    read.recognised = unseen > 0 and bool(read.pictures)
+    shapes = Shapes(read, frame.placing(turn), left)
+    shapes.look(address_of(page.raw))
+    read.recognised = shapes.unseen > 0 and bool(read.pictures)
     reach = Reach(frame.left, frame.top, *size)
-    read.letters += letters_of(text, count, reach, turn, unseen=unseen > 0 and not read.pictures)
+    read.letters += letters_of(text, count, reach, turn, unseen=shapes.unseen > 0 and not read.pictures)
     text.close()
     return read
 
@@ -173,26 +148,3 @@ def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdf
             angles[round(angle / (pi / 2)) % 4] += times
     most = angles.most_common(1)[0][0] if angles else 0
     return -(most + turns) % 4
-
-
-def _objects(holder: Any, matrix: Any, depth: int) -> Iterator[tuple[int, Each, Any]]:  # noqa: ANN401 - pypdfium2 has no types
-    """Yield what is drawn on a page, or in a form that is placed on it: its kind, itself, and where the form is put."""
-    count, get = (count_of_page, object_of_page) if matrix is None else (count_of_form, object_of_form)
-    for index in range(count(holder)):
-        each = get(holder, index)
-        kind = kind_of(each)
-        if kind != _FORM:
-            yield kind, each, matrix
-        elif depth:
-            own = matrix_of(each)
-            yield from _objects(each, own if matrix is None else own.multiply(matrix), depth - 1)
-
-
-def _add_rule(page: Page, box: Box) -> None:
-    left, top, right, bottom = box
-    wide, tall = right - left, bottom - top
-    if wide >= tall:
-        if wide >= _SHORT:
-            page.across.append(Rule((top + bottom) / 2, left, right))
-    elif tall >= _SHORT:
-        page.down.append(Rule((left + right) / 2, top, bottom))

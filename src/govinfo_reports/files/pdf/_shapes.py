@@ -1,4 +1,4 @@
-"""The paths of a page, as pdfium has them -> the thin boxes that may be rules."""
+"""What is drawn on a page, as pdfium has it -> its rules and pictures."""
 
 # pypdfium2 has no stubs, and its functions are made from a C header.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -12,51 +12,107 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it has none
 import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
-from ._calls import bounds_of, draw_mode_of, numbers
+from govinfo_reports.files.refusals import refusal
+
+from ._calls import (
+    bounds_of,
+    count_of_form,
+    count_of_page,
+    draw_mode_of,
+    kind_of,
+    numbers,
+    object_of_form,
+    object_of_page,
+    render_mode_of,
+)
+from ._glyphs import UNSEEN
+from ._marks import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from ._calls import Each
-    from ._marks import Box
+    from ._marks import Box, Page
 
+    Placing = Callable[[float, float, float, float], Box]
+
+_TEXT, _PATH, _PICTURE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM,
+)  # fmt: skip
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
+_SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
+_NEST: Final = 6  # forms in one another
 
 
-def matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+class Shapes:
+    """Looks at what is drawn on one page, and adds its rules and pictures to what is read of it."""
+
+    def __init__(self, page: Page, placed: Placing, most: int) -> None:
+        self.unseen = 0
+        """How many stretches of text are drawn without ink."""
+        self._page = page
+        self._placed = placed
+        self._most = most
+        self._sides, self._to_sides = numbers("f", 4)
+        self._modes, (self._to_fill, self._to_stroke) = numbers("i", 2)
+
+    def look(self, holder: Any, matrix: Any = None, depth: int = 0) -> None:  # noqa: ANN401 - pypdfium2 has no types
+        """Look at what is drawn on a page, or in a form that is placed on it by a *matrix*."""
+        count, get = (count_of_page, object_of_page) if matrix is None else (count_of_form, object_of_form)
+        for index in range(count(holder)):
+            each = get(holder, index)
+            kind = kind_of(each)
+            if kind == _PATH:
+                self._stroke(each, matrix)
+            elif kind == _TEXT:
+                self.unseen += render_mode_of(each) == UNSEEN
+            elif kind == _PICTURE:
+                self._page.pictures.append(self._placed(*self._bounds(each, matrix)))
+            elif kind == _FORM and depth < _NEST:
+                own = _matrix_of(each)
+                self.look(each, own if matrix is None else own.multiply(matrix), depth + 1)
+
+    def _bounds(self, each: Each, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
+        bounds_of(each, *self._to_sides)
+        left, bottom, right, top = self._sides
+        return (left, bottom, right, top) if matrix is None else tuple(matrix.on_rect(left, bottom, right, top))
+
+    def _stroke(self, path: Each, matrix: Any) -> None:  # noqa: ANN401 - pypdfium2 has no types
+        """Add the rules that a path draws: a thin shape that is filled, or the lines of one that is drawn."""
+        draw_mode_of(path, self._to_fill, self._to_stroke)
+        filled, stroked = self._modes
+        if not filled and not stroked:
+            return
+        left, bottom, right, top = self._bounds(path, matrix)
+        if right - left <= _THIN or top - bottom <= _THIN:
+            self._rule(left, bottom, right, top)
+            return
+        segments = pdfium.FPDFPath_CountSegments(_known(path))
+        if segments > 5 or stroked:  # noqa: PLR2004 - more than one rectangle
+            own = _matrix_of(path)
+            whole = own if matrix is None else own.multiply(matrix)
+            for box in _pieces(path, segments, whole, stroked=bool(stroked)):
+                self._rule(*box)
+
+    def _rule(self, left: float, bottom: float, right: float, top: float) -> None:
+        """Add a rule, if it is long enough to separate cells."""
+        left, top, right, bottom = self._placed(left, bottom, right, top)
+        wide, tall = right - left, bottom - top
+        page = self._page
+        if wide >= tall:
+            if wide >= _SHORT:
+                page.across.append(Rule((top + bottom) / 2, left, right))
+        elif tall >= _SHORT:
+            page.down.append(Rule((left + right) / 2, top, bottom))
+        if len(page.across) + len(page.down) > self._most:
+            raise refusal("too_large", detail=f"rules on page {page.number}")
+
+
+def _matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     """Return how a part of a page is moved, turned and scaled."""
     raw = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(_known(each), ctypes.byref(raw))
     return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
-
-
-class Shapes:
-    """Measures shapes, with one set of numbers for pdfium to write into."""
-
-    def __init__(self) -> None:
-        self.sides, self._to_sides = numbers("f", 4)
-        self.modes, (self._to_fill, self._to_stroke) = numbers("i", 2)
-
-    def bounds(self, each: Each, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
-        """Return the box around a part of a page."""
-        bounds_of(each, *self._to_sides)
-        left, bottom, right, top = self.sides
-        return (left, bottom, right, top) if matrix is None else tuple(matrix.on_rect(left, bottom, right, top))
-
-    def strokes(self, path: Each, matrix: Any) -> Iterable[Box]:  # noqa: ANN401 - pypdfium2 has no types
-        """Return the thin boxes of a path: of a thin shape that is filled, or of the lines of one that is drawn."""
-        draw_mode_of(path, self._to_fill, self._to_stroke)
-        filled, stroked = self.modes
-        if not filled and not stroked:
-            return ()
-        left, bottom, right, top = box = self.bounds(path, matrix)
-        if right - left <= _THIN or top - bottom <= _THIN:
-            return (box,)
-        segments = pdfium.FPDFPath_CountSegments(_known(path))
-        if segments <= 5 and not stroked:  # noqa: PLR2004 - one rectangle
-            return ()
-        own = matrix_of(path)
-        return _pieces(path, segments, own if matrix is None else own.multiply(matrix), stroked=bool(stroked))
 
 
 def _known(each: Each) -> Any:  # noqa: ANN401 - a pointer of C
