@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .document import Note
     from .places import Place
 
-_GAP: Final = re.compile(r"[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_WHITE: Final = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029 "
+_GAP: Final = re.compile(f"[{_WHITE}]+")
 _LINES: Final = re.compile(r"[\n\x0b\x0c\r\x85\u2028\u2029]+")
 
 
@@ -76,39 +77,44 @@ class Writer:
         return self._kept or "".join(f"{line}\n" for line in self.lines)
 
     def _write(self, cells: Sequence[Sequence[Part]], *, table: bool) -> None:
-        words = [[(tidy(text), place, joins) for text, place, joins in cell] for cell in cells]
-        if not any(text for cell in words for text, _, _ in cell):
+        blank = self._behind_table and bool(self.lines) and bool(self.lines[-1])
+        at = self._length + blank
+        line: list[str] = []
+        regions: list[Region] = []
+        for cell in cells:
+            if len(cell) == 1:
+                text, place, _ = cell[0]
+                whole = tidy(text)
+                regions.append(Region(at, at + len(whole), place))
+            else:
+                whole = _joined(cell, at, regions)
+            line.append(whole)
+            at += len(whole) + 1
+        if not any(line):
             return
-        if len(self.regions) + len(words) > self.most:
+        if len(self.regions) + len(line) > self.most:
             raise beyond(self.most, "cells")
-        if self._behind_table and self.lines[-1:] != [""] and self.lines:
+        if blank:
             self._put("")
         if not table or self._behind_table:
             self._behind_table = False
-        at = self._length
-        line: list[str] = []
-        for cell in words:
-            line.append(self._cell(cell, at))
-            at += len(line[-1]) + 1
+        self.regions += regions
         self._put("\t".join(line))
-
-    def _cell(self, parts: Sequence[tuple[str, Place, bool]], at: int) -> str:
-        if len(parts) == 1:
-            ((whole, place, _),) = parts
-            self.regions.append(Region(at, at + len(whole), place))
-            return whole
-        whole = ""
-        for text, place, joins in parts:
-            if not text:
-                continue
-            gap = " " if whole and text and not joins and not meet(whole[-1], text[0]) else ""
-            whole += gap + text
-            self.regions.append(Region(at + len(whole) - len(text), at + len(whole), place))
-        return whole
 
     def _put(self, line: str) -> None:
         self.lines.append(line)
         self._length += len(line) + 1
+
+
+def _joined(parts: Sequence[Part], at: int, regions: list[Region]) -> str:
+    """Return the words of a cell that begins at a place of the text; the region of each part is added."""
+    whole = ""
+    for given, place, joins in parts:
+        if text := tidy(given):
+            gap = " " if whole and not joins and not meet(whole[-1], text[0]) else ""
+            whole += gap + text
+            regions.append(Region(at + len(whole) - len(text), at + len(whole), place))
+    return whole
 
 
 def tidy(text: str) -> str:
@@ -117,9 +123,8 @@ def tidy(text: str) -> str:
     >>> tidy(" 松\n  柏 12\n3\t米 ")
     '松柏 12 3 米'
     """
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    return _GAP.sub(_narrowed, text).strip(" ")
+    text = text.strip(_WHITE)
+    return text if text.isprintable() and "  " not in text else _GAP.sub(_narrowed, text)
 
 
 def meet(before: str, behind: str) -> bool:
@@ -129,8 +134,6 @@ def meet(before: str, behind: str) -> bool:
 
 def _narrowed(gap: re.Match[str]) -> str:
     first, last = gap.span()
-    if gap.group().isprintable() or not 0 < first <= last < len(gap.string):
-        return " "
-    if "\t" in gap.group() or not meet(gap.string[first - 1], gap.string[last]):
-        return " "
-    return "" if "\n" in gap.group() or "\r" in gap.group() else " "
+    white = gap.group()
+    broken = "\t" not in white and ("\n" in white or "\r" in white)
+    return "" if broken and meet(gap.string[first - 1], gap.string[last]) else " "

@@ -49,7 +49,7 @@ def read_html(
         part: gives the text of a page or a style sheet that came with it, by its address.
     """
     text, encoding = decoded(content, declared=True, lenient=True)
-    root = Block("block", "html", None, f"{around}/html[1]/body[1]")
+    root = Block("block", "html", f"{around}/html[1]/body[1]")
     notes = _read(text, root, limits, part, _FRAMES)
     Flow(writer, notes).block(root)
     if maker := _RECOGNISED.search(text[:_HEAD]):
@@ -67,10 +67,10 @@ def _read(text: str, root: Block, limits: Limits, part: Callable[[str], str], fr
 
     def frame(page: str, block: Block) -> None:
         if frames:
-            nested = Block("block", "html", block, "/html[1]/body[1]", depth=block.depth + 1)
+            nested = Block("block", "html", f"{block.path}/html[1]/body[1]", block.role, depth=block.depth + 1)
             block.children.append(nested)
             notes.extend(_read(page, nested, limits, part, frames - 1))
-            nested.close(0)
+            nested.close(block, 0)
 
     reader = BlockReader(styles(tree, text, part), limits, frame, part)
     reader.read(body, root)

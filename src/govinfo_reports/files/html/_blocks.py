@@ -6,7 +6,6 @@ The walk follows the parser's tree without recursion, so that no depth of it can
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
@@ -18,7 +17,7 @@ from govinfo_reports.files.refusals import refusal
 
 from ._elements import UNSEEN, is_hidden, is_small, role_of, unseen_by
 from ._grids import rows_of
-from ._styles import declarations
+from ._styles import PLAIN, declarations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +28,10 @@ if TYPE_CHECKING:
 
     from ._styles import Styles
 
+_WHITE: Final = " \t\n\f\r"
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
+#: Elements that show something else than the words inside them.
+_REPLACED: Final = frozenset({"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"})
 _TYPED: Final = frozenset({"", "text", "number", "tel", "email", "url", "date", "month", "week", "time"})
 
 
@@ -40,9 +42,10 @@ class Block:
     role: str
     """``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex`` or ``frame``."""
     tag: str
-    parent: Block | None
-    steps: str
-    """The way to it from the block around it."""
+    path: str
+    """The way to it from the root."""
+    within: str = ""
+    """The role of the block around it; empty for the root."""
     style: dict[str, str] = field(factory=lambda: {})
     children: list[Block | str] = field(factory=lambda: [])
     kept: bool = False
@@ -57,23 +60,17 @@ class Block:
     """Tables of more than one row and column inside, at any depth."""
     depth: int = 0
 
-    @cached_property
-    def path(self) -> str:
-        """The way to it from the root."""
-        return self.parent.path + self.steps if self.parent else self.steps
-
     @property
     def place(self) -> HtmlPlace:
         """Where it stands."""
         return HtmlPlace(self.path)
 
-    def close(self, tables: int) -> None:
-        """Tell the block around it what it holds."""
-        if (above := self.parent) is not None:
-            above.letters += self.letters
-            above.linked += self.linked
-            above.plain = max(above.plain, self.plain)
-            above.tables += self.tables + tables
+    def close(self, above: Block, tables: int) -> None:
+        """Tell the block around it what it holds, and whether it is itself a table of figures."""
+        above.letters += self.letters
+        above.linked += self.linked
+        above.plain = max(above.plain, self.plain)
+        above.tables += self.tables + tables
 
 
 class _Here(NamedTuple):
@@ -86,12 +83,8 @@ class _Here(NamedTuple):
     raised: bool = False
 
 
-class _Level(NamedTuple):
-    """An element that the walk is inside of."""
-
-    node: LexborNode
-    here: _Here
-    counts: dict[str, int]
+#: An element that the walk is inside of, what holds around it, and how many elements of each kind stood before.
+_Level = tuple["LexborNode", _Here, dict[str, int]]
 
 
 @define
@@ -118,7 +111,7 @@ class BlockReader:
                 inner = here.block
                 node, here, counts = levels.pop()
                 if inner is not here.block:
-                    inner.close(_is_figures(inner) if inner.role == "table" else 0)
+                    inner.close(here.block, _is_figures(inner) if inner.role == "table" else 0)
                 elif node.tag in {"del", "s", "strike"}:
                     here.block.children.append(" ")
                 node = node.next
@@ -128,7 +121,7 @@ class BlockReader:
             elif node.is_element_node:
                 inside = self._enter(node, here, counts)
                 if inside is not None:
-                    levels.append(_Level(node, here, counts))
+                    levels.append((node, here, counts))
                     here, counts, node = inside, {}, node.child
                     continue
             node = node.next
@@ -137,8 +130,12 @@ class BlockReader:
         if here.unseen or not text:
             return
         block = here.block
-        if not block.kept and not (text.isprintable() and "  " not in text):
-            text = _SPACE.sub(_gap, text)
+        if not block.kept:
+            if not text.strip(_WHITE):
+                block.children.append(" ")
+                return
+            if not (text.isprintable() and "  " not in text):
+                text = _SPACE.sub(_gap, text)
         bare = text.strip()
         if here.raised and is_note_mark(bare, _last(block.children)):
             self.notes.append(Note("mark", bare, block.place))
@@ -155,25 +152,27 @@ class BlockReader:
         """Return what holds inside an element; None where nothing of it is to be read."""
         tag = node.tag or ""
         counts[tag] = number = counts.get(tag, 0) + 1
-        steps = f"{here.steps}/{tag}[{number}]"
         if tag in UNSEEN:
             return None
+        steps = f"{here.steps}/{tag}[{number}]"
         given = node.attributes
-        declared = self.styles.get(node.mem_id) if self.styles else None
-        if text := given.get("style"):
+        declared = self.styles.get(node.mem_id, PLAIN) if self.styles else PLAIN
+        if given and (text := given.get("style")):
             own = declarations(text)
-            declared = own.over(declared) if declared else own
-        style = declared.values if declared else {}
-        if (given or style) and is_hidden(tag, given, style):
+            declared = own if declared is PLAIN else own.over(declared)
+        style = declared.values
+        if (given or style or tag == "dialog") and is_hidden(tag, given, declared):
             return None
-        if tag in {"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"}:
+        if tag in _REPLACED:
             self._replaced(tag, node, given, here, steps)
             return None
         role = role_of(tag, given, style)
-        unseen = unseen_by(style, here.unseen) if style else here.unseen
+        unseen = here.unseen
+        if style:
+            unseen = unseen_by(style, unseen) if unseen else declared.unseen
         if role:
             block = self._block(role, tag, here.block, steps, style)
-            block.kept = tag == "pre" or style.get("white-space", "")[:3] == "pre" or (here.block.kept and tag != "p")
+            block.kept = tag == "pre" or (here.block.kept and tag != "p") or style.get("white-space", "")[:3] == "pre"
             return _Here(block, "", here.linked, unseen)
         if tag in {"del", "s", "strike"}:
             here.block.children.append(" ")
@@ -183,7 +182,7 @@ class BlockReader:
 
     def _block(self, role: str, tag: str, above: Block, steps: str, style: dict[str, str]) -> Block:
         self.count += 1
-        block = Block(role, tag, above, steps, style, depth=above.depth + 1)
+        block = Block(role, tag, above.path + steps, above.role, style, [], depth=above.depth + 1)
         if block.depth > self.limits.nesting:
             raise refusal("too_large", detail=f"nesting > {self.limits.nesting}")
         if self.count > self.limits.cells:
@@ -209,7 +208,7 @@ class BlockReader:
                 if page := given.get("srcdoc") or self.part(source):
                     block = self._block("frame", tag, here.block, steps, {})
                     self.frame(page, block)
-                    block.close(0)
+                    block.close(here.block, 0)
                 else:
                     self.notes.append(Note("elsewhere", source[:120], path))
             case "img" if not is_small(given):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ._styles import Declared
 
 _BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt",
@@ -50,13 +53,16 @@ def role_of(tag: str, given: dict[str, str | None], style: dict[str, str]) -> st
     return "block" if tag in _BLOCKS else None
 
 
-def is_hidden(tag: str, given: dict[str, str | None], style: dict[str, str]) -> bool:
+def is_hidden(tag: str, given: dict[str, str | None], declared: Declared) -> bool:
     """Whether a reader of the page does not see an element."""
-    if style.get("display") == "none" or "hidden" in given or "popover" in given:
+    if declared.values.get("display") == "none" or "hidden" in given or "popover" in given:
         return tag != "body" and not _is_tab_panel(given)
-    if not style:
-        return tag == "dialog" and "open" not in given
-    return (
+    return declared.hides or (tag == "dialog" and "open" not in given and "display" not in declared.values)
+
+
+def hides(style: dict[str, str]) -> bool:
+    """Whether a style hides an element although it keeps its room, or most of it."""
+    return bool(style) and (
         style.get("mso-hide") in {"all", "screen"}
         or style.get("opacity") in {"0", "0.0", "0%"}
         or style.get("content-visibility") == "hidden"

@@ -81,7 +81,7 @@ def _is_links(block: Block) -> bool:
         and block.plain < _PLAIN
         and not block.tables
         and block.tag not in _HEADINGS
-        and block.parent is not None
+        and block.depth > 0
     )
 
 
@@ -102,6 +102,9 @@ def _cells(row: Block) -> list[Block]:
     found: list[Block] = []
     for cell in row.children:
         if isinstance(cell, Block):
+            if _is_plain(cell):
+                found.append(cell)
+                continue
             inner = [child for child in cell.children if isinstance(child, Block) or child.strip()]
             only = inner[0] if len(inner) == 1 else None
             if isinstance(only, Block) and only.role == "table" and len(nested := rows_of(only)) == 1:
@@ -112,9 +115,12 @@ def _cells(row: Block) -> list[Block]:
 
 
 def _text(cell: Block) -> str:
-    if len(cell.children) == 1 and isinstance(only := cell.children[0], str):
-        return only
-    return "".join(_words(cell))
+    return str(cell.children[0]) if _is_plain(cell) else "".join(_words(cell))
+
+
+def _is_plain(cell: Block) -> bool:
+    """Whether a cell holds nothing but one stretch of words."""
+    return len(cell.children) == 1 and isinstance(cell.children[0], str)
 
 
 def _words(block: Block) -> Iterator[str]:

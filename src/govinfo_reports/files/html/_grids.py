@@ -20,10 +20,12 @@ def is_stray_row(block: Block) -> bool:
     Boxes that ``display: flex`` sets side by side are: two at least, short, and nothing but words.
     """
     if block.role == "row":
-        return block.parent is not None and block.parent.role not in {"table", "rows"}
+        return block.within not in {"", "table", "rows"}
+    if block.role != "flex":
+        return False
     cells = [child for child in block.children if not isinstance(child, str)]
     words = any(isinstance(child, str) and child.strip() for child in block.children)
-    return block.role == "flex" and len(cells) > 1 and not words and not block.linked and all(map(_is_cell, cells))
+    return len(cells) > 1 and not words and not block.linked and all(map(_is_cell, cells))
 
 
 def grid_rows(grid: Block) -> list[list[Block]] | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from attrs import frozen
 from selectolax.lexbor import SelectolaxError
 
 from govinfo_reports.files.refusals import refusal
+
+from ._elements import hides, unseen_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,16 +26,17 @@ PROPERTIES: Final = frozenset({
     "content-visibility", "color", "transform", "overflow", "overflow-x", "overflow-y", "height", "max-height", "width",
     "max-width", "padding-top", "padding-bottom",
 })  # fmt: skip
-#: Those that nearly every rule sets, and values of them that hide: they count where a page has such a value.
+#: Those that nearly every rule sets, and values of them that hide: they count where a page has such a value. Each value
+#: is looked for in small letters, and by a word that it begins with: other searches take longer than the page.
 _COMMON: Final = (
-    ({"color"}, re.compile(r"(?<![-\w])color\s*:\s*(?:transparent|rgba\()", re.IGNORECASE)),
-    ({"transform"}, re.compile(r"scale", re.IGNORECASE)),
+    ({"color"}, (re.compile(r"color(?<![-\w]color)\s*:\s*(?:transparent|rgba\()"),)),
+    ({"transform"}, (re.compile(r"scale"),)),
     (
         {
             *("overflow", "overflow-x", "overflow-y", "height", "max-height", "width", "max-width"),
             *("padding-top", "padding-bottom"),
         },
-        re.compile(r"(?:height|width)\s*:\s*0", re.IGNORECASE),
+        (re.compile(r"height\s*:\s*0"), re.compile(r"width\s*:\s*0")),
     ),
 )
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
@@ -45,7 +49,8 @@ _COSTLY: Final = 1_000_000_000  # selectors times characters of the page
 _BRACE: Final = re.compile(r"[{}]")
 
 
-class Declared(NamedTuple):
+@frozen(eq=False)
+class Declared:
     """What is declared of an element, and which of it is important."""
 
     values: dict[str, str]
@@ -56,7 +61,19 @@ class Declared(NamedTuple):
         kept = {name: value for name, value in other.values.items() if name in other.firm and name not in self.firm}
         return Declared({**other.values, **self.values, **kept}, self.firm | other.firm)
 
+    @cached_property
+    def hides(self) -> bool:
+        """Whether it hides an element with all that is in it."""
+        return hides(self.values)
 
+    @cached_property
+    def unseen(self) -> frozenset[str]:
+        """For which reasons the words of an element are not seen, where those around it are."""
+        return unseen_by(self.values, frozenset())
+
+
+#: What an element is of which nothing is declared.
+PLAIN: Final = Declared({}, set())
 Styles = dict[int, Declared]
 
 
@@ -97,8 +114,9 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     sheets = [_COMMENT.sub(" ", sheet) for sheet in sheets if sheet]
     if not sheets:
         return {}
+    lowered = [text.lower(), *(sheet.lower() for sheet in sheets)]
     counting = PROPERTIES.difference(
-        *(names for names, hiding in _COMMON if not hiding.search(text) and not any(map(hiding.search, sheets)))
+        *(names for names, hiding in _COMMON if not any(each.search(words) for each in hiding for words in lowered))
     )
     rules = [rule for sheet in sheets for rule in _rules(sheet, counting)]
     return _matched(tree, rules, len(text)) if rules else {}
