@@ -24,6 +24,8 @@ class Look:
 
     def under(self, above: Look) -> Look:
         """Return this look, with what it does not say taken from *above*."""
+        if self is PLAIN or above is PLAIN:
+            return above if self is PLAIN else self
         return Look(
             above.hidden if self.hidden is None else self.hidden,
             above.raised if self.raised is None else self.raised,
@@ -66,6 +68,7 @@ class Styles:
         default = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._looks: dict[str | None, Look] = {}
         self._looks[None] = look_of(default)
+        self._lists: dict[str | None, tuple[str | None, str | None]] = {}
         self.usual = next((name for name, style in self._styles.items() if _is_default_of_paragraphs(style)), None)
 
     def look(self, name: str | None) -> Look:
@@ -79,6 +82,11 @@ class Styles:
 
     def numbering(self, name: str | None) -> tuple[str | None, str | None]:
         """Return the list and the level that the style *name* puts a paragraph in."""
+        if name not in self._lists:
+            self._lists[name] = self._list(name)
+        return self._lists[name]
+
+    def _list(self, name: str | None) -> tuple[str | None, str | None]:
         level = None
         for style in self._chain(name):
             properties = style.find(f"{W}pPr/{W}numPr")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _PROPERTIES: Final = f"{W}rPr"
+_OF_PARAGRAPH: Final = f"{W}pPr"
+_IN_LIST: Final = f"{W}numPr"
 #: What wraps runs without hiding them.
 _WRAPS: Final = frozenset({
     f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}smartTag", f"{W}sdt", f"{W}sdtContent", f"{W}customXml",
@@ -53,14 +55,14 @@ class Words:
 
 def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) -> Words:
     """Return what a paragraph shows, its automatic number included."""
-    properties = paragraph.find(f"{W}pPr")
+    properties = paragraph.find(_OF_PARAGRAPH)
     style = value(properties, "pStyle") or styles.usual
     look = styles.look(style).under(styles.look(None))
     words = Words(open=properties is not None and _is_open(properties))
     _read(paragraph, words, look, styles)
-    if words.text.strip() or (properties is not None and properties.find(f"{W}numPr") is not None):
+    own = None if properties is None else properties.find(_IN_LIST)
+    if own is not None or words.text.strip():
         listed, level = styles.numbering(style)
-        own = None if properties is None else properties.find(f"{W}numPr")
         listed = value(own, "numId") or listed
         if listed and listed != "0":
             words.text = numbering.next(listed, number(value(own, "ilvl") or level)) + words.text
