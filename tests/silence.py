@@ -50,3 +50,10 @@ def silently_wrong(report: gr.Report, printed: Mapping[str, str]) -> dict[str, s
             name in {path, path.rpartition(".")[0]} or name.startswith(f"{path.rpartition('.')[0]}.") for name in named
         )
     }
+
+
+def blank_in_silence(report: gr.Report, printed: Mapping[str, str]) -> set[str]:
+    """Return the paths of cells that are blank in *report*, not as *printed*, and that no finding names."""
+    named = {finding.path for finding in report.findings if finding.path}
+    blank = {path for path, cell in report.cells() if not cell.text and printed.get(path)}
+    return {path for path in blank if not any(f"{path}.".startswith(f"{name}.") for name in named)}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 import govinfo_reports as gr
 from govinfo_reports import findings as f
+from govinfo_reports.strategies import compose
 
 _PAGE = """青禾县司法局2024年政府信息公开工作年度报告
 一、总体情况
@@ -90,3 +93,21 @@ def test_a_title_of_another_year_above_figures_that_are_read(headings: bool) -> 
 
     assert report["disclosure.penalties.decisions"].value == 4
     assert f.TWO_REPORTS.code in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("layout", ["tabs", "cells", "markdown"])
+def test_a_second_report_that_begins_in_the_same_words(layout: str) -> None:
+    """
+    Offices copy the words of others, so a title of its own makes a report another one; the first is read whole.
+    """
+    for template in gr.templates()[1:]:  # the form of 2014 has other headings
+        for seed in range(3):
+            random = Random(seed)  # noqa: S311 - which figures they are, no secret
+            true, other = compose(random, template), compose(random, template)
+            page, second = gr.render(true, layout), gr.render(other, layout)
+            opening = page[page.index("一、总体情况") : page.index("二、主动公开")]
+            rest = second[second.index("二、主动公开") :]
+            report = gr.parse(f"{page}\n青禾县档案馆2018年政府信息公开工作年度报告\n{opening}{rest}")
+
+            assert dict(report.cells()) == dict(true.cells())
+            assert f.TWO_REPORTS.code in {finding.code for finding in report.findings}

@@ -7,7 +7,7 @@ another form fit a part of the page better, that form reads the part, see `combi
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -15,6 +15,7 @@ from attrs import evolve
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, section_of
 from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import skeleton, spell
 from govinfo_reports.text.values import unit_of
 
 from . import segmentation
@@ -55,7 +56,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     """
     likely = max(known, key=lambda template: (counts[template], template.year))
     candidates = HeadingCandidates.of(text, likely.form)
-    second = find_second_report(candidates)
+    second = find_second_report(candidates, partial(_has_another_title, text))
     if second is not None:
         return _first_of_two(text, second, found, counts, known)
     words = stream(found)
@@ -84,6 +85,15 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
         repeats,
         read.other_form,
     )
+
+
+def _has_another_title(text: str, head: Span, between: Span) -> bool:
+    """Whether the last title in the stretch *between* two reports is none of those at the *head* of the first."""
+    heads, others = (
+        [skeleton(spell(title.of(text))) for title in title_lines(text, stretch.start, stretch.end)]
+        for stretch in (head, between)
+    )
+    return bool(heads and others) and others[-1] not in heads
 
 
 def _first_of_two(

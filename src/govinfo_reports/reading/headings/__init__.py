@@ -21,7 +21,7 @@ from ._contents import without_contents
 from ._wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from govinfo_reports.forms import Form
 
@@ -75,11 +75,16 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
     return {one.key: one for one in _chain(_weighed(text, found, tables))}
 
 
-def find_second_report(page: HeadingCandidates) -> Span | None:
+def find_second_report(page: HeadingCandidates, another_title: Callable[[Span, Span], bool]) -> Span | None:
     """Return the stretch in which a second report begins, from the last heading of the first one to its own first.
 
     There is a second report if the first heading comes again and others follow it. A copy of the same report does not
     count; some pages carry one for telephones.
+
+    Args:
+        page: the page, with the headings on it.
+        another_title: whether the second of two stretches holds the title of another report than the first. It is
+            asked where both reports begin in the same words: offices copy from one another.
     """
     text = page.text
     numbered = [one for one in page.found if one.style is Style.MAIN and one.weight == Weight.WHOLE]
@@ -87,9 +92,11 @@ def find_second_report(page: HeadingCandidates) -> Span | None:
     last = max((one.order for one in found), default=0)
     for before, one in pairwise(found):
         first = found[0]
-        again = one.order == first.order < before.order and one.order < last
-        if again and _opening(text, first) != _opening(text, one):
-            return Span(before.span.end, one.span.start)
+        if not (one.order == first.order < before.order and one.order < last):
+            continue
+        between = Span(before.span.end, one.span.start)
+        if _opening(text, first) != _opening(text, one) or another_title(Span(0, first.span.start), between):
+            return between
     return None
 
 

@@ -1,4 +1,4 @@
-"""Values that stand one row above or below their labels: a label has no values, and values further on no label."""
+"""Values that stand above or below their labels: a label has none or blank cells, and values further on no label."""
 
 from __future__ import annotations
 
@@ -9,33 +9,47 @@ from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.reading.alignment._runs import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
+    from govinfo_reports.reading.alignment._runs import ValueRun
     from govinfo_reports.reading.layout import Piece
+
+    Places = dict[str, list[int]]
 
 
 def veto_moved_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
-    """Yield the rows between a label without values and a row of values without a label, in either order."""
-    empty = _empty_labels(page, assigned)
-    if not empty:
+    """Yield the rows between a label without values and a row of values without a label, in either order.
+
+    A row of blank cells counts as a label without values if the other values have no words beside them: offices leave
+    rows blank, and add rows of their own.
+    """
+    empty, blank = _empty_labels(page, assigned), _blank_rows(page, assigned)
+    if not (empty or blank):
         return
-    loose = _loose_rows(page, assigned)
-    for section in empty.keys() & loose.keys():
-        places = sorted((*empty[section], *loose[section]))
-        for assignment in assigned:
-            row = page.form.rows[assignment.row]
-            if not assignment.cells or page.lexicon.sections[row.first] != section:
-                continue
-            if places[0] < page.span(assignment.run).start < places[-1]:
-                yield Veto((assignment.row,), page.findings(f.VALUES_MOVED, row, assignment.run))
+    loose, bare = _loose_rows(page, assigned)
+    stretches = (*_stretches(empty, loose), *_stretches(blank, bare))
+    for assignment in assigned if stretches else ():
+        row = page.form.rows[assignment.row]
+        section, start = page.lexicon.sections[row.first], page.span(assignment.run).start
+        if assignment.cells and any(section == key and first < start < last for key, first, last in stretches):
+            yield Veto((assignment.row,), page.findings(f.VALUES_MOVED, row, assignment.run))
 
 
-def _empty_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, list[int]]:
+def _stretches(
+    labels: Mapping[str, Sequence[int]], values: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield each section with labels that lack values, and values that lack labels, and where all of these stand."""
+    for section in labels.keys() & values.keys():
+        places = (*labels[section], *values[section])
+        yield section, min(places), max(places)
+
+
+def _empty_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> Places:
     """Return where the labels of rows stand that have no values or blank cells behind them, by section."""
     with_values = {assignment.row for assignment in assigned}
-    places: dict[str, list[int]] = {}
+    places: Places = {}
     for label in page.chosen:
         number = page.lexicon.announced.get(label.item)
         if number is not None and number not in with_values and page.form.rows[number].label:
@@ -43,24 +57,64 @@ def _empty_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str
     return places
 
 
-def _loose_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, list[int]]:
-    """Return where rows of values stand that have no label, by section: as many as a row has columns, and several."""
+def _blank_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> Places:
+    """Return where the rows begin and end that have a label and only blank cells, by section."""
+    places: Places = {}
+    for assignment in assigned:
+        label = assignment.label
+        if label and assignment.cells and all(span.start == span.end for _, span in assignment.cells):
+            ends = (page.place(label).start, page.span(assignment.run).end)
+            places.setdefault(page.lexicon.sections[label.item], []).extend(ends)
+    return places
+
+
+def _loose_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> tuple[Places, Places]:
+    """Return where rows of values stand that have no label of the form, by section, and those with no words at all.
+
+    They have as many cells as a row has columns, and several. Or a label has the values of two rows behind it.
+    """
     by_run = {run: assignment for assignment in assigned for run in assignment.runs}
     counts: dict[str, set[int]] = {}
     for row in page.form.rows:
         counts.setdefault(page.lexicon.sections[row.first], set()).add(len(row.slots))
-    places: dict[str, list[int]] = {}
+    loose: Places = {}
+    bare: Places = {}
     for run in page.runs:
         if run.digits or not run.values:
             continue
         section = page.section_at(run.letter)
         known = by_run.get(run)
+        if known and not known.cells and _may_be_two_rows(run, len(page.form.rows[known.row].slots)):
+            for places in (loose, bare):
+                places.setdefault(section, []).append(page.span(run).start)
+        end = run.pieces[0]
         for line in lines(page.words, run):
+            start, end = end, end + len(line)
             if known and _holds_cells(line, known):
                 continue
             if len(line) > 1 and len(line) in counts.get(section, ()) and any(piece.text for piece in line):
-                places.setdefault(section, []).append(line[0].start)
-    return places
+                loose.setdefault(section, []).append(line[0].start)
+            if _is_bare(page, start, end) and _may_be_a_row(line, counts.get(section, ())):
+                bare.setdefault(section, []).append(line[0].start)
+    return loose, bare
+
+
+def _may_be_two_rows(run: ValueRun, columns: int) -> bool:
+    """Whether the values behind one label may be those of two rows, whose blank cells may be lost."""
+    return len(run.pieces) >= 2 * columns or len(run.values) > columns + 1
+
+
+def _is_bare(page: MatchedPage, start: int, end: int) -> bool:
+    """Whether the pieces from number *start* to *end* are a whole row of the page."""
+    pieces = page.words.pieces
+    row = pieces[start].row
+    return not any(pieces[number].row == row for number in (start - 1, end) if 0 <= number < len(pieces))
+
+
+def _may_be_a_row(line: Sequence[Piece], counts: Collection[int]) -> bool:
+    """Whether a row of the page without words has enough cells for one of these numbers of columns, with padding."""
+    filled = sum(bool(piece.text) for piece in line)
+    return len(line) > 1 and filled > (len(line) not in counts) and len(line) >= min(counts, default=len(line))
 
 
 def _holds_cells(line: Sequence[Piece], assignment: Assignment) -> bool:
