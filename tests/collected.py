@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import zipfile
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
@@ -10,12 +11,19 @@ import pyarrow.parquet as pq
 
 import govinfo_reports as gr
 from govinfo_reports.corpus.collecting import parts_of
+from govinfo_reports.corpus.collecting.harvest import harvest
 from govinfo_reports.strategies import compose
 
 from .made_files import docx, html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    import pytest
+
+    from govinfo_reports.corpus.collecting.harvest import Harvest, Order
+    from govinfo_reports.corpus.collecting.tasks import Task
 
 #: Files that hold no report, by the code that says why.
 JUNK: Final = {
@@ -64,3 +72,18 @@ def held(folder: Path) -> dict[str, list[dict[str, Any]]]:
 def on_disk(folder: Path) -> set[str]:
     """Return the files in the folder of a data set."""
     return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a file of CSV that `collect` wrote."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have `collect` read its files in this process."""
+
+    def harvests(batches: Iterable[list[Task]], order: Order, _: int) -> Iterator[Harvest]:
+        return (harvest(batch, order, started=lambda _: None) for batch in batches)
+
+    monkeypatch.setattr("govinfo_reports.corpus.collecting._collect.harvests", harvests)

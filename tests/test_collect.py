@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -14,19 +13,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 import govinfo_reports as gr
-from govinfo_reports.corpus.collecting import Progress, collect, parts_of
-from govinfo_reports.corpus.collecting.harvest import harvest
+from govinfo_reports.corpus.collecting import Progress, collect
 from govinfo_reports.tables import SCHEMAS, VALUES_WITH_REPORTS, FileResult, Tables, tabulate, with_reports
 
-from .collected import JUNK, content, folder_of, held
+from .collected import JUNK, content, folder_of, read_here, rows_of
 from .command import run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    from govinfo_reports.corpus.collecting.harvest import Harvest, Order
-    from govinfo_reports.corpus.collecting.tasks import Task
 
 _COUNT, _ARCHIVED = 12, 7
 
@@ -54,16 +48,7 @@ def expected(folder: Path) -> Tables:
 def _here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Read in this process, except where a test is about processes: each takes a second to start."""
     if "processes" not in request.node.name:
-        monkeypatch.setattr("govinfo_reports.corpus.collecting._collect.harvests", _harvests)
-
-
-def _harvests(batches: Iterable[list[Task]], order: Order, _: int) -> Iterator[Harvest]:
-    return (harvest(batch, order, started=lambda _: None) for batch in batches)
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
+        read_here(monkeypatch)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - a value of any column
@@ -89,8 +74,8 @@ def test_csv_is_the_same_by_any_number_of_processes(folder: Path, expected: Tabl
         assert (tmp_path / name.format("a")).read_bytes() == (tmp_path / name.format("b")).read_bytes()
     assert (tmp_path / "a.csv").read_bytes().startswith("\ufeff".encode())
     rows = [{name: _text(value) for name, value in row.items()} for row in with_reports(expected).to_pylist()]
-    assert _rows(tmp_path / "a.csv") == rows
-    outcomes = {row["file"].rpartition("-")[2]: row["code"] for row in _rows(tmp_path / "a.csv.files.csv")}
+    assert rows_of(tmp_path / "a.csv") == rows
+    outcomes = {row["file"].rpartition("-")[2]: row["code"] for row in rows_of(tmp_path / "a.csv.files.csv")}
     assert {name: code for name, code in outcomes.items() if code} == {f"{code}.bin": code for code in list(JUNK)[:3]}
 
 
@@ -174,62 +159,6 @@ def test_the_packages_are_valid(folder: Path, tmp_path: Path, monkeypatch: pytes
             for path in [resource["path"]] if isinstance(resource["path"], str) else resource["path"]:
                 names = pq.read_schema(package.parent / path).names if path.endswith(".parquet") else []
                 assert names in ([field["name"] for field in resource["schema"]["fields"]], [])
-
-
-def test_a_set_is_gone_on_with(tmp_path: Path) -> None:
-    """
-    What a data set holds is not read again; what changed or is new is, and no row is there twice.
-    """
-    where, out = folder_of(tmp_path / "own", 6), tmp_path / "set"
-    first = collect([where], out, jobs=1)
-    again = collect([where], out, jobs=1)
-    assert ((first.done, first.kept), (again.done, again.kept)) == ((6, 0), (6, 6))
-    assert (again.codes, again.findings) == (first.codes, first.findings)
-
-    (where / content(0)[0]).write_bytes(content(3)[1])
-    (where / "new.txt").write_bytes(content(9)[1])
-    third = collect([where], out, jobs=1)
-    fresh = collect([where], tmp_path / "fresh", jobs=1)
-    assert (third.done, third.kept, third.codes) == (7, 5, fresh.codes)
-    assert third.findings == fresh.findings
-    assert held(out) == held(tmp_path / "fresh")
-
-
-def test_quarantined_files_are_tried_again_when_asked(tmp_path: Path) -> None:
-    """
-    `retry` reads the files with a code again, or all that failed, and no others.
-    """
-    where, out = folder_of(tmp_path / "own", 12), tmp_path / "set"
-    collect([where], out, jobs=1)
-    kept = [collect([where], out, jobs=1, retry=retry).kept for retry in ([], ["scanned"], ["failed"], ["damaged"])]
-    assert kept == [12, 11, 10, 12]
-    assert held(out)["files"] == held(out)["files"]
-    assert len(held(out)["files"]) == 12
-
-
-def test_slow_files_are_written_before_a_part_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """
-    A part is written when it has enough files, or when its files took long, so that no kill costs much time.
-    """
-    where = tmp_path / "own"
-    where.mkdir()
-    for number in range(60):
-        (where / f"{number}.txt").touch()
-    collect([where], tmp_path / "quick", jobs=1)
-    monkeypatch.setattr("govinfo_reports.corpus.collecting.set_output._SECONDS", 0.0)
-    collect([where], tmp_path / "slow", jobs=1)
-
-    assert [len(parts_of(tmp_path / name)["files"]) for name in ("quick", "slow")] == [1, 2]
-    assert held(tmp_path / "quick") == held(tmp_path / "slow")
-
-
-def test_the_output_is_no_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """
-    An output in the folder that is read is not read itself.
-    """
-    for out in ("out.csv", "set"):
-        monkeypatch.chdir(folder_of(tmp_path / f"of {out}", 2))
-        assert [collect(["."], out, jobs=1).done for _ in range(2)] == [2, 2]
 
 
 def test_the_command_says_what_it_came_to(folder: Path, tmp_path: Path) -> None:

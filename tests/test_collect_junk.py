@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.corpus.collecting.harvest import harvest
 
+from .collected import read_here, rows_of
 from .command import run
 from .converters.samples import full
 from .made_files import docx, pdf, word, zipped
 from .made_pdf import Canvas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from govinfo_reports.corpus.collecting.harvest import Harvest, Order
-    from govinfo_reports.corpus.collecting.tasks import Task
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE: Final = """青禾县第{}中学2024年政府信息公开工作年度报告
@@ -55,11 +50,7 @@ def _junk() -> Iterator[tuple[str, bytes]]:
 @pytest.fixture(autouse=True)
 def _here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read in this process: that several read alike is tested elsewhere."""
-
-    def harvests(batches: Iterable[list[Task]], order: Order, _: int) -> Iterator[Harvest]:
-        return (harvest(batch, order, started=lambda _: None) for batch in batches)
-
-    monkeypatch.setattr("govinfo_reports.corpus.collecting._collect.harvests", harvests)
+    read_here(monkeypatch)
 
 
 def test_junk_of_every_kind_stops_nothing(tmp_path: Path) -> None:
@@ -82,15 +73,11 @@ def test_junk_of_every_kind_stops_nothing(tmp_path: Path) -> None:
     result = run("collect", where, "-o", out, "--lang", "en")
 
     assert result.exit_code == 2
-    files = _rows(out.with_name("out.csv.files.csv"))
+    files = rows_of(out.with_name("out.csv.files.csv"))
     bad = {row["file"]: row for row in files if row["code"]}
     assert {name.rpartition("/")[2]: row["code"] for name, row in bad.items()} == {name: code for name, code, _ in junk}
     assert all(row["reason_zh"] and row["reason_en"] for row in bad.values())
     assert all(row["file"].rpartition("/")[2] in result.stdout for row in bad.values())
     assert len(files) == len(good) + len(junk)
-    read = {row["file"].rpartition("/")[2]: row["value"] for row in _rows(out) if row["path"].endswith("decisions")}
+    read = {row["file"].rpartition("/")[2]: row["value"] for row in rows_of(out) if row["path"].endswith("decisions")}
     assert read == {name: str(number) for name, number in good.items()}
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
