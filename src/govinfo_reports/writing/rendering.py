@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govinfo_reports.forms import Form, Label, Role
+from govinfo_reports.forms import Label, Path, Role, Slot
 from govinfo_reports.models import require_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from govinfo_reports.forms import Form, Item
     from govinfo_reports.models import Report, Section
 
 
@@ -53,33 +55,40 @@ def table(form: Form, key: str, section: Section) -> Iterator[list[Printed]]:
     cells = {f"{key}.{path}": cell.text for path, cell in section.cells()}
     row: list[Printed] = []
     values = False
-    for item in form.items:
-        if isinstance(item, Label):
-            printed = item.path.section == key and item.role is not Role.HEADING and _has(form, item, cells)
-            if not printed:
-                continue
-            if values or (row and _opens_row(form, item)):
-                yield row
-                row, values = [], False
-            row += [Printed(text, None) for text in (item.spellings[0], *item.behind)]
-        elif item.path in cells:
+    for before, item in _with_values(form, key, cells):
+        if isinstance(item, Slot):
             row.append(Printed(cells[item.path], item.path))
             values = True
+            continue
+        if values or (row and _opens_row(before, item)):
+            yield row
+            row, values = [], False
+        row += [Printed(text, None) for text in (item.spellings[0], *item.behind)]
     if row:
         yield row
 
 
-def _has(form: Form, label: Label, cells: dict[str, str]) -> bool:
-    """Whether the report has values for *label*: in its row or group or, for a label of a head, anywhere below it."""
-    if not label.role.in_head:
-        return any(path.startswith(f"{label.path}.") for path in cells)
-    own = [path for path, slot in form.slots.items() if slot.block == label.block]
-    return not own or any(path in cells for path in own)
+def _with_values(form: Form, key: str, cells: Mapping[str, str]) -> Iterator[tuple[Item, Item]]:
+    """Yield the items of a section's table for which there are *cells*, each behind the one before it in the form.
+
+    A label is among them if a cell stands in its row or group or, for a label of a head, anywhere below it.
+    """
+    above = {key, *(group for path in cells for group in Path(path).groups)}
+    filled = {slot.block for slot in form.slots.values() if slot.path in cells}
+    empty = {slot.block for slot in form.slots.values()} - filled
+    for before, item in pairwise((*form.items[:1], *form.items)):
+        if isinstance(item, Slot):
+            has_values = item.path in cells
+        elif item.path.section != key or item.role is Role.HEADING:
+            has_values = False
+        else:
+            has_values = item.block not in empty if item.role.in_head else item.path in above
+        if has_values:
+            yield before, item
 
 
-def _opens_row(form: Form, label: Label) -> bool:
+def _opens_row(before: Item, label: Label) -> bool:
     """Whether a label starts a line. It does behind a head, but not right behind the label of its group."""
-    before = form.items[form.items.index(label) - 1]
     return isinstance(before, Label) and (bool(before.behind) or (before.role.in_head and not label.role.in_head))
 
 
