@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import govinfo_reports as gr
+from .installed import installed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def environment(**more: str) -> dict[str, str]:
     """Return the environment in which the package under test is found, with *more* variables set."""
-    return {**os.environ, "PYTHONPATH": str(Path(gr.__file__).parents[1]), **more}
+    return {**os.environ, "PYTHONPATH": str(installed()), **more}
 
 
 def python(*words: str | Path, folder: Path | None = None, **more: str) -> subprocess.CompletedProcess[bytes]:

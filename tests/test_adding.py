@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .installed import installed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,8 +50,7 @@ json.dump({
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the package and its grammars."""
-    for folder in ("src", "grammars"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(installed(), tmp_path / "src")
     return tmp_path
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,7 @@ from govinfo_reports.strategies import compose
 
 from .command import run, saved
 from .conftest import TEMPLATES
+from .process import python
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,10 +88,10 @@ def test_a_form_is_tried_without_hypothesis() -> None:
     without = "import sys; sys.modules['hypothesis'] = None; from govinfo_reports.cli import command; command()"
     check = ["template", "check", str(TEMPLATES / "template_2027.lark"), "--lang", "en"]
 
-    done = subprocess.run([sys.executable, "-c", without, *check], check=True, capture_output=True, encoding="utf-8")
+    printed = python("-c", without, *check, PYTHONIOENCODING="utf-8").stdout.decode()
 
-    assert "holds for all" in done.stdout
-    assert "disclosure.rules.issued" in done.stdout
+    assert "holds for all" in printed
+    assert "disclosure.rules.issued" in printed
 
 
 @pytest.mark.parametrize("command", ["parse", "check"])

@@ -18,6 +18,7 @@ from govinfo_reports.tables import SCHEMAS, VALUES_WITH_REPORTS, FileResult, Tab
 
 from .collected import JUNK, content, folder_of, read_here, rows_of
 from .command import run
+from .installed import installed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +47,10 @@ def expected(folder: Path) -> Tables:
 
 @pytest.fixture(autouse=True)
 def _here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read in this process, except where a test is about processes: each takes a second to start."""
-    if "processes" not in request.node.name:
+    """Read in this process, except where a test is about processes."""
+    if "processes" in request.node.name:
+        monkeypatch.syspath_prepend(installed())
+    else:
         read_here(monkeypatch)
 
 

@@ -20,6 +20,7 @@ from govinfo_reports.tables import joined
 
 from .collected import content, folder_of
 from .hostile import Deadly, Endless, Raising
+from .installed import installed
 from .process import environment
 
 if TYPE_CHECKING:
@@ -54,10 +55,11 @@ def alive(pid: int) -> bool:
     return True
 
 
-def test_hostile_files_cost_themselves_only() -> None:
+def test_hostile_files_cost_themselves_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     Files that end the process, that never end, or that meet a fault are named with a code; all others are read.
     """
+    monkeypatch.syspath_prepend(installed())
     hostile = {3: Deadly(b"x"), 4: Endless(b"x"), 6: Raising(b"x"), 9: Deadly(b"x")}
     tasks = [Task(str(number), hostile.get(number, content(0)[1]), str(number), 1) for number in range(10)]
     order = Order(Options(checks=False, seconds=8.0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 
@@ -13,6 +12,7 @@ from govinfo_reports.ledger import Coverage, StretchKind
 from govinfo_reports.strategies import Damaged, damaged_pages, pages
 
 from .conftest import counts
+from .process import environment
 
 _PAGES = 60
 _READINGS = f"""
@@ -75,7 +75,7 @@ def test_a_page_reads_the_same_in_every_process() -> None:
             [sys.executable, "-c", _READINGS],
             stdout=subprocess.PIPE,
             encoding="utf-8",
-            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            env=environment(PYTHONHASHSEED=seed, PYTHONIOENCODING="utf-8"),
         )
         for seed in ("1", "2")
     ]

@@ -19,6 +19,7 @@ from govinfo_reports.strategies import compose
 from govinfo_reports.tables import batches
 
 from .conftest import TEMPLATES
+from .process import python
 
 ROOT = Path(__file__).parents[1]
 FICTIONAL = TEMPLATES / "template_2027.lark"
@@ -153,8 +154,7 @@ def _held_against_here(engine: str, texts: list[str | None], folder: Path) -> No
     given = _batch(texts)
     pq.write_table(pa.Table.from_batches([given]), folder / "texts.parquet")
     script = ROOT / "examples" / "engines" / f"{engine}.py"
-    command = [sys.executable, script, folder / "texts.parquet", folder / "values.parquet"]
-    subprocess.run(command, check=True, capture_output=True, cwd=folder, timeout=600)
+    python(script, folder / "texts.parquet", folder / "values.parquet", folder=folder).check_returncode()
     assert _rows(pq.read_table(folder / "values.parquet")) == _rows(pa.Table.from_batches(batches([given])))
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import govinfo_reports as gr
 
+from .command import run
 from .process import python
 
 ROOT = Path(__file__).parents[1]
@@ -56,12 +57,6 @@ COMMANDS = sorted(
 )
 
 
-def _run(*words: str | Path, folder: Path = ROOT) -> tuple[int, str, str]:
-    """Run Python with *words*; return its status and what it printed, where it warns of nothing."""
-    done = python(*words, folder=folder, PYTHONIOENCODING="utf-8", PYTHONWARNINGS="error")
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
 def test_every_script_is_tested() -> None:
     """A script that is added to the examples is added here too."""
     assert sorted(PRINTS) == sorted(script.name for script in EXAMPLES.glob("*.py"))
@@ -70,9 +65,9 @@ def test_every_script_is_tested() -> None:
 @pytest.mark.parametrize("script", PRINTS)
 def test_script(script: str) -> None:
     """Each script runs by itself, from any folder, and prints what it should."""
-    status, printed, complaints = _run(EXAMPLES / script, folder=EXAMPLES)
-    assert (status, complaints) == (0, "")
-    assert [words for words in PRINTS[script] if words not in printed] == []
+    done = python(EXAMPLES / script, folder=EXAMPLES, PYTHONIOENCODING="utf-8", PYTHONWARNINGS="error")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [words for words in PRINTS[script] if words not in done.stdout.decode()] == []
 
 
 @pytest.mark.parametrize("page", REPORTS, ids=lambda page: page.name)
@@ -85,9 +80,10 @@ def test_report(page: Path) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_command(command: str) -> None:
+def test_command(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each command line of the README and the documentation reads its example, and says something of it."""
-    status, printed, complaints = _run("-m", "govinfo_reports", *shlex.split(command))
-    assert complaints == ""
-    assert status == ("check" in command)
-    assert printed
+    monkeypatch.chdir(ROOT)
+    done = run(*shlex.split(command))
+    assert done.stderr == ""
+    assert done.exit_code == ("check" in command)
+    assert done.stdout
