@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
@@ -23,27 +24,37 @@ _CATEGORIES = {
     c.CATEGORY_WORD: r"\w",
     c.CATEGORY_NOT_WORD: r"\W",
 }
-_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
+_CHARACTERS = frozenset((c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY))
+_ASSERTIONS = (c.ASSERT, c.ASSERT_NOT)
+_REPEATS = frozenset((c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT))
 _FAILED = -1
 SAMPLES = "0a字一|+-=:,;、。 \t\n\"'<>/\\&()[]{}*#_.年政─│?！"
 
 
-def nodes(pattern: re.Pattern[str]) -> Any:  # noqa: ANN401 - what `re` makes of a pattern has no public type
-    """Return the parsed *pattern*."""
-    return _parser.parse(pattern.pattern, pattern.flags)
+@cache
+def nodes(pattern: str, flags: int) -> tuple[_Node, ...]:
+    """Return a parsed pattern as tuples: each node with its kind; what looks around, with how far behind it begins."""
+    return _plain(_parser.parse(pattern, flags))
+
+
+def _plain(parsed: Any) -> Any:  # noqa: ANN401 - what `re` makes of a pattern has no public type
+    if isinstance(parsed, tuple) and any(parsed[0] is kind for kind in _ASSERTIONS):
+        kind, (direction, inside) = parsed
+        return kind, (0 if direction > 0 else inside.getwidth()[0], _plain(inside))
+    return tuple(map(_plain, parsed)) if isinstance(parsed, tuple | list | _parser.SubPattern) else parsed
 
 
 def runs(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
     """Return what to try a pattern on: what leads to each of its repeats, and a character that the repeat takes."""
-    return set(_runs(list(nodes(pattern)), ""))
+    return set(_runs(nodes(pattern.pattern, pattern.flags), ""))
 
 
 def _runs(sequence: Sequence[_Node], before: str) -> Iterator[tuple[str, str]]:
     for kind, argument in sequence:
         for inside in _inside(kind, argument):
-            yield from _runs(list(inside), before)
+            yield from _runs(inside, before)
         if kind in _REPEATS and argument[1] is c.MAXREPEAT:
-            yield from ((before, char) for char in _first(list(argument[2])))
+            yield from ((before, char) for char in _first(argument[2]))
         before += _shortest([(kind, argument)])
 
 
@@ -60,11 +71,11 @@ def _inside(kind: Any, argument: Any) -> list[Any]:  # noqa: ANN401 - as `nodes`
 def _first(sequence: Sequence[_Node]) -> set[str]:
     """Return some of the characters that a sequence may begin with."""
     for kind, argument in sequence:
-        if kind in {c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY}:
+        if kind in _CHARACTERS:
             own = {chr(argument)} if kind is c.LITERAL else set()
             return own | {char for char in SAMPLES if _takes(kind, argument, char)}
         if inside := _inside(kind, argument):
-            return {char for part in inside for char in _first(list(part))}
+            return {char for part in inside for char in _first(part)}
     return set()
 
 
@@ -72,15 +83,16 @@ def _shortest(sequence: Sequence[_Node]) -> str:
     """Return a short text that a sequence takes, as far as that is plain."""
     text = ""
     for kind, argument in sequence:
-        if kind in {c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY}:
+        if kind in _CHARACTERS:
             text += min(_first([(kind, argument)]), default="")
         elif kind in _REPEATS:
-            text += _shortest(list(argument[2])) * argument[0]
+            text += _shortest(argument[2]) * argument[0]
         elif inside := _inside(kind, argument):
-            text += _shortest(list(inside[0]))
+            text += _shortest(inside[0])
     return text
 
 
+@cache
 def _takes(kind: Any, argument: Any, char: str) -> bool:  # noqa: ANN401 - as `nodes`
     if kind is c.ANY:
         return char != "\n"
@@ -122,32 +134,32 @@ class Matcher:
             return then(place)
         (kind, argument), rest = sequence[0], sequence[1:]
         self.steps += 1
+        if kind in _CHARACTERS:
+            taken = place < len(self.text) and _takes(kind, argument, self.text[place])
+            return self.run(rest, place + 1, then) if taken else _FAILED
         if kind in _REPEATS:
             return self._repeat(kind, argument, place, lambda end: self.run(rest, end, then))
         if kind is c.BRANCH:
-            ways = (self.run(list(way), place, lambda end: self.run(rest, end, then)) for way in argument[1])
+            ways = (self.run(way, place, lambda end: self.run(rest, end, then)) for way in argument[1])
             return next((end for end in ways if end != _FAILED), _FAILED)
         if kind is c.SUBPATTERN:
-            return self.run(list(argument[3]), place, lambda end: self.run(rest, end, then))
+            return self.run(argument[3], place, lambda end: self.run(rest, end, then))
         end = self._one(kind, argument, place)
         return end if end == _FAILED else self.run(rest, end, then)
 
     def _one(self, kind: Any, argument: Any, place: int) -> int:  # noqa: ANN401 - as `nodes`
         """Match what has only one way."""
         if kind is c.ATOMIC_GROUP:
-            return self.run(list(argument), place, lambda end: end)
-        if kind in {c.ASSERT, c.ASSERT_NOT}:
+            return self.run(argument, place, lambda end: end)
+        if kind in _ASSERTIONS:
             return place if self._looks(argument, place) is (kind is c.ASSERT) else _FAILED
         if kind is c.GROUPREF:
             return place
-        if kind is c.AT:
-            return place if self._at(argument, place) else _FAILED
-        return place + 1 if place < len(self.text) and _takes(kind, argument, self.text[place]) else _FAILED
+        return place if self._at(argument, place) else _FAILED
 
     def _looks(self, argument: Any, place: int) -> bool:  # noqa: ANN401 - as `nodes`
-        direction, inside = argument
-        start = place if direction > 0 else place - inside.getwidth()[0]
-        return start >= 0 and self.run(list(inside), start, lambda end: end) != _FAILED
+        behind, inside = argument
+        return place >= behind and self.run(inside, place - behind, lambda end: end) != _FAILED
 
     def _at(self, where: Any, place: int) -> bool:  # noqa: ANN401 - as `nodes`
         if where in {c.AT_BEGINNING, c.AT_BEGINNING_STRING}:
@@ -158,9 +170,8 @@ class Matcher:
         return (before != behind) is (where is c.AT_BOUNDARY)
 
     def _repeat(self, kind: Any, argument: Any, place: int, then: _Next) -> int:  # noqa: ANN401 - as `nodes`
-        least, most, inside = argument
-        body = list(inside)
-        if kind is c.POSSESSIVE_REPEAT or (len(body) == 1 and body[0][0] in {c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY}):
+        least, most, body = argument
+        if kind is c.POSSESSIVE_REPEAT or (len(body) == 1 and body[0][0] in _CHARACTERS):
             ends = [place]
             while len(ends) <= most and (end := self.run(body, ends[-1], lambda end: end)) not in {_FAILED, ends[-1]}:
                 ends.append(end)

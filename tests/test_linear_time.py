@@ -60,7 +60,7 @@ def _deep() -> Iterator[None]:
 
 def _steps(pattern: re.Pattern[str], uses: frozenset[str], text: str) -> int:
     """Return how many steps a pattern takes on *text*, in the costliest way that it is used."""
-    parsed = list(nodes(pattern))
+    parsed = nodes(pattern.pattern, pattern.flags)
     matcher = Matcher(text)
     if uses and uses <= {"fullmatch", "match"}:
         matcher.match(parsed, whole="fullmatch" in uses)
