@@ -9,7 +9,7 @@ from govinfo_reports.checks._headings import headings, strays
 from govinfo_reports.checks._repetition import Prose, runs
 
 from .test_checks_extent import HEADINGS, KEYS, _missing, _page, _without
-from .test_checks_wording import _PAGE, _THEMES, _WHOLE, accused
+from .worded import PAGE, THEMES, WHOLE, accused
 
 _FILLER = "".join(map(chr, range(0x4F48, 0x4F48 + 300)))
 """Letters of which no word is made."""
@@ -101,7 +101,7 @@ def test_a_sentence_is_shown_up_to_sixty_letters() -> None:
     Of a longer one, the finding shows the beginning.
     """
     sentence = f"2024年，本机关新收政府信息公开申请5件，{_FILLER[:60]}"
-    page = _PAGE.format(**_WHOLE | {"problems": sentence + "。"})
+    page = PAGE.format(**WHOLE | {"problems": sentence + "。"})
     (finding,) = gr.check(gr.parse(page), select=["C201"])
 
     assert sentence[:60] in finding.message.zh
@@ -145,7 +145,7 @@ def test_a_basis_is_cited_within_48_characters_of_what_replaced_it(letters: int,
     """
     cited = f"国办公开办函〔2021〕30号{_FILLER[:letters]}公开办函〔2019〕60号"
 
-    assert bool(gr.check(gr.parse(_PAGE.format(**_WHOLE | {"preamble": cited})), select=["C309"])) is old
+    assert bool(gr.check(gr.parse(PAGE.format(**WHOLE | {"preamble": cited})), select=["C309"])) is old
 
 
 @pytest.mark.parametrize(("themes", "accused_of_it"), [(2, False), (3, True)])
@@ -153,7 +153,7 @@ def test_three_headings_make_a_section_that_follows_the_themes(themes: int, accu
     """
     One with fewer may be told in another order.
     """
-    overview = "\n".join((*list(_THEMES.values())[:themes],))
+    overview = "\n".join((*list(THEMES.values())[:themes],))
 
     assert accused("C316", overview=overview) is accused_of_it
 
@@ -163,7 +163,7 @@ def test_six_letters_of_a_label_may_be_the_table(label: str, fails: bool) -> Non
     """
     With fewer, nothing of the table is there.
     """
-    page = _PAGE.replace("规章\t0\t0\t0\n", "").format(**_WHOLE | {"preamble": label})
+    page = PAGE.replace("规章\t0\t0\t0\n", "").format(**WHOLE | {"preamble": label})
     (finding,) = (each for each in gr.check(gr.parse(page), select=["C305"]) if each.path == "disclosure")
 
     assert (finding.severity is not gr.Severity.INFO) is fails
