@@ -50,6 +50,13 @@ _NUMBERS = "一二三四五六七八九十"
 
 def changed(template: Template, random: Random, folder: pathlib.Path) -> Template:
     """Return a form that differs from *template* in three to six places; its file lies in *folder*."""
+    path = folder / "template_2033.lark"
+    path.write_text(grammar_text(changed_form(template, random), "a changed form", {}), encoding="utf-8")
+    return load_template(path)
+
+
+def changed_form(template: Template, random: Random) -> Form:
+    """Return what that form prints; that it is written as a grammar and read back alike is tested elsewhere."""
     words, heads = list(_WORDS), list(_HEADS)
     random.shuffle(words)
     random.shuffle(heads)
@@ -59,10 +66,7 @@ def changed(template: Template, random: Random, folder: pathlib.Path) -> Templat
         if number == 0:
             change = random.choice((_add_part, _drop_part, _move_part, drop_column))
         items = change(items, random, words if "row" in change.__name__ or "part" in change.__name__ else heads)
-    form = Form(tuple(_renumbered(items)), template.form.sections, template.form.themes, template.form.columns)
-    path = folder / "template_2033.lark"
-    path.write_text(grammar_text(form, "a changed form", {}), encoding="utf-8")
-    return load_template(path)
+    return Form(tuple(_renumbered(items)), template.form.sections, template.form.themes, template.form.columns)
 
 
 def _captioned(items: Sequence[Item]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .converter import BORDERS, CHARACTERS, EMPTY_CELLS, Converter, program
@@ -11,26 +12,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bs4 import BeautifulSoup
+
 
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
+@cache
+def _parsed(path: Path) -> BeautifulSoup:
+    """Return what BeautifulSoup makes of a page, once for all that take its text."""
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup(_read(path), "html.parser")
+
+
 def _soup(separator: str, *, strip: bool) -> Callable[[Path], str]:
-    def convert(path: Path) -> str:
-        from bs4 import BeautifulSoup
-
-        return BeautifulSoup(_read(path), "html.parser").get_text(separator, strip=strip)
-
-    return convert
+    return lambda path: _parsed(path).get_text(separator, strip=strip)
 
 
 def _soup_rows(path: Path) -> str:
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(_read(path), "html.parser")
     lines = []
-    for node in soup.find_all(["h1", "p", "tr"]):
+    for node in _parsed(path).find_all(["h1", "p", "tr"]):
         if node.name == "tr":
             lines.append("\t".join(cell.get_text(strip=True) for cell in node.find_all(["td", "th"])))
         elif node.find_parent("table") is None:
