@@ -11,7 +11,8 @@ from .refusals import refusal
 if TYPE_CHECKING:
     from .limits import Limits
 
-_MANY: Final = 4  # slots of a sheet for each cell that may be in it
+#: Slots of a sheet for each cell that may be in it.
+MANY: Final = 4
 
 
 @define
@@ -35,5 +36,5 @@ class Extent:
         if self.rows is None:
             return
         height, width = self.rows[1] - self.rows[0] + 1, self.columns[1] - self.columns[0] + 1
-        if height * width > _MANY * limits.cells:
+        if height * width > MANY * limits.cells:
             raise refusal("too_large", detail=f"{height} x {width} cells")

@@ -16,13 +16,13 @@ from .sheet_extent import Extent
 from .sheet_formats import shown_number, shown_words
 from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, styles_of
-from .zipped import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from .limits import Limits
+    from .zipped import Parts
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ON: Final = frozenset({"1", "true"})
@@ -57,11 +57,8 @@ class SheetParts:
         return shown
 
 
-def parts_of(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
-    """Return what is said of each sheet by its name, and notes on what is hidden; nothing for XLSB."""
-    parts = Parts(content, limits)
-    if "xl/workbook.xml" not in parts:
-        return {}, []
+def parts_of(parts: Parts, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
+    """Return what is said of each sheet by its name, and notes on what is hidden."""
     targets = {each.get("Id"): each.get("Target", "") for each in _tree(parts, "xl/_rels/workbook.xml.rels")}
     styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
     shared = list(parts.xml("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []

@@ -31,7 +31,7 @@ class Row:
 
     words: list[str]
     places: Sequence[Place]
-    covered: frozenset[int] = frozenset()
+    covered: set[int] = field(factory=set[int])
     """Columns whose slots belong to a cell that begins elsewhere."""
     reach: dict[int, int] = field(factory=lambda: {})
     """For merged cells, the column behind the last that they cover."""

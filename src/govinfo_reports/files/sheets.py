@@ -5,6 +5,7 @@ Figures of XLSX are written as their formats show them. What a format does not t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -17,14 +18,18 @@ from .canonical import Remarks
 from .document import Note
 from .places import SheetPlace
 from .refusals import refusal
+from .sheet_binary import parts_of_binary
+from .sheet_extent import MANY
 from .sheet_formats import shortest, stored_number
 from .sheet_names import address
 from .sheet_parts import SheetParts, parts_of
 from .sheet_records import parts_of_records
 from .sheet_regions import Row, write_slots
+from .zipped import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from python_calamine import CalamineSheet
 
@@ -34,8 +39,7 @@ if TYPE_CHECKING:
 
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
-    old = not content.startswith(b"PK")
-    said, notes = parts_of_records(content, limits) if old else parts_of(content, limits)
+    said, notes = _said(content, limits)
     with _refusing():
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for meta in book.sheets_metadata:
@@ -48,12 +52,22 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     return Remarks(notes)
 
 
+def _said(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
+    """Return what calamine does not tell, by the names of the sheets, and notes on what is hidden."""
+    if not content.startswith(b"PK"):
+        return parts_of_records(content, limits)
+    parts = Parts(content, limits)
+    if "xl/workbook.xml" in parts:
+        return parts_of(parts, limits)
+    return parts_of_binary(parts, limits)
+
+
 @contextmanager
 def _refusing() -> Generator[None]:
     """Refuse files that calamine cannot read; a panic of its own is no `Exception`, and has no public name."""
     try:
         yield
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:  # the latter where a part breaks off
         if "password" in str(error).lower() or "encrypt" in str(error).lower():
             raise refusal("encrypted") from error
         raise refusal("damaged", detail=type(error).__name__) from error
@@ -66,54 +80,72 @@ def _refusing() -> Generator[None]:
 def _write(sheet: CalamineSheet, writer: Writer, limits: Limits, said: SheetParts) -> None:
     ends = [sheet.end or (-1, -1), *said.shown]  # calamine does not count formulas whose figure is not kept
     height, width = (max(end) + 1 for end in zip(*ends, strict=True))
-    if height * width > limits.cells * 4:
+    most = limits.cells * MANY
+    if height * width > most:
         raise refusal("too_large", detail=f"{height} x {width} cells")
-    merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-    if len(merges) > limits.cells:
+    merges = [
+        (top, left, min(bottom, height - 1), min(right, width - 1))
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        if top < height and left < width
+    ]
+    if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merges) > most:
         raise refusal("too_large", detail=f"{len(merges)} merged cells")
     shown = [column for column in range(width) if column not in said.columns]
-    rows = [
-        _row(number, values, shown, sheet.name, said)
-        for number, values in zip(range(height), chain(_values(sheet), repeat(())), strict=False)
-        if number not in said.rows
-    ]
-    kept_rows = [number for number in range(height) if number not in said.rows]
-    _merge(rows, kept_rows, shown, merges)
-    write_slots(rows, writer, merges=bool(merges))
+    rows = dict(_rows(sheet, shown, said))
+    _merge(rows, shown, merges, said.rows)
+    write_slots(list(_with_gaps(rows, sorted(said.rows))), writer, merges=bool(merges))
 
 
-def _values(sheet: CalamineSheet) -> list[list[Any]]:
-    return sheet.to_python(skip_empty_area=False) if sheet.end else []
+def _rows(sheet: CalamineSheet, columns: Sequence[int], said: SheetParts) -> Iterator[tuple[int, Row]]:
+    """Yield the rows that show something, with their numbers: a sheet may have a million others."""
+    told = {row for row, _ in said.shown}
+    before = [""] * (sheet.start or (0, 0))[1]  # calamine begins each row with the first column that is used
+    height = max((sheet.end or (-1, -1))[0], *told, -1) + 1
+    every = chain(sheet.iter_rows() if sheet.end else (), repeat([]))  # it does not count formulas without a figure
+    for number, values in zip(range(height), every, strict=False):
+        if number not in said.rows and (number in told or values.count("") < len(values)):
+            row = _row(number, before + values, columns, sheet.name, said)
+            if any(row.words):
+                yield number, row
 
 
 def _row(number: int, values: Sequence[Any], columns: Sequence[int], sheet: str, said: SheetParts) -> Row:
     stored = [values[column] if column < len(values) else "" for column in columns]
     shown = [said.shown_at(number, column, value) for column, value in zip(columns, stored, strict=True)]
     words = [_words(value, own) for value, own in zip(stored, shown, strict=True)]
-    if not any(words):
-        return Row([], [])  # of which there may be a million
     ruled = said.ruled.get(number, ())
     told = (i for i, column in enumerate(columns) if column in ruled or shown[i] == "")
     return Row(words, [SheetPlace(address(number, column), sheet) for column in columns], told=frozenset(told))
 
 
+def _with_gaps(rows: Mapping[int, Row], hidden: Sequence[int]) -> Iterator[Row]:
+    """Yield *rows*, with a blank one between those that have visible blank rows between them."""
+    last = -1
+    for number, row in rows.items():
+        if number - last - 1 > bisect_left(hidden, number) - bisect_right(hidden, last):
+            yield Row([], [])
+        yield row
+        last = number
+
+
 def _merge(
-    rows: Sequence[Row], numbers: Sequence[int], columns: Sequence[int], merges: Sequence[tuple[int, int, int, int]]
+    rows: Mapping[int, Row],
+    columns: Sequence[int],
+    merges: Sequence[tuple[int, int, int, int]],
+    hidden: AbstractSet[int],
 ) -> None:
-    """Tell the rows which of their slots are covered; hidden rows and columns are counted out."""
-    row_of = {number: index for index, number in enumerate(numbers)}
+    """Tell the rows which of their slots are covered; *hidden* rows, and hidden columns, are counted out."""
     column_of = {number: index for index, number in enumerate(columns)}
+    numbers = list(rows)
     for top, left, bottom, right in merges:
-        wide = [
-            column_of[column]
-            for column in range(left, min(right, columns[-1] if columns else 0) + 1)
-            if column in column_of
-        ]
-        high = [row_of[row] for row in range(top, min(bottom, numbers[-1] if numbers else 0) + 1) if row in row_of]
-        for row in high:
-            rows[row].covered |= frozenset(wide[1:] if row == high[0] else wide)
-            if wide and row == high[0]:
-                rows[row].reach[wide[0]] = wide[-1] + 1
+        wide = [column_of[column] for column in range(left, right + 1) if column in column_of]
+        first = top
+        while first in hidden:
+            first += 1
+        for number in numbers[bisect_left(numbers, first) : bisect_right(numbers, bottom)]:
+            rows[number].covered.update(wide[1:] if number == first else wide)
+            if wide and number == first:
+                rows[number].reach[wide[0]] = wide[-1] + 1
 
 
 def _words(value: Any, shown: str | None) -> str:  # noqa: ANN401 - whatever a cell of a sheet holds

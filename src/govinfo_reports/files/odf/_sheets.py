@@ -85,7 +85,7 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
                 told.add(at)
             if wide > 1:
                 reach[at] = at + sum(each not in gone for each in range(column, column + min(wide, 1024)))
-    return Row(words, places, frozenset(covered), reach, frozenset(told)), merged
+    return Row(words, places, covered, reach, frozenset(told)), merged
 
 
 def _widen(rows: list[Row], lines: list[int], sheet: str, limits: Limits) -> None:

@@ -1,0 +1,103 @@
+"""The parts of an XLSB file -> what calamine does not tell: which rows and columns are hidden.
+
+A sheet is a sequence of records. Formats of figures are not read: a cell shows what the file keeps.
+"""
+
+from __future__ import annotations
+
+import struct
+from struct import unpack_from
+from typing import TYPE_CHECKING
+
+from .document import Note
+from .refusals import refusal
+from .sheet_extent import Extent
+from .sheet_parts import SheetParts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .limits import Limits
+    from .zipped import Parts
+
+_ROWS, _COLUMNS = 1_048_576, 16_384
+_ROW, _BLANK, _LAST_CELL, _COLUMN, _SHEET = 0, 1, 11, 60, 156
+_HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x01
+_FLAGS_OF_ROW, _FLAGS_OF_COLUMN = 11, 16  # bytes before them
+
+
+def parts_of_binary(parts: Parts, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
+    """Return what is hidden on each sheet by its name, and notes on it.
+
+    Raises:
+        Unreadable: the file is damaged, or its cells lie further apart than the limits allow.
+    """
+    relations = "xl/_rels/workbook.bin.rels"
+    targets = {each.get("Id"): each.get("Target", "") for each in parts.xml(relations)} if relations in parts else {}
+    found: dict[str, SheetParts] = {}
+    try:
+        for relation, name in _sheets(parts.read("xl/workbook.bin")):
+            target = targets.get(relation, "").lstrip("/")
+            part = target if target.startswith("xl/") else f"xl/{target}"
+            if part in parts:
+                found[name] = _said(parts.read(part), limits)
+    except (struct.error, IndexError, UnicodeDecodeError) as error:
+        raise refusal("damaged", detail="XLSB") from error
+    hidden = (
+        Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}")
+        for name, said in found.items()
+        if said.rows or said.columns
+    )
+    return found, list(hidden)
+
+
+def _sheets(book: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the relation and the name of each sheet."""
+    for kind, data in _records(book):
+        if kind == _SHEET:
+            relation, behind = _text(data, 8)
+            yield relation, _text(data, behind)[0]
+
+
+def _said(sheet: bytes, limits: Limits) -> SheetParts:
+    """Return what is hidden; refuse a sheet whose cells lie further apart than the limits allow."""
+    found, extent, row = SheetParts(), Extent(), 0
+    for kind, data in _records(sheet):
+        if kind == _ROW:
+            (row,) = unpack_from("<L", data)
+            if data[_FLAGS_OF_ROW] & _HIDDEN_ROW:
+                found.rows.add(row)
+        elif kind == _COLUMN:
+            first, last, width = unpack_from("<3L", data)
+            if data[_FLAGS_OF_COLUMN] & _HIDDEN_COLUMN or not width:
+                found.columns.update(range(first, min(last + 1, _COLUMNS)))
+        elif _BLANK < kind <= _LAST_CELL:
+            (column,) = unpack_from("<L", data)
+            if row >= _ROWS or column >= _COLUMNS:
+                raise IndexError(column)
+            extent.add(row, column)
+    extent.check(limits)
+    return found
+
+
+def _records(part: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the records of a part: the kind of each, and its data."""
+    at = 0
+    while at < len(part):
+        kind, at = part[at], at + 1
+        if kind & 0x80:
+            kind, at = kind & 0x7F | (part[at] & 0x7F) << 7, at + 1
+        length, shift = 0, 0
+        while shift < 28:  # noqa: PLR2004 - four bytes of seven bits
+            byte, at = part[at], at + 1
+            length |= (byte & 0x7F) << shift
+            shift = shift + 7 if byte & 0x80 else 28
+        yield kind, part[at : at + length]
+        at += length
+
+
+def _text(data: bytes, at: int) -> tuple[str, int]:
+    """Return the text at a place of a record, and where it ends."""
+    (length,) = unpack_from("<L", data, at)
+    end = at + 4 + 2 * length
+    return data[at + 4 : end].decode("utf-16-le"), end
