@@ -82,6 +82,11 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000, 20, 50)
 
 
+def pytest_unconfigure() -> None:
+    """Let Python clear up when it ends, as libraries expect that count what is left."""
+    gc.unfreeze()
+
+
 @pytest.fixture
 def every_template(monkeypatch: pytest.MonkeyPatch) -> tuple[gr.Template, ...]:
     """All that `template` gives one by one, for laws that draw one for each example."""
