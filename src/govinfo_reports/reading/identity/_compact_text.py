@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # What stands between two pieces of text: left-over HTML, pinyin that a converter put behind a character, marks of
 # Markdown and of cells, arrows of a breadcrumb, plain gaps.
 _BETWEEN: Final = lazy(
-    r"((?:<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[\s|>›»_*#•\\])+)"
+    r"((?:[\s|>›»_*#•\\]++|<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\))++)"
 )
 _CUTS: Final = lazy(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
 
@@ -57,7 +57,9 @@ class CompactText:
                 place += len(between)
                 if not piece:
                     continue
-                if "\n" in between or (between != " " and _CUTS.search(between)):  # most gaps are line breaks
+                if (
+                    "\n" in between or "|" in between or (between != " " and _CUTS.search(between))
+                ):  # nearly all by \n and |
                     cuts.add(length)
                 elif between[:1] != "(" and not len(piece) == 1 == before:
                     gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from govinfo_reports import findings as f
@@ -11,6 +12,7 @@ from govinfo_reports.reading.alignment._runs import lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from govinfo_reports.forms import Form
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
     from govinfo_reports.reading.alignment._runs import ValueRun
@@ -74,9 +76,7 @@ def _loose_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> tuple[Plac
     They have as many cells as a row has columns, and several. Or a label has the values of two rows behind it.
     """
     by_run = {run: assignment for assignment in assigned for run in assignment.runs}
-    counts: dict[str, set[int]] = {}
-    for row in page.form.rows:
-        counts.setdefault(page.lexicon.sections[row.first], set()).add(len(row.slots))
+    counts = _widths(page.form)
     loose: Places = {}
     bare: Places = {}
     for run in page.runs:
@@ -115,6 +115,15 @@ def _may_be_a_row(line: Sequence[Piece], counts: Collection[int]) -> bool:
     """Whether a row of the page without words has enough cells for one of these numbers of columns, with padding."""
     filled = sum(bool(piece.text) for piece in line)
     return len(line) > 1 and filled > (len(line) not in counts) and len(line) >= min(counts, default=len(line))
+
+
+@cache
+def _widths(form: Form) -> dict[str, set[int]]:
+    """Return how many columns the rows of each section of *form* have."""
+    widths: dict[str, set[int]] = {}
+    for row in form.rows:
+        widths.setdefault(form.items[row.first].path.section, set()).add(len(row.slots))
+    return widths
 
 
 def _holds_cells(line: Sequence[Piece], assignment: Assignment) -> bool:

@@ -76,6 +76,8 @@ def _row(page: MatchedPage, assignment: Assignment) -> _Row | None:
         pieces = (page.words.pieces[value] for value in run.values)
         places = [Span(piece.start, piece.end) for piece in pieces]
     values = [span.of(text) for span in places]
+    if not any(len(value) >= _NARROWEST or _REST.match(value) for value in values):
+        return None  # no part of a figure is among them, as in most rows that have one figure on each line
     gaps = [text[one.end : other.start] for one, other in pairwise(places)]
     return _Row(
         page.lexicon.sections[row.first],
