@@ -77,6 +77,20 @@ class Lexicon:
                 self.index[size].setdefault(letters[:size], []).append(Entry(letters, weight, items))
 
     @cached_property
+    def longest(self) -> int:
+        """How many letters the longest label has."""
+        return max(map(len, self.letters))
+
+    def beginning(self, letters: str) -> tuple[tuple[Entry, int], ...]:
+        """Return the labels with which *letters* begin, the longest first, each with its length."""
+        return tuple(
+            (entry, len(entry.letters))
+            for size, index in self.index.items()
+            for entry in index.get(letters[:size], ())
+            if letters.startswith(entry.letters)
+        )
+
+    @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of all labels."""
         return frozenset(

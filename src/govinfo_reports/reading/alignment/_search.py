@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -34,6 +35,11 @@ def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict
     """
     search = _Search(lexicon, words)
     return search.find(), search.glued
+
+
+@lru_cache(maxsize=4096)  # the labels of a table follow one another on every page
+def _beginning(lexicon: Lexicon, letters: str) -> tuple[tuple[Entry, int], ...]:
+    return lexicon.beginning(letters)
 
 
 @define
@@ -86,13 +92,8 @@ class _Search:
 
     def _labels_at(self, start: int, number: int) -> list[tuple[Entry, int]]:
         """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
-        letters = self.words.letters
-        here = [
-            (entry, start + len(entry.letters))
-            for size, index in self.lexicon.index.items()
-            for entry in index.get(letters[start : start + size], ())
-            if letters.startswith(entry.letters, start)
-        ]
+        found = _beginning(self.lexicon, self.words.letters[start : start + self.lexicon.longest])
+        here = [(entry, start + length) for entry, length in found]
         if here and here[0][1] > self.words.begins[number + 1]:
             free = self.words.barriers[number]
             here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]
@@ -101,7 +102,10 @@ class _Search:
     def _tiled(self, number: int) -> set[int]:
         """Return the letters of a piece from which labels reach, one behind the other, to where a label may end."""
         tiled: set[int] = set()
+        letters, known = self.words.letters, self.lexicon.openings
         for start in range(self.words.begins[number + 1] - SHORTEST, self.words.begins[number], -1):
+            if letters[start : start + SHORTEST] not in known:
+                continue
             for entry, end in self._labels_at(start, number):
                 if end in self.words.edges or end in tiled or self._reach(end, number, entry) >= 0:
                     tiled.add(start)

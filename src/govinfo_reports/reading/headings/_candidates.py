@@ -186,7 +186,7 @@ def _similar_heading(spelled: str, begin: int, words: int, numeral: str, form: F
     """Return the heading that has this number and similar words; None if none is similar enough."""
     stop = _WORDS_END.search(spelled, words, words + _REACH)
     printed = spelled[words : stop.start() if stop else words + _REACH]
-    letters = skeleton(printed)
+    letters = printed if printed.isalnum() else skeleton(printed)
     if not letters or len(letters) > _LONGEST:
         return None
     best = _most_alike(letters, numeral, form)
