@@ -26,8 +26,10 @@ def joined_figures(figures: Figures, printed: Mapping[str, Cell]) -> dict[str, s
     found: dict[str, str] = {}
     for row in figures.form.rows if figures.failing else ():
         for slot, behind in zip(row.slots, (*row.slots[1:], None), strict=True):
+            if slot.path not in printed or len(printed[slot.path].text) == 1:
+                continue  # one digit has no parts, and most cells have no more
             numbers = figures.sums_with([slot.path])
-            if slot.path not in printed or not numbers or not figures.failing.issuperset(numbers):
+            if not numbers or not figures.failing.issuperset(numbers):
                 continue
             blank = behind.path if behind and behind.path in figures.blank else None
             if part := _part(figures, slot.path, printed[slot.path].text, blank):

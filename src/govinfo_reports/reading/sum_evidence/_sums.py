@@ -82,14 +82,17 @@ class Figures:
                 values.pop(path, None)
             else:
                 values[path] = value
-        for number in self.failing:  # nearly always one of these still fails
-            if self._difference(number, values) and not moved.keys().isdisjoint(self.sums[number].paths):
+        numbers = self.sums_with(moved)
+        for number in numbers:  # nearly always one of those that fail still fails
+            if number not in self.failing:
+                break
+            if self._difference(number, values):
                 return 0
         spent = self._restored(values, lost)
         if spent is None:
             return 0
         count = 0
-        for number in self.sums_with(moved):
+        for number in numbers:
             difference = self._difference(number, values)
             if difference:
                 return 0
