@@ -171,8 +171,10 @@ class Offsets:
         Its cell is merged over all of theirs, and its figure is set in the middle.
         """
         first, behind = shape.filled[0], shape.cells - shape.filled[-1] - 1
+        if shape.slots > 1 or first != behind or self.wide:
+            return None
         as_wide = any(other.is_complete and other.cells == other.slots == shape.cells for other in self.shapes)
-        return first if shape.slots == 1 and first == behind and as_wide and not self.wide else None
+        return first if as_wide else None
 
     def _is_shown(self, shape: RowShape, first: int) -> bool:
         """Whether another row, with all its values, shows the same padding, or is as wide as this one."""

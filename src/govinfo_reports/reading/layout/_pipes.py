@@ -23,10 +23,11 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*. Two pipes with nothing between them hold a blank cell, over line breaks too."""
     del original
     lines = joined(lines)
-    open_ended, celled, bare = _open_ended(lines), _celled(lines), _begins_bare(lines)
+    rows = [text for text, _ in lines if text.count("|") > 1]
+    open_ended, celled, bare = _open_ended(rows), _celled(lines), _begins_bare(rows)
     filled = True  # whether the cell that the next pipe closes has its text
     for text, start in lines:
-        if _RULE.fullmatch(text):
+        if "-" in text and _RULE.fullmatch(text):
             continue
         pipes = text.count("|")
         outer = pipes > 1 and text.lstrip().startswith("|")
@@ -59,20 +60,19 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
 def _celled(lines: Sequence[Line]) -> bool:
     """Whether most lines with a cell hold just one, so that more pipes behind it do not make a row of it."""
     texts = [text.strip() for text, _ in lines]
-    single = sum(text.count("|") == 1 and len(text) > 1 and text.endswith("|") for text in texts)
-    rows = single and sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in texts)
+    others = [text for text in texts if text.count("|") != 1 or len(text) == 1 or text[-1] != "|"]
+    single = len(texts) - len(others)
+    rows = single and sum(len(text.strip("|").replace(" ", "").strip("|").split("|")) > 1 for text in others)
     return single > rows
 
 
-def _begins_bare(lines: Sequence[Line]) -> bool:
-    """Whether rows begin with their first cell and not with a pipe: then a pipe there closes a blank cell."""
-    rows = [text.strip() for text, _ in lines if text.count("|") > 1]
-    bare = sum(row[0] != "|" != row[-1] for row in rows)
+def _begins_bare(rows: Sequence[str]) -> bool:
+    """Whether *rows* begin with their first cell and not with a pipe: then a pipe there closes a blank cell."""
+    bare = sum(row.lstrip()[0] != "|" != row.rstrip()[-1] for row in rows)
     return bare > max(1, _FEWER * len(rows))
 
 
-def _open_ended(lines: Sequence[Line]) -> bool:
-    """Whether rows end with their last cell and not with a pipe, so that a pipe at the end opens a blank one."""
-    rows = [text.rstrip() for text, _ in lines if text.count("|") > 1]
-    ended = sum(row.endswith("|") for row in rows)
+def _open_ended(rows: Sequence[str]) -> bool:
+    """Whether *rows* end with their last cell and not with a pipe, so that a pipe at the end opens a blank one."""
+    ended = sum(row.rstrip().endswith("|") for row in rows)
     return len(rows) - ended > max(1, _FEW * len(rows))

@@ -42,8 +42,10 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
 def _is_doubled(text: str) -> bool:
     """Whether all pipes of a row come in twos, and some words stand between them."""
     bare = text.strip()
+    if not (bare.startswith("||") and bare.endswith("||")):
+        return False
     inside = bare.replace("||", "")
-    return bare.startswith("||") and bare.endswith("||") and "|" not in inside and bool(inside.strip())
+    return "|" not in inside and bool(inside.strip())
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
