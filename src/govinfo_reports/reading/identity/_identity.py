@@ -15,6 +15,7 @@ from ._contest import Decision, decide
 from ._judged_titles import is_in, judged_titles
 from ._names import begins_cut, names_government, same_body
 from ._surroundings import breadcrumbs, without_documents
+from ._titles import names_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,7 +60,7 @@ def identify(text: str, head_end: int) -> Identity:
         near = head
         if body[0] < body[1]:
             near = CompactText.of(text, *without_documents(text, [*_head(head_end), body]))
-            titles = judged_titles(near, [])
+            titles = judged_titles(near, []) if names_kind(near, len(head.letters)) else ()  # most bodies have none
             below = [title for title in titles if title.compact.span(*title.title.place).start >= head_end]
             agencies += [one for title in below if (one := title.agency)]
             years += [one for title in below if (one := title.year)]
@@ -95,9 +96,12 @@ def _more_years(
 
     If there are none, the documents that the *stretches* of the page cite may tell.
     """
-    told = [*years, *_sentences.announced_years(near), *_years.years(near)]
+    spoken = _years.years(near)
+    told = [*years, *_sentences.announced_years(near), *spoken]
     outside = [one for one in told if one.evidence is Evidence.CITED or not is_in(one.span.start, crumbs)]
-    return outside or _years.years(CompactText.of(near.text, *stretches))
+    if outside or without_documents(near.text, stretches) == list(stretches):
+        return outside or spoken
+    return _years.years(CompactText.of(near.text, *stretches))
 
 
 def _head(end: int) -> list[tuple[int, int]]:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     _Places = Iterator[tuple[int, int]]
 
-_NAME: Final = rf"(?P<agency>(?:(?!由)[{HAN}.]){{2,30}}?{LAST})"
+# Every letter but 由, which is U+7531. As a lookahead before each letter it took most of the time of these patterns.
+_LETTER: Final = r"[\u3400-\u7530\u7532-\u9fff.]"
+_NAME: Final = rf"(?P<agency>{_LETTER}{{2,30}}?{LAST})"
 _ASIDE: Final = r"(?:\([^()]{0,80}\))?"
 
 # 本报告由青禾县司法局（以下简称“县司法局”）综合各科室数据编制

@@ -155,8 +155,10 @@ def _boundaries(compact: CompactText, kind: int) -> Iterator[int]:
 
 def _floor(letters: str, kind: int) -> int:
     """Return the first place that the words before *kind* may begin at."""
-    farthest = max(kind - _WINDOW, 0)
-    return next((place + 1 for place in range(kind - 1, farthest - 1, -1) if _STOP.match(letters, place)), farthest)
+    floor = max(kind - _WINDOW, 0)
+    for stop in _STOP.finditer(letters, floor, kind):
+        floor = stop.end()
+    return floor
 
 
 def _is_headed(compact: CompactText, place: int) -> bool:

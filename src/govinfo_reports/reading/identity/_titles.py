@@ -76,6 +76,11 @@ def mentions_report(letters: str) -> bool:
     return _MENTION.search(letters) is not None
 
 
+def names_kind(compact: CompactText, start: int) -> bool:
+    """Whether *compact* names a kind of report from the letter at *start* on: without one, no title begins there."""
+    return _KIND.search(compact.letters, start) is not None
+
+
 def titles(compact: CompactText) -> Iterator[Title]:
     """Yield the titles in *compact*, in order."""
     letters = compact.letters
