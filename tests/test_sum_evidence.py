@@ -121,6 +121,68 @@ def test_rows_that_moved_by_a_row_are_doubted(balanced: gr.Template, step: int) 
     assert sum(doubted) > len(doubted) / 2
 
 
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_column_that_moved_by_a_row_is_doubted(balanced: gr.Template, step: int) -> None:
+    """
+    Its first figure, or its last, is blank, as where a cell was put into a spreadsheet and pushed the others on.
+    """
+    doubted: list[bool] = []
+
+    @given(_randoms)
+    @settings(max_examples=_EXAMPLES)
+    def law(random: Random) -> None:
+        column = random.choice([*zip(*_table(balanced), strict=True)])
+        sources = ["", *column[:-1]] if step > 0 else [*column[1:], ""]
+        report, printed = _page(random, balanced, dict(zip(column, sources, strict=True)))
+        assert silently_wrong(report, printed) == {}
+        doubted.append(_named(report, f.FIGURES_MOVED) >= {*column})
+
+    law()
+    assert sum(doubted) > len(doubted) / 2
+
+
+@pytest.mark.parametrize("twice", [True, False])
+def test_a_part_of_a_row_that_moved_by_a_column_is_doubted(balanced: gr.Template, twice: bool) -> None:
+    """
+    One of its cells is printed twice and pushes its total out, or one is lost and leaves the last cell blank.
+
+    A total that is wrong alone is not among these: it may be a slip.
+    """
+    doubted: list[bool] = []
+
+    @given(_randoms)
+    @settings(max_examples=_EXAMPLES)
+    def law(random: Random) -> None:
+        row = random.choice(_table(balanced))
+        place = random.randrange(len(row) - 2)
+        sources = [*row[: place + 1], *row[place:-1]] if twice else [*row[:place], *row[place + 1 :], ""]
+        report, printed = _page(random, balanced, dict(zip(row, sources, strict=True)))
+        assert silently_wrong(report, printed) == {}
+        doubted.append(bool(_named(report, f.FIGURES_MOVED)))
+
+    law()
+    assert sum(doubted) > len(doubted) / 3
+
+
+def test_figures_that_closed_up_over_blank_cells_are_doubted(balanced: gr.Template) -> None:
+    """
+    Where a converter drops blank cells and fills up the rows, all figures stand on the left and the totals are blank.
+    """
+
+    @given(_randoms)
+    @settings(max_examples=_EXAMPLES)
+    def law(random: Random) -> None:
+        sound = compose(random, balanced, consistent=True)
+        moved: dict[str, str] = {}
+        for row in _table(balanced):
+            there = [path for path in row if sound[path].value]
+            moved |= dict(zip(row, [*there, *[""] * (len(row) - len(there))], strict=True))
+        report, printed = _page(random, balanced, moved)
+        assert silently_wrong(report, printed) == {}
+
+    law()
+
+
 def test_a_figure_that_ran_into_another_is_doubted(balanced: gr.Template) -> None:
     """
     A figure that was struck out stands before the one that took its place, as where tracked changes are lost.

@@ -35,7 +35,7 @@ _FIGURE: Final = re.compile(
     r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*+"  # left by a converter: a bookmark, a lost space
     rf"(?P<sign>{SIGN})?\s*+"
     rf"(?P<currency>[{CURRENCY}]\s*+)?"
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|[1-9]\d{0,2} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"
     rf"(?P<unit>{_UNIT})?\s*+"
     r"(?:\([^()\d\n应误改更约原]*\))?"  # a remark, but not what says that the figure is another one
 )

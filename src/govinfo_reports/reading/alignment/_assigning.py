@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import TOTAL
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import State, read
 
@@ -91,6 +92,8 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
         columns = match_columns(page, run, row, beside, offsets)
         if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
             columns = match_cells(page, among, row, offsets, last=False)  # the row has just these cells
+    if columns and _may_lack_a_column(columns[0]):
+        columns = None
     if columns:
         pieces, evidence = columns
         if words_among := _not_figures(page, row, pieces):
@@ -123,6 +126,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     )
 
 
+_SEVERAL: Final = lazy(r"(?:\d+|[-/无])(?:[ /、;|]+(?:\d+|[-/无]))+")
 NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
 _BLANKS: Final = f.Message(
     "页面上是 {cells} 格，其中 {blanks} 格空白", "the page shows {cells} cells, {blanks} of them blank"
@@ -182,6 +186,11 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
             details = {"row": page.name(row), "column": slot.column, "words": span.of(page.text)}
             found.append(f.NOT_A_FIGURE.at(page.text, span, slot.path, **details))
     return tuple(found)
+
+
+def _may_lack_a_column(pieces: Sequence[Piece]) -> bool:
+    """Whether the last of the *pieces* is blank and another holds two figures, as if all behind it had moved."""
+    return not pieces[-1].text and any(_SEVERAL.fullmatch(piece.text) for piece in pieces)
 
 
 def _left_over(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:

@@ -2,7 +2,7 @@
 
 A sum that fails says that something is wrong, and not what: that is for the checks. A finding of this room needs more.
 The figures must fail where they stand, and fit where they would stand if a row had moved by a column, a block of rows
-by a row, or if two figures had run together in a cell. Slips of the pen do not fit so.
+or a column by a row, or if two figures had run together in a cell. Slips of the pen do not fit so.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from govinfo_reports.text.source import Span
 
 from ._joined import joined_figures
 from ._moved_columns import rows_moved_by_a_column
-from ._moved_rows import rows_moved_by_a_row
+from ._moved_rows import cells_moved_by_a_row, rows_moved_by_a_row
 from ._sums import figures_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ def check_by_sums(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> I
             spans = [printed[each].span for each in row if row_of(each) == path and each in printed]
             span = Span(min(span.start for span in spans), max(span.end for span in spans))
             yield f.FIGURES_MOVED.at(text, span, path, row=form.row_labels.get(path, path), reason=reason)
+    for path, reason in cells_moved_by_a_row(figures).items():
+        label = form.row_labels.get(row_of(path), path)
+        yield f.FIGURES_MOVED.at(text, printed[path].span, path, row=label, reason=reason)
     for path, part in joined_figures(figures, printed).items():
         cell = printed[path]
         details = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import TOTAL
+from govinfo_reports.forms import TOTAL, Sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,8 @@ _TOTAL_FIRST: Final = f.Message("第一栏才是其余各栏之和", "the first 
 _ENOUGH: Final = 2  # sums that agree
 _FEWEST_COLUMNS: Final = 3
 _FEWEST_ROWS: Final = 5  # of a table that shows one column without any figure
+_FEWEST_LENGTHS: Final = 3  # of rows that end in blank cells, and have none between figures
+_MOST_TORN: Final = 3  # rows that fail, if the part behind some cell has moved in one of them
 
 
 def rows_moved_by_a_column(figures: Figures) -> dict[Paths, f.Message]:
@@ -33,17 +35,24 @@ def rows_moved_by_a_column(figures: Figures) -> dict[Paths, f.Message]:
     ]
     filled = [row for row in rows if any(figures.values[path] for path in row)]
     found: dict[Paths, f.Message] = dict.fromkeys(_without_totals(figures, rows), _NO_TOTAL)
+    if len(found) >= _FEWEST_ROWS:  # blank cells were lost in more tables than one
+        found |= {row: _NO_TOTAL for row in filled if row[-1] in figures.blank and row[-1].endswith(f".{TOTAL}")}
     found |= dict.fromkeys(_without_first(figures, rows), _NO_FIRST)
     found |= dict.fromkeys(_with_total_first(figures, rows), _TOTAL_FIRST)
+    torn = [row for row in filled if _fails_across(figures, row)]
+    for row in torn if len(torn) <= _MOST_TORN else ():
+        for reason, moved in _with_a_part_moved(figures, row):
+            if figures.mended(moved) >= _ENOUGH:
+                found[row] = reason
     for reason, end, step in ((_TO_THE_LEFT, 0, 1), (_TO_THE_RIGHT, -1, -1)):
         suspects = [row for row in filled if row[end] in figures.blank and _fails(figures, row)]
-        moved = [_moved(figures, row, step) for row in suspects]
-        together = {path: value for row in moved for path, value in row.items()}
+        apart = [_moved(figures, row, step) for row in suspects]
+        together = {path: value for row in apart for path, value in row.items()}
         if figures.mended(together) >= _ENOUGH:
             found |= dict.fromkeys(suspects, reason)
         else:
             found |= {
-                row: reason for row, alone in zip(suspects, moved, strict=True) if figures.mended(alone) >= _ENOUGH
+                row: reason for row, alone in zip(suspects, apart, strict=True) if figures.mended(alone) >= _ENOUGH
             }
     return found
 
@@ -52,12 +61,30 @@ def _fails(figures: Figures, row: Paths) -> bool:
     return any(number in figures.failing for number in figures.sums_with(row)[:1])
 
 
+def _fails_across(figures: Figures, row: Paths) -> bool:
+    return any(figures.sums[number].kind is Sum.ROW for number in figures.failing.intersection(figures.sums_with(row)))
+
+
 def _moved(figures: Figures, row: Paths, step: int) -> dict[str, Number | None]:
     """Return the figures of a row as they would stand by one column further left, if *step* is 1, or right."""
     places = range(len(row))
     return {
         path: figures.values[row[place + step]] if place + step in places else None for place, path in enumerate(row)
     }
+
+
+def _with_a_part_moved(figures: Figures, row: Paths) -> Iterator[tuple[f.Message, dict[str, Number | None]]]:
+    """Yield the figures of a *row* as they would stand if the part behind some cell had moved, with the reason.
+
+    It has moved to the right where a cell is printed twice, and to the left where one is lost and the last is blank.
+    """
+    values = [figures.values[path] for path in row]
+    places = range(1, len(row))
+    for place in places:
+        if values[place - 1] == values[place]:
+            yield _TO_THE_LEFT, {**dict(zip(row[place:], values[place + 1 :], strict=False)), row[-1]: None}
+    for place in places if row[-1] in figures.blank else ():
+        yield _TO_THE_RIGHT, {row[place]: None, **dict(zip(row[place + 1 :], values[place:], strict=False))}
 
 
 def _tables(rows: Sequence[Paths]) -> Iterator[list[Paths]]:
@@ -71,17 +98,36 @@ def _tables(rows: Sequence[Paths]) -> Iterator[list[Paths]]:
 
 
 def _without_totals(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:
-    """Yield the rows with figures and no total, where the others have right ones, or where none has a total."""
+    """Yield the rows with figures and no total, where the others have right ones, or where none has a total.
+
+    Those of nothing but zeros count where others lack their totals, too. So do all where blank cells only end rows.
+    """
     for table in _tables(rows):
-        lacking = [row for row in table if row[-1] in figures.blank and any(figures.values[path] for path in row)]
+        without = [row for row in table if row[-1] in figures.blank and not figures.empty.issuperset(row)]
+        lacking = [row for row in without if any(figures.values[path] for path in row)]
         if not lacking:
             continue
         sums = [figures.agrees(row) for row in table if row[-1] not in figures.blank]
-        if not sums and len(table) >= _FEWEST_ROWS:
-            yield from lacking
         told = [agrees for agrees in sums if agrees is not None]
-        if len(told) >= _ENOUGH and all(told):
-            yield from lacking
+        if (
+            (not sums and len(table) >= _FEWEST_ROWS)
+            or (len(told) >= _ENOUGH and all(told))
+            or _stand_on_the_left(figures, table)
+        ):
+            yield from without if len(lacking) >= _ENOUGH else lacking
+
+
+def _stand_on_the_left(figures: Figures, table: Sequence[Paths]) -> bool:
+    """Whether the rows of a *table* end in blank cells, more of them or fewer, and have none between figures."""
+    lengths: set[int] = set()
+    for row in table:
+        filled = [path not in figures.empty for path in row]
+        length = sum(filled)
+        if not all(filled[:length]):
+            return False
+        if 0 < length < len(row):
+            lengths.add(length)
+    return len(lengths) >= _FEWEST_LENGTHS
 
 
 def _without_first(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:
@@ -91,7 +137,7 @@ def _without_first(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:
             continue
         told = [row for row in table if figures.agrees(row) is not None]
         if len(told) >= _ENOUGH and not any(figures.agrees(row) for row in told):
-            yield from told
+            yield from (row for row in table if not figures.lack(row))
 
 
 def _with_total_first(figures: Figures, rows: Sequence[Paths]) -> Iterator[Paths]:

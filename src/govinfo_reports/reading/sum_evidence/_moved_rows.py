@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -54,6 +54,22 @@ def rows_moved_by_a_row(figures: Figures) -> dict[Paths, f.Message]:
             if len(empty) == 1 and not found:
                 found |= dict.fromkeys(_beside_a_lost_row(shown, table, place), _LOST)
     return {row: reason for row, reason in found.items() if not figures.lack(row)}
+
+
+def cells_moved_by_a_row(figures: Figures) -> dict[str, f.Message]:
+    """Return the cells of the columns that may have moved by a row, each with the reason: their first cell is blank."""
+    found: dict[str, f.Message] = {}
+    for table in _tables(figures.form):
+        for column in zip(*table, strict=True):
+            for reason, edge, moved in ((_ABOVE, column[0], column[1:]), (_BELOW, column[-1], (None, *column[:-1]))):
+                if edge in figures.blank and figures.mended(_elsewhere(figures, column, moved)) >= _ENOUGH:
+                    found |= {path: reason for path in column if path in figures.values}
+    return found
+
+
+def _elsewhere(figures: Figures, column: Paths, sources: Sequence[str | None]) -> dict[str, Number | None]:
+    """Return the figures of a *column* as they would stand if each was that of its source; None where it has none."""
+    return {path: figures.values.get(source or "") for path, source in zip_longest(column, sources)}
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govinfo_reports.forms import Sum, constraints_of
+from govinfo_reports.text.values import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,6 +34,8 @@ class Figures:
     """What was read, by path; a blank cell adds nothing to a sum."""
     blank: frozenset[str]
     """The paths of the cells without a figure."""
+    empty: frozenset[str] = frozenset()
+    """The paths of those in which nothing is printed at all."""
 
     @cached_property
     def sums(self) -> tuple[SumConstraint, ...]:
@@ -192,7 +195,8 @@ def figures_of(form: Form, cells: Sequence[tuple[str, Cell]]) -> Figures | None:
     values: dict[str, Number] = {path: cell.value or 0 for path, cell in cells}
     if _totals(form).isdisjoint(values):
         return None  # a shortcut for pages with one table or none
-    figures = Figures(form, values, frozenset([path for path, cell in cells if cell.value is None]))
+    blank = frozenset([path for path, cell in cells if cell.value is None])
+    figures = Figures(form, values, blank, frozenset([path for path, cell in cells if cell.state is State.BLANK]))
     if not figures.failing and not 0 < len(form.slots) - len(cells) <= _ONE_ROW:
         return None
     return None if any(path not in form.slots for path in values) else figures
