@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from govinfo_reports.reading.identity import identify, title_lines, title_years
+from govinfo_reports.reading.identity import _title_prefix, _years, identify, title_lines, title_years
 from govinfo_reports.reading.identity._candidates import Candidate, Evidence
+from govinfo_reports.reading.identity._compact_text import CompactText
 from govinfo_reports.reading.identity._contest import decide
-from govinfo_reports.reading.identity._surroundings import breadcrumbs, without_documents
+from govinfo_reports.reading.identity._patterns import _entry_at
+from govinfo_reports.reading.identity._surroundings import breadcrumbs, is_listed_name, without_documents
 from govinfo_reports.text.source import NOWHERE
 
 _AGENCY = "青禾县司法局"
@@ -102,3 +104,48 @@ def test_the_year_of_a_title_stands_within_forty_letters(letters: int, years: li
     Further behind, it is said in a sentence.
     """
     assert title_years(f"\n\n{'字' * letters}2021年度报告\n", 0, 100) == years
+
+
+@pytest.mark.parametrize(("letters", "listed"), [(39, True), (40, False)])
+def test_a_name_stands_in_a_list_behind_one_of_39_letters(letters: int, listed: bool) -> None:
+    """
+    A longer line above it is no name.
+    """
+    other = f"青禾县{'政务服务和数据管理' * 4}"[: letters - 1] + "局"
+    text = f"首页\n{other}\n{_AGENCY}\n"
+
+    assert is_listed_name(CompactText.of(text, (0, len(text))), len("首页") + letters) is listed
+
+
+@pytest.mark.parametrize(("lines", "agency"), [("关于\n2021年度", _AGENCY), ("关于\n2021年度\n的", "司法局")])
+def test_a_title_may_be_broken_at_four_places(lines: str, agency: str) -> None:
+    """
+    What stands above a fifth break is not added to the name.
+    """
+    text = f"青禾县\n司法局\n{lines}\n政府信息公开工作年度报告\n一、总体情况"
+
+    assert identify(text, len(text)).agency == agency
+
+
+@pytest.mark.parametrize(("letters", "found"), [(72, True), (73, False)])
+def test_a_title_has_72_letters_before_its_kind(letters: int, found: bool) -> None:
+    """
+    Of a line that is longer the beginning is not known, and with it neither the agency nor the title.
+    """
+    own = f"{_AGENCY}2021年度"
+    lead = "附件" * ((letters - len(own)) // 2) + "、" * ((letters - len(own)) % 2)
+    text = f"索引\n{lead}{own}政府信息公开工作年度报告\n"
+    read = identify(text, len(text))
+
+    assert (read.agency == _AGENCY) is (read.title is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [(_title_prefix._LONGEST_FIELD, "titles.fields"), (_years._LONGEST_WORD, "years.of_the_page")],  # noqa: SLF001 - no page shows more than the longest word
+)
+def test_what_stands_before_is_looked_for_as_far_as_the_longest_word_reaches(limit: int, words: str) -> None:
+    """
+    A longer word in the list asks for another limit, and a farther look finds nothing more.
+    """
+    assert limit == max(map(len, _entry_at(words)))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _FILLER: Final = frozenset({Kind.FILLER})
-_FARTHEST: Final = 6
-"""How many words may lie between 由 and the figure that it leads."""
+_BETWEEN: Final = 4
+"""How many words may stand between 由 and the figure that it leads."""
 
 
 def settled(words: Iterable[Word]) -> list[Word]:
@@ -33,7 +33,8 @@ def settled(words: Iterable[Word]) -> list[Word]:
 def _opening(words: Sequence[Word]) -> int:
     """Return where the words begin that tell of the former figure, the last of *words*."""
     figure = len(words) - 1
-    for place in range(figure - 1, max(figure - _FARTHEST, -1), -1):
+    nearest = figure - 1
+    for place in range(nearest, max(nearest - _BETWEEN, 0) - 1, -1):
         if words[place].figure or breaks(words[place]):
             break
         if Kind.CHANGE_FROM in words[place].kinds:
