@@ -7,12 +7,13 @@ from random import Random
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports.checks import check_copies, check_rollup, suspects
+from govinfo_reports.checks import check, check_copies, check_rollup, suspects
 from govinfo_reports.strategies import compose, misprinted
 
 from .test_checks_copies import told, words
 from .test_checks_rollup import licences
 
+_TWO = ("requests.outcomes.granted.enterprise", "requests.outcomes.partly_granted.research")
 _STEPS = (37, 141, 253, 367, 471)
 """By how much the figures are wrong: by no slip of the pen, and by as much as no other."""
 
@@ -63,6 +64,17 @@ def test_three_of_several_corrections_are_shown(page: gr.Report) -> None:
 
     assert message.count("一格，应为") == 3
     assert "另有 2 种" in message
+
+
+def test_two_of_the_sums_that_fail_too_are_named(page: gr.Report) -> None:
+    """
+    The finding is of the first of four; of the other three, the third is only counted.
+    """
+    figures = {path: page[path].value + step for path, step in zip(_TWO, _STEPS, strict=False)}
+    (finding,) = check(misprinted(page, figures), select=["C101", "C102"])
+
+    assert "同时不成立的还有 3 处" in finding.message.zh
+    assert finding.message.zh.count("≠") == 2
 
 
 @pytest.mark.parametrize(("absent", "named"), [(3, "没有#1、#2、#3的"), (4, "没有#1、#2、#3…的")])

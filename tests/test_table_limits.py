@@ -8,7 +8,7 @@ import pytest
 
 import govinfo_reports as gr
 
-from .invented import requests_page
+from .invented import TITLE, requests_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,3 +125,16 @@ def test_a_head_on_a_line_of_its_own_stands_within_sixty_letters(letters: int, r
     between = "".join(map(chr, range(ord("佈"), ord("佈") + letters)))
 
     assert _under(("备注" if head == "商业企业" else head for head in _HEADS), between, "商业口口") is read
+
+
+@pytest.mark.parametrize(("letters", "read"), [(347, True), (348, False)])
+def test_heads_stand_within_four_hundred_letters_of_their_figures(letters: int, read: bool) -> None:
+    """
+    Where words of no table stand between, three quarters of the heads must lie as near.
+    """
+    disputes = [label for label in _FORM.labels if label.path.section == "disputes"]
+    between = "".join(map(chr, range(0x4F48, 0x4F48 + letters)))
+    figures = map(str, range(101, 101 + sum(path.below("disputes") for path in _FORM.paths)))
+    page = "\n".join((TITLE, *(label.spellings[0] for label in disputes), between, *figures, "五、存在的主要问题"))
+
+    assert ("disputes.reconsideration.upheld" in dict(gr.parse(page).cells())) is read
