@@ -14,7 +14,7 @@ from govinfo_reports import plots, workbooks
 from govinfo_reports.authoring.learning import learn_template
 from govinfo_reports.corpus.choice import Choice
 from govinfo_reports.files.document import Note
-from govinfo_reports.files.places import HtmlPlace, PdfPlace, SheetPlace, TextPlace, WordPlace
+from govinfo_reports.files.places import HtmlPlace, PdfPlace, PicturePlace, SheetPlace, TextPlace, WordPlace
 from govinfo_reports.tables import tabulate
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ _SPEAK: Final[dict[str, Callable[[Any], object]]] = {
     "cell of word": lambda language: WordPlace(None, 1, 1, 1).show(language),
     "sheet place": lambda language: SheetPlace("A1").show(language),
     "pdf place": lambda language: PdfPlace(1, (0, 0, 1, 1)).show(language),
+    "picture place": lambda language: PicturePlace(HtmlPlace("/html"), 1, (0, 0, 1, 1)).show(language),
     "note": lambda language: Note("picture", "", None).show(language),
     "page": lambda language: gr.view.page(_REPORT, language=language),
     "series": lambda language: gr.view.series([_REPORT], language),

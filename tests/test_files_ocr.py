@@ -124,7 +124,7 @@ def test_a_picture_in_a_page_with_text_is_read_in_its_place(recogniser: list[lis
     assert (recognised.recognised, plain.recognised) == (True, False)
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "WEBP"])
 def test_pictures_are_read_as_pages(form: str, recogniser: list[list[Word]]) -> None:
     """
     A picture file is a page, refused as a scan unless recognition is asked for.

@@ -14,18 +14,13 @@ _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES: Final = (
     (b"{\\rtf", "rtf"),
-    (b"\x89PNG", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"II*\x00", "image"),
-    (b"MM\x00*", "image"),
-    (b"GIF8", "image"),
-    (b"BM", "image"),
     (b"\x1f\x8b", "tar"),
     (b"BZh", "tar"),
     (b"\xfd7zXZ\x00", "tar"),
     (b"Rar!\x1a\x07", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _PARTS: Final = (
     ("OFD.xml", "ofd"),
     ("word/document.xml", "docx"),
@@ -66,6 +61,8 @@ def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after 
         return _kind_of_ole(content)
     if b"%PDF-" in content[:1024]:
         return "pdf"
+    if is_picture(content):
+        return "image"
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
             return kind
@@ -82,6 +79,11 @@ def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after 
     if _HTML.match(head) or _PAGE.search(head):
         return "html"
     return "text"
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether *content* begins as the files of pictures do."""
+    return content.startswith(_PICTURES) or (content[:4] == b"RIFF" and content[8:12] == b"WEBP")
 
 
 def _is_mail(head: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""A web page saved as one file (MHTML) -> the text and places of the page, with its frames and style sheets."""
+"""A web page saved as one file (MHTML) -> the text and places of the page, with all parts that came with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from email import message_from_bytes
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
-from .encodings import decoded
 from .html import read_html
 from .refusals import beyond, refusal
 
@@ -16,22 +15,24 @@ if TYPE_CHECKING:
     from .canonical import Remarks, Writer
     from .limits import Limits
 
-_TEXTS: Final = frozenset({"text/html", "application/xhtml+xml", "text/css"})
+_PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS: Final = _PAGES | {"text/css"}
 _MOST: Final = 200  # uses of parts: each may be used more than once
 
 
-def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "") -> Remarks:
+def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "", *, ocr: bool = False) -> Remarks:
     """Write what the first web page in *content* shows; others are read where it has a frame for them.
 
-    *around* is the way to the page, where it is a part of a document.
+    *around* is the way to the page, where it is a part of a document; *ocr* says whether its pictures are looked at.
     """
     first: Message | None = None
     parts: dict[str, Message] = {}
     for number, part in enumerate(message_from_bytes(content).walk()):
         if number > limits.members:
             raise beyond(limits.members, "files")
-        if part.get_content_type() in _TEXTS:
-            if first is None and part.get_content_type() != "text/css":
+        kind = part.get_content_type()
+        if kind in _TEXTS or kind.startswith("image/"):
+            if first is None and kind in _PAGES:
                 first = part
             parts[_location(part)] = part
             parts[f"cid:{_said(part, 'Content-ID').strip('<>')}"] = part
@@ -41,13 +42,13 @@ def read_mhtml(content: bytes, writer: Writer, limits: Limits, around: str = "")
     base = _location(first)
     left = iter(range(_MOST))
 
-    def at(address: str) -> str:
+    def at(address: str) -> bytes:
         part = parts.get(address) or parts.get(_joined(base, address))
         if not address or part is None or part is first or next(left, None) is None:
-            return ""
-        return decoded(_bytes(part), declared=True, lenient=True)[0]
+            return b""
+        return _bytes(part)
 
-    return read_html(page, writer, limits, around, at)
+    return read_html(page, writer, limits, around, at, ocr=ocr)
 
 
 def _location(part: Message | None) -> str:

@@ -97,7 +97,27 @@ class PdfPlace:
         return f"page {self.page} (left {left}, top {top})"
 
 
-Place = TextPlace | HtmlPlace | WordPlace | SheetPlace | PdfPlace
+@frozen
+class PicturePlace:
+    """A box on a picture that stands in a web page or a word processor's document."""
+
+    within: HtmlPlace | WordPlace
+    """Where the picture stands."""
+    number: int
+    """Which of the pictures there it is, from 1."""
+    box: tuple[float, float, float, float]
+    """Left, top, right and bottom in pixels, from the upper left corner of the picture."""
+
+    def show(self, language: Language = "zh") -> str:
+        """Return the place in words."""
+        left, top, _, _ = (round(side) for side in self.box)
+        within = self.within.show(language)
+        if require_language(language) == "zh":
+            return f"{within}的图片 {self.number}（左 {left}，上 {top}）"
+        return f"{within}, picture {self.number} (left {left}, top {top})"
+
+
+Place = TextPlace | HtmlPlace | WordPlace | SheetPlace | PdfPlace | PicturePlace
 
 _KINDS: Final[dict[str, type[Place]]] = {
     "text": TextPlace,
@@ -105,6 +125,7 @@ _KINDS: Final[dict[str, type[Place]]] = {
     "word": WordPlace,
     "sheet": SheetPlace,
     "pdf": PdfPlace,
+    "picture": PicturePlace,
 }
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
 
@@ -127,9 +148,11 @@ def _line_and_column(line: int, column: int, language: Language) -> str:
 
 def place_to_dict(place: Place) -> dict[str, Any]:
     """Return *place* as plain data."""
-    data: dict[str, Any] = {"kind": _NAMES[type(place)], **asdict(place)}
-    if isinstance(place, PdfPlace):
+    data: dict[str, Any] = {"kind": _NAMES[type(place)], **asdict(place, recurse=False)}
+    if isinstance(place, (PdfPlace, PicturePlace)):
         data["box"] = list(place.box)
+    if isinstance(place, PicturePlace):
+        data["within"] = place_to_dict(place.within)
     return data
 
 
@@ -138,4 +161,6 @@ def place_from_dict(data: Mapping[str, Any]) -> Place:
     values: dict[str, Any] = {name: value for name, value in data.items() if name != "kind"}
     if "box" in values:
         values["box"] = tuple(values["box"])
+    if "within" in values:
+        values["within"] = place_from_dict(values["within"])
     return _KINDS[data["kind"]](**values)

@@ -44,6 +44,8 @@ _READERS: Final = {
     "odt": ("odf", "read_odt", ""),
 }
 
+#: Kinds of files that may show pictures, on which text can be recognised.
+_WITH_PICTURES: Final = frozenset({"pdf", "html", "mhtml", "docx", "odt"})
 _IN_TEXT: Final = frozenset("\n\r\0")  # what the names of files do not have
 _REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted"}
 _NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
@@ -55,7 +57,8 @@ def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: 
     Args:
         source: the file: a path, its bytes, or a binary stream.
         name: what to call it; by default the last part of its path.
-        ocr: whether text is recognised on pictures, of scans and inside PDF files; it needs the extra ``ocr``.
+        ocr: whether text is recognised on pictures: scans, and those in PDF files, web pages and Word files; it needs
+            the extra ``ocr``.
         limits: what the file may cost; by default `Limits()`.
 
     Returns:
@@ -120,7 +123,7 @@ def document_of(content: bytes, name: str, limits: Limits, *, ocr: bool = False)
         raise refusal(_REFUSED.get(kind, "unsupported"), kind=_NAMES.get(kind, kind.upper()))
     writer = Writer(limits.cells)
     try:
-        outcome = _reader(kind)(content, writer, limits, **({"ocr": True} if ocr and kind == "pdf" else {}))
+        outcome = _reader(kind)(content, writer, limits, **({"ocr": True} if ocr and kind in _WITH_PICTURES else {}))
     except RecursionError:
         raise refusal("too_large", detail="nesting") from None
     text = writer.text()

@@ -9,6 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from govinfo_reports.errors import Unreadable
+
 from .refusals import beyond, refusal
 
 if TYPE_CHECKING:
@@ -48,6 +50,13 @@ class Parts:
         content = inflated(self._archive, self._archive.getinfo(name), self.left)
         self.left -= len(content)
         return content
+
+    def get(self, name: str) -> bytes:
+        """Return the part *name*, and nothing where it cannot be read: for parts that the text does not need."""
+        try:
+            return self.read(name)
+        except Unreadable:
+            return b""
 
     def xml(self, name: str) -> Element:
         """Return the root of the XML in the part *name*; a document type, and so any entity, is refused."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.errors import NotAReport
-from govinfo_reports.files.places import PdfPlace
+from govinfo_reports.files.places import PdfPlace, PicturePlace
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import skeleton, spell
@@ -156,6 +156,8 @@ def _is_within(place: Place | None, picture: Place | None) -> bool:
     """Whether a place lies in a picture; None is a picture of all."""
     if picture is None:
         return True
+    if isinstance(place, PicturePlace) and isinstance(picture, PicturePlace):
+        return (place.within, place.number) == (picture.within, picture.number)
     if not isinstance(place, PdfPlace) or not isinstance(picture, PdfPlace) or place.page != picture.page:
         return False
     (left, top, right, bottom), around = place.box, picture.box

@@ -14,9 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.encodings import decoded
+from govinfo_reports.files.kinds import is_picture
+from govinfo_reports.files.looking import looker
 
 from ._blocks import Block, BlockReader
 from ._flow import Flow
+from ._pictures import content_at
 from ._styles import styles
 
 if TYPE_CHECKING:
@@ -31,13 +34,19 @@ _HEAD = 4096
 _FRAMES = 3  # frames in one another
 
 
-def _nothing(_: str) -> str:
+def _nothing(_: str) -> bytes:
     """Return what stands at an address for a page that came alone."""
-    return ""
+    return b""
 
 
-def read_html(
-    content: bytes, writer: Writer, limits: Limits, around: str = "", part: Callable[[str], str] = _nothing
+def read_html(  # noqa: PLR0913 - all that a page is read with
+    content: bytes,
+    writer: Writer,
+    limits: Limits,
+    around: str = "",
+    part: Callable[[str], bytes] = _nothing,
+    *,
+    ocr: bool = False,
 ) -> Remarks:
     """Write what the page *content* shows.
 
@@ -46,18 +55,21 @@ def read_html(
         writer: takes its text.
         limits: what it may cost.
         around: the way to the page, where it is a part of a document.
-        part: gives the text of a page or a style sheet that came with it, by its address.
+        part: gives a page, a style sheet or a picture that came with it, by its address.
+        ocr: whether text is recognised on pictures that came with it.
     """
     text, encoding = decoded(content, declared=True, lenient=True)
     root = Block("block", "html", f"{around}/html[1]/body[1]")
-    notes = _read(text, root, limits, part, _FRAMES)
-    Flow(writer, notes).block(root)
+    notes = _read(text, root, limits, part, _FRAMES, ocr=ocr)
+    Flow(writer, notes, _shower(writer, limits, part) if ocr else None).block(root)
     if maker := _RECOGNISED.search(text[:_HEAD]):
         notes.append(Note("recognised", maker.group(1)))
-    return Remarks(notes, encoding, recognised=maker is not None)
+    return Remarks(notes, encoding, recognised=any(note.kind == "recognised" for note in notes))
 
 
-def _read(text: str, root: Block, limits: Limits, part: Callable[[str], str], frames: int) -> list[Note]:
+def _read(  # noqa: PLR0913 - the same for the pages in its frames
+    text: str, root: Block, limits: Limits, part: Callable[[str], bytes], frames: int, *, ocr: bool
+) -> list[Note]:
     """Read the page *text* and the pages in its frames into *root*."""
     tree = LexborHTMLParser(text)
     body = tree.body or tree.css_first("frameset")
@@ -65,13 +77,23 @@ def _read(text: str, root: Block, limits: Limits, part: Callable[[str], str], fr
         return []
     notes: list[Note] = []
 
+    def words(address: str) -> str:
+        content = part(address)
+        return decoded(content, declared=True, lenient=True)[0] if content and not is_picture(content) else ""
+
     def frame(page: str, block: Block) -> None:
         if frames:
             nested = Block("block", "html", f"{block.path}/html[1]/body[1]", block.role, depth=block.depth + 1)
             block.children.append(nested)
-            notes.extend(_read(page, nested, limits, part, frames - 1))
+            notes.extend(_read(page, nested, limits, part, frames - 1, ocr=ocr))
             nested.close(block, 0)
 
-    reader = BlockReader(styles(tree, text, part), limits, frame, part)
+    reader = BlockReader(styles(tree, text, words), limits, frame, words, pictures=ocr)
     reader.read(body, root)
     return notes + reader.notes
+
+
+def _shower(writer: Writer, limits: Limits, part: Callable[[str], bytes]) -> Callable[[Block], list[Note]]:
+    """Return what writes the words on a picture of the page, and returns the notes on it."""
+    look = looker(writer, limits)
+    return lambda picture: look(content_at(picture.source, part), picture.place, 1)

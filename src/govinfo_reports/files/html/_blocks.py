@@ -40,7 +40,8 @@ class Block:
     """A block of the page: words and smaller blocks, in order."""
 
     role: str
-    """``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex`` or ``frame``."""
+    """``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex``, ``frame`` or
+    ``picture``."""
     tag: str
     path: str
     """The way to it from the root."""
@@ -59,6 +60,8 @@ class Block:
     tables: int = 0
     """Tables of more than one row and column inside, at any depth."""
     depth: int = 0
+    source: str = ""
+    """The address of the picture that it is."""
 
     @property
     def place(self) -> HtmlPlace:
@@ -97,6 +100,8 @@ class BlockReader:
     """What reads the page inside a frame into a block."""
     part: Callable[[str], str]
     """What gives the page at an address; empty where it is not at hand."""
+    pictures: bool = False
+    """Whether pictures are to be looked at."""
     notes: list[Note] = field(factory=lambda: [])
     count: int = 0
 
@@ -214,6 +219,8 @@ class BlockReader:
             case "img" if not is_small(given):
                 words = given.get("alt") or given.get("title") or (given.get("src") or "")[:120]
                 self.notes.append(Note("picture", " ".join(words.split()), path))
+                if self.pictures and not here.unseen:
+                    self._block("picture", tag, here.block, steps, {}).source = given.get("src") or ""
             case _:
                 pass
 

@@ -13,7 +13,7 @@ from ._blocks import Block
 from ._grids import grid_rows, is_stray_row, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from govinfo_reports.files.canonical import Writer
 
@@ -28,6 +28,8 @@ class Flow:
 
     writer: Writer
     notes: list[Note]
+    show: Callable[[Block], list[Note]] | None = None
+    """What writes the words on a picture, and returns the notes on them."""
 
     def block(self, block: Block) -> None:
         """Write *block*: its words as paragraphs, its tables as tables."""
@@ -54,7 +56,9 @@ class Flow:
         self._line(block, line)
 
     def _child(self, block: Block) -> None:
-        if block.role == "grid" and (rows := grid_rows(block)):
+        if block.role == "picture":
+            self._picture(block)
+        elif block.role == "grid" and (rows := grid_rows(block)):
             self._rows(rows)
         elif block.role != "table" or _is_layout(block):
             self.block(block)
@@ -63,6 +67,12 @@ class Flow:
                 if isinstance(caption, Block) and caption.role == "caption":
                     self.block(caption)
             self._rows([_cells(row) for row in rows_of(block)])
+
+    def _picture(self, block: Block) -> None:
+        """Write the words on a picture; the note that it was not read stays where there are none."""
+        if self.show and (found := self.show(block)):
+            self.notes[:] = [note for note in self.notes if note.kind != "picture" or note.place != block.place]
+            self.notes += found
 
     def _line(self, block: Block, line: list[str]) -> None:
         words = "".join(line)

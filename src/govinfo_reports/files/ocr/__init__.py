@@ -3,7 +3,8 @@
 It is asked only where a caller says so. What it reads may be wrong: each row that it read gets a finding.
 """
 
+from ._embedded import looker
 from ._image import read_image
 from ._pages import recognise
 
-__all__ = ["read_image", "recognise"]
+__all__ = ["looker", "read_image", "recognise"]

@@ -14,10 +14,13 @@ from govinfo_reports.files.refusals import refusal
 from ._pages import recognise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govinfo_reports.files.canonical import Remarks, Writer
     from govinfo_reports.files.limits import Limits
 
-_WIDTH: Final = 595.0  # points: A4
+#: Points: A4.
+WIDTH: Final = 595.0
 _MOST: Final = 60_000_000  # points of a picture
 _SMALL: Final = 1_000  # pixels: a narrower picture is made larger before it is looked at
 
@@ -26,10 +29,10 @@ def read_image(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what is recognised on the picture *content*, or on each of its pages."""
     pages: list[Page] = []
     notes: list[Note] = []
-    for number, picture in enumerate(_pictures(content, limits), 1):
+    for number, (picture, _) in enumerate(pictures(content, limits), 1):
         height, width = picture.shape[:2]
-        scale = width / _WIDTH
-        page = Page(number, _WIDTH, height / scale)
+        scale = width / WIDTH
+        page = Page(number, WIDTH, height / scale)
         if recognise(page, picture, scale):
             page.recognised = True
             notes.append(Note("recognised", "", PdfPlace(number, (0.0, 0.0, page.width, page.height))))
@@ -37,24 +40,26 @@ def read_image(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     return write_pages(pages, writer, notes)
 
 
-def _pictures(content: bytes, limits: Limits) -> list[Any]:
-    """Return the pictures in a file as arrays of rows, columns and colours."""
+def pictures(content: bytes, limits: Limits) -> Iterator[tuple[Any, int]]:
+    """Yield the pictures in a file as arrays of rows, columns and colours, and how wide each was before.
+
+    Raises:
+        Unreadable: Pillow is not installed, the file is damaged, or a picture is larger than is looked at.
+    """
     try:
         image: Any = import_module("PIL.Image")
         sequence: Any = import_module("PIL.ImageSequence")
         numpy: Any = import_module("numpy")
     except ModuleNotFoundError as error:
         raise refusal("missing_extra", kind="OCR", extra="ocr") from error
-    found: list[Any] = []
     try:
         with image.open(BytesIO(content)) as file:
             for number, frame in enumerate(sequence.Iterator(file)):
                 if number >= limits.pages or frame.width * frame.height > _MOST:
                     raise refusal("too_large", detail=f"{frame.width} x {frame.height}")
-                found.append(numpy.asarray(_enlarged(frame.convert("RGB"))))
+                yield numpy.asarray(_enlarged(frame.convert("RGB"))), frame.width
     except (OSError, ValueError, SyntaxError, EOFError, image.DecompressionBombError) as error:
         raise refusal("damaged", detail=type(error).__name__) from error
-    return found
 
 
 def _enlarged(picture: Any) -> Any:  # noqa: ANN401 - Pillow is not imported above

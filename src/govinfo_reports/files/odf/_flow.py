@@ -12,15 +12,19 @@ from govinfo_reports.files.refusals import refusal
 from ._lists import Lists
 from ._names import TABLE, TEXT, number
 from ._tables import CELL, ROW, hidden_columns, is_hidden, parts, slots
-from ._words import Words, paragraph_words
+from ._words import paragraph_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from govinfo_reports.files.canonical import Writer
 
     from ._styles import Styles
+    from ._words import Picture, Words
+
+    #: Writes the words on a picture, given the part that it is, its paragraph and its number; returns notes on them.
+    Seen = Callable[[str, WordPlace, int], list[Note]]
 
 _PARAGRAPHS: Final = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _TABLE: Final = f"{TABLE}table"
@@ -32,12 +36,13 @@ _UNREAD: Final = frozenset({f"{TEXT}tracked-changes", f"{TEXT}sequence-decls", f
 class Flow:
     """Writes one document."""
 
-    def __init__(self, writer: Writer, styles: Styles, nesting: int) -> None:
+    def __init__(self, writer: Writer, styles: Styles, nesting: int, seen: Seen) -> None:
         self.writer = writer
         self.notes: list[Note] = []
         self._styles = styles
         self._lists = Lists(styles)
         self._nesting = nesting
+        self._seen = seen
         self._paragraphs = 0
         self._tables = 0
 
@@ -51,6 +56,7 @@ class Flow:
             place = WordPlace(paragraph=self._paragraphs)
             words = self._words(block, place)
             self.writer.paragraph(Part(printed + words.text if words.text.strip() else "", place))
+            self._show(words.pictures, place)
             for box in words.boxes:
                 self.blocks(box, depth + 1)
 
@@ -109,11 +115,18 @@ class Flow:
             for box in words.boxes:
                 yield from self._cell_words(box, place, depth + 1)
 
+    def _show(self, pictures: Sequence[Picture], place: WordPlace) -> None:
+        """Write the words on the pictures of a paragraph; the note that one was not read stays where there are none."""
+        for which, picture in enumerate(pictures, 1):
+            if found := self._seen(picture.part, place, which):
+                self.notes.remove(Note("picture", picture.name, place))
+                self.notes += found
+
     def _words(self, paragraph: Element, place: WordPlace) -> Words:
         words = paragraph_words(paragraph, self._styles)
         self.notes += [Note("mark", mark, place) for mark in words.marks]
         self.notes += [Note("note", note, place) for note in words.notes if note]
-        self.notes += [Note("picture", picture, place) for picture in words.pictures]
+        self.notes += [Note("picture", picture.name, place) for picture in words.pictures]
         return words
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
 from govinfo_reports.files.note_marks import is_note_mark
 
-from ._names import DRAW, OFFICE, TEXT, number
+from ._names import DRAW, LINK, OFFICE, TEXT, number
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,6 +24,13 @@ _FRAME: Final = f"{DRAW}frame"
 _MOST: Final = 1_000  # spaces in a row
 
 
+class Picture(NamedTuple):
+    """A picture: what it is called, and the part of the file that it is."""
+
+    name: str
+    part: str
+
+
 @define
 class Words:
     """What stands in a paragraph."""
@@ -35,8 +42,7 @@ class Words:
     """Foot notes, end notes and comments."""
     boxes: list[Element] = field(factory=lambda: [])
     """Text boxes that are anchored in it."""
-    pictures: list[str] = field(factory=list[str])
-    """The names of its pictures."""
+    pictures: list[Picture] = field(factory=lambda: [])
 
 
 def paragraph_words(paragraph: Element, styles: Styles) -> Words:
@@ -82,5 +88,5 @@ def _drawing(drawing: Element, words: Words) -> None:
     box = drawing.find(f"{DRAW}text-box") if drawing.tag == _FRAME else drawing
     if box is not None:
         words.boxes.append(box)
-    elif drawing.find(f"{DRAW}image") is not None:
-        words.pictures.append(drawing.get(f"{DRAW}name", ""))
+    elif (image := drawing.find(f"{DRAW}image")) is not None:
+        words.pictures.append(Picture(drawing.get(f"{DRAW}name", ""), image.get(f"{LINK}href", "")))

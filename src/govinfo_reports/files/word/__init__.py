@@ -13,6 +13,7 @@ from attrs import evolve
 
 from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.kinds import kind_of
+from govinfo_reports.files.looking import looker
 from govinfo_reports.files.refusals import refusal
 from govinfo_reports.files.zipped import Parts, tree_of
 
@@ -21,11 +22,14 @@ from ._numbers import Numbering, printed_number
 from ._styles import Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from govinfo_reports.files.canonical import Writer
     from govinfo_reports.files.document import Note
     from govinfo_reports.files.limits import Limits
+    from govinfo_reports.files.looking import Look
+    from govinfo_reports.files.places import WordPlace
 
 __all__ = ["printed_number", "read_docx"]
 
@@ -40,12 +44,16 @@ _USUAL = {
 }
 
 
-def read_docx(content: bytes, writer: Writer, limits: Limits) -> Remarks:
-    """Write what the Word file *content* shows."""
-    return Remarks(_read(Parts(content, limits), writer, limits, Counts(), inside=True))
+def read_docx(content: bytes, writer: Writer, limits: Limits, *, ocr: bool = False) -> Remarks:
+    """Write what the Word file *content* shows; with *ocr*, also words on pictures."""
+    look = looker(writer, limits) if ocr else None
+    notes = _read(Parts(content, limits), writer, limits, Counts(), look, inside=True)
+    return Remarks(notes, recognised=any(note.kind == "recognised" for note in notes))
 
 
-def _read(parts: Parts, writer: Writer, limits: Limits, counts: Counts, *, inside: bool) -> list[Note]:
+def _read(  # noqa: PLR0913 - the same for Word files inside
+    parts: Parts, writer: Writer, limits: Limits, counts: Counts, look: Look | None, *, inside: bool
+) -> list[Note]:
     """Write a document; *inside* says whether Word files that stand in it are read too."""
     main = _main(parts)
     folder, _, name = main.rpartition("/")
@@ -57,33 +65,42 @@ def _read(parts: Parts, writer: Writer, limits: Limits, counts: Counts, *, insid
     relations = _optional(parts, f"{folder}/_rels/{name}.rels")
     targets = {} if relations is None else {each.get("Id", ""): each.get("Target", "") for each in relations}
 
-    def foreign(relation: str, around: str) -> list[Note] | None:
+    def part_of(relation: str) -> str:
         target = targets.get(relation, "")
-        where = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        return target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+
+    def foreign(relation: str, around: str) -> list[Note] | None:
+        where = part_of(relation)
         if where not in parts:
             return None
         content = parts.read(where)
         if kind_of(content) == "docx" and inside:
             inner = Parts(content, evolve(limits, inflated=parts.left))
-            notes = _read(inner, writer, limits, counts, inside=False)
+            notes = _read(inner, writer, limits, counts, look, inside=False)
             parts.left = inner.left
             return notes
-        return _page(content, writer, limits, around)
+        return _page(content, writer, limits, around, ocr=look is not None)
 
-    flow = Flow(writer, styles, numbering, limits.nesting, counts, foreign)
+    def seen(relation: str, place: WordPlace, number: int) -> list[Note]:
+        return look(parts.get(part_of(relation)), place, number) if look else []
+
+    flow = Flow(writer, styles, numbering, limits.nesting, counts, foreign, seen)
     flow.blocks(body)
     flow.footnotes(_optional(parts, f"{folder}/footnotes.xml"), _optional(parts, f"{folder}/endnotes.xml"))
     return flow.notes
 
 
-def _page(content: bytes, writer: Writer, limits: Limits, around: str) -> list[Note] | None:
+def _page(content: bytes, writer: Writer, limits: Limits, around: str, *, ocr: bool) -> list[Note] | None:
     """Write a web page that stands in a document; None where it is none, or pages cannot be read here."""
     named = _PAGES.get(kind_of(content))
     try:
         module = import_module(f"govinfo_reports.files.{named}") if named else None
     except ModuleNotFoundError:
         return None
-    return getattr(module, f"read_{kind_of(content)}")(content, writer, limits, around).notes if module else None
+    if module is None:
+        return None
+    read: Callable[..., Remarks] = getattr(module, f"read_{kind_of(content)}")
+    return read(content, writer, limits, around, ocr=ocr).notes
 
 
 def _main(parts: Parts) -> str:

@@ -16,14 +16,14 @@ from ._tables import Cell, is_layout, rows_of
 from ._words import chosen, notes_words, paragraph_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from govinfo_reports.files.canonical import Writer
 
     from ._numbers import Numbering
     from ._styles import Styles
-    from ._words import Words
+    from ._words import Picture, Words
 
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
@@ -52,6 +52,7 @@ class Flow:
         nesting: int,
         counts: Counts,
         foreign: Callable[[str, str], list[Note] | None],
+        seen: Callable[[str, WordPlace, int], list[Note]] | None = None,
     ) -> None:
         self.writer = writer
         self.notes: list[Note] = []
@@ -60,6 +61,7 @@ class Flow:
         self._nesting = nesting
         self._counts = counts
         self._foreign = foreign
+        self._seen = seen
         self._depth = 0
 
     def blocks(self, parent: Element) -> None:
@@ -75,6 +77,7 @@ class Flow:
                 if not words.open:
                     self.writer.paragraph(*before)
                     before = []
+                self._show(words.pictures, place)
                 for box in words.boxes:
                     self.blocks(box)
             elif block.tag == _TABLE:
@@ -129,8 +132,15 @@ class Flow:
     def _words(self, paragraph: Element, place: WordPlace) -> Words:
         words = paragraph_words(paragraph, self._styles, self._numbering)
         self.notes += [Note("mark", mark, place) for mark in words.marks]
-        self.notes += [Note("picture", picture, place) for picture in words.pictures]
+        self.notes += [Note("picture", picture.name, place) for picture in words.pictures]
         return words
+
+    def _show(self, pictures: Sequence[Picture], place: WordPlace) -> None:
+        """Write the words on the pictures of a paragraph; the note that one was not read stays where there are none."""
+        for number, picture in enumerate(pictures, 1):
+            if self._seen and (found := self._seen(picture.relation, place, number)):
+                self.notes.remove(Note("picture", picture.name, place))
+                self.notes += found
 
     def _chunk(self, block: Element) -> None:
         """Write another document that stands in this one; note it where it cannot be read."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
 from govinfo_reports.files.note_marks import is_note_mark
 
-from ._names import MC, VAL, W, number, value
+from ._names import MC, VAL, R, W, number, value
 from ._styles import look_of
 
 if TYPE_CHECKING:
@@ -33,9 +33,17 @@ _WRAPS: Final = frozenset({
 _LETTERS: Final = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
 }  # fmt: skip
+_SEEN: Final = ("}blip", "}imagedata")
 _PICTURES: Final = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
 _FIELD: Final = f"{W}fldChar"
 _BOX: Final = f"{W}txbxContent"
+
+
+class Picture(NamedTuple):
+    """A picture: what it is called, and the relation that leads to it; empty for what is no picture alone."""
+
+    name: str
+    relation: str
 
 
 @define
@@ -47,8 +55,7 @@ class Words:
     """Raised marks of notes, which are no part of the words."""
     boxes: list[Element] = field(factory=lambda: [])
     """Text boxes that are anchored in it."""
-    pictures: list[str] = field(factory=lambda: [])
-    """The names of its pictures."""
+    pictures: list[Picture] = field(factory=lambda: [])
     open: bool = False
     """Whether its end is deleted, so that the next paragraph goes on with it."""
 
@@ -155,8 +162,12 @@ def _drawing(drawing: Element, words: Words) -> None:
         if not boxes:
             named = (each for each in shown.iter() if each.tag.endswith(("}docPr", "}shape", "}imagedata")))
             names = (each.get("descr") or each.get("title") or each.get("name") or "" for each in named)
-            if any(each.tag.endswith(("}blip", "}imagedata", "}OLEObject", "}chart")) for each in shown.iter()):
-                words.pictures.append(next(filter(None, names), ""))
+            drawn = [
+                each for each in shown.iter() if each.tag.endswith(("}blip", "}imagedata", "}OLEObject", "}chart"))
+            ]
+            if drawn:
+                relations = (each.get(f"{R}embed") or each.get(f"{R}id") for each in drawn if each.tag.endswith(_SEEN))
+                words.pictures.append(Picture(next(filter(None, names), ""), next(filter(None, relations), "")))
 
 
 def _boxes(drawing: Element) -> Iterator[Element]:

@@ -42,6 +42,12 @@ def _cell(state: Schema, value: Schema) -> Schema:
     return {"properties": {"state": state, "value": value}}
 
 
+_OF_PAGE: Final = _place("html", path=STRING)
+_OF_WORDS: Final = _place(
+    "word", paragraph=or_null(NUMBER), table=or_null(NUMBER), row=or_null(NUMBER), cell=or_null(NUMBER)
+)
+_BOX: Final = sequence(*[_POINTS] * _SIDES)
+
 #: The definitions, by name.
 DEFINITIONS: Final[dict[str, Any]] = {
     "span": {"description": "text[start:end] of the page", **sequence(COUNT, COUNT)},
@@ -50,10 +56,11 @@ DEFINITIONS: Final[dict[str, Any]] = {
     "place": {
         "anyOf": [
             _place("text", line=NUMBER, column=NUMBER),
-            _place("html", path=STRING),
-            _place("word", paragraph=or_null(NUMBER), table=or_null(NUMBER), row=or_null(NUMBER), cell=or_null(NUMBER)),
+            _OF_PAGE,
+            _OF_WORDS,
             _place("sheet", cell=STRING, sheet=or_null(STRING)),
-            _place("pdf", page=NUMBER, box=sequence(*[_POINTS] * _SIDES)),
+            _place("pdf", page=NUMBER, box=_BOX),
+            _place("picture", within={"anyOf": [_OF_PAGE, _OF_WORDS]}, number=NUMBER, box=_BOX),
         ]
     },
     "cell": {
