@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,30 +13,33 @@ from govinfo_reports.strategies import compose
 from tests.layouts.grids import page
 from tests.layouts.writers import WITH_BLANKS, WITHOUT_BLANKS, WITHOUT_GAPS
 
-from .silence import wrong_in_silence
-
-if TYPE_CHECKING:
-    from random import Random
+from .silence import silently_wrong
 
 #: The least share of the figures that is read from a page with blank cells: a row may not tell which of its cells those
 #: are, as where a table has just one row, or a column no figure.
 GAPPED = 0.8
 #: Where columns are set out with spaces, a row without a figure parts its table, and what is left may prove little.
 COLUMNS = 0.4
+#: Where a drawing has no edges, blank cells at the ends of a row leave no trace; measured over 100 pages: 0.34 to 1.
+NO_EDGES = 0.3
 GAPS = {**WITH_BLANKS, **WITHOUT_BLANKS}
 EVERY = {**GAPS, **WITHOUT_GAPS}
 
 
-def _shares(template: gr.Template, name: str, random: Random, *, blank: bool) -> float:
-    """Return the share of the figures that is read from a page, none of them wrong in silence."""
-    report = compose(random, template, blank=blank)
+def _shares(template: gr.Template, name: str, seed: int, *, blank: bool) -> float:
+    """Return the share of the figures that is read from a page, none of them wrong in silence.
+
+    The page follows from *seed*. Drawn one by one, the figures of the first page would all be zero.
+    """
+    report = compose(Random(seed), template, blank=blank)  # noqa: S311 - drawn by Hypothesis, so it comes back
     text = page(report, EVERY[name])
     printed = {path: cell.text for path, cell in report.cells()}
+    found = gr.parse(text)
 
-    assert wrong_in_silence(text, printed) == {}, text
+    assert silently_wrong(found, printed) == {}, text
 
     figures = {path: cell.value for path, cell in report.cells() if cell.value is not None}
-    read = {path: cell.value for path, cell in gr.parse(text).cells()}
+    read = {path: cell.value for path, cell in found.cells()}
     return sum(read.get(path) == value for path, value in figures.items()) / len(figures)
 
 
@@ -46,10 +49,10 @@ def test_full_tables_are_read(template: gr.Template, name: str) -> None:
     Where every cell has a figure, all of them are read.
     """
 
-    @given(st.randoms(use_true_random=False))
+    @given(st.integers(0, 2**48))
     @settings(max_examples=settings().max_examples // 25)
-    def law(random: Random) -> None:
-        assert _shares(template, name, random, blank=False) == 1
+    def law(seed: int) -> None:
+        assert _shares(template, name, seed, blank=False) == 1
 
     law()
 
@@ -60,11 +63,12 @@ def test_tables_with_blanks_are_read(template: gr.Template, name: str) -> None:
     Where cells are blank or hold a mark, nothing is wrong in silence, and most is read where the layout shows blanks.
     """
 
-    @given(st.randoms(use_true_random=False))
+    @given(st.integers(0, 2**48))
     @settings(max_examples=settings().max_examples // 25)
-    def law(random: Random) -> None:
-        share = _shares(template, name, random, blank=True)
+    def law(seed: int) -> None:
+        share = _shares(template, name, seed, blank=True)
         if name in WITH_BLANKS:
-            assert share >= (COLUMNS if name.startswith("columns") else GAPPED)
+            least = NO_EDGES if name == "drawn without edges" else GAPPED
+            assert share >= (COLUMNS if name.startswith("columns") else least)
 
     law()
