@@ -1,0 +1,98 @@
+"""How large a part of a web page may be to be taken for what it is: each limit is held from both sides."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+import govinfo_reports as gr
+
+from .made_kinds import mail
+from .test_files_html import lines
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(39, False), (40, True)])
+def test_a_list_of_links_has_fewer_than_forty_letters_beside_them(letters: int, shown: bool) -> None:
+    """
+    With more, it says something of its own.
+    """
+    found = lines(f"<p>甲</p><div><a href=x>{'链' * 60}</a>{'字' * letters}</div>")
+
+    assert ("链" in "".join(found)) is shown
+
+
+@pytest.mark.parametrize(("letters", "row"), [(200, True), (201, False)])
+def test_a_cell_of_two_paragraphs_has_two_hundred_letters(letters: int, row: bool) -> None:
+    """
+    One with more holds running text, and its table only arranges the page.
+    """
+    cell = f"<p>甲</p><p>{'字' * (letters - 1)}</p>"
+    found = lines(f"<table><tr><td>乙</td><td>{cell}</td><td>9</td></tr></table>")
+
+    assert ("9" in found) is not row
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1280, False), (1281, True)])
+def test_a_page_is_looked_at_in_a_window_of_1280_pixels(width: int, shown: bool) -> None:
+    """
+    What a wider one would hide is shown.
+    """
+    head = f"<style>@media (min-width:{width}px){{.a{{display:none}}}}</style>"
+
+    assert ("9" in lines("<p>甲</p><p class=a>9</p>", head)) is shown
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(200, False), (201, True)])
+def test_a_selector_has_two_hundred_characters(letters: int, shown: bool) -> None:
+    """
+    A longer one is not looked at.
+    """
+    name = "a" * (letters - 1)
+
+    assert ("9" in lines(f"<p>甲</p><p class={name}>9</p>", f"<style>.{name}{{display:none}}</style>")) is shown
+
+
+@pytest.mark.parametrize(("letters", "row"), [(200, True), (201, False)])
+def test_a_cell_of_a_grid_has_two_hundred_letters(letters: int, row: bool) -> None:
+    """
+    A longer box is a part of the page.
+    """
+    box = "字" * letters
+    found = lines(f"<div style='display:grid;grid-template-columns:1fr 1fr'><div>{box}</div><div>9</div></div>")
+
+    assert (f"{box}\t9" in found) is row
+
+
+@pytest.mark.parametrize(("pixels", "noted"), [(99, False), (100, True)])
+def test_a_picture_that_may_be_a_table_has_a_hundred_pixels(pixels: int, noted: bool) -> None:
+    """
+    A smaller one is an icon.
+    """
+    page = f"<html><body><p>甲</p><img src=a.png width={pixels} height=300></body></html>"
+
+    assert any(note.kind == "picture" for note in gr.read(page.encode()).notes) is noted
+
+
+@pytest.mark.parametrize(("deep", "shown"), [(3, True), (4, False)])
+def test_a_frame_stands_in_two_others(deep: int, shown: bool) -> None:
+    """
+    What is framed once more is not opened.
+    """
+    inner = "<p>9</p>"
+    for _ in range(deep):
+        inner = f'<iframe srcdoc="{escape(inner)}"></iframe>'
+
+    assert ("9" in lines(f"<p>甲</p>{inner}")) is shown
+
+
+def test_the_parts_of_a_saved_page_are_used_two_hundred_times() -> None:
+    """
+    A page that asks for them more often is not meant to be read to the end.
+    """
+    page = b"<html><body><p>a</p>" + b'<iframe src="cid:inner@b"></iframe>' * 201 + b"</body></html>"
+
+    place = "Content-Type: text/html\r\nContent-Location: https://www.example.gov.cn/"
+    saved = mail((place, page), (f"{place}f\r\nContent-ID: <inner@b>", b"<html><body><p>9</p></body></html>"))
+
+    assert gr.read(saved).text.count("9") == 200
