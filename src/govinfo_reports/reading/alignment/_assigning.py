@@ -80,7 +80,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     """Return the assignment for values that stand in pieces of their own."""
     words, run, row = page.words, nothing.run, page.form.rows[nothing.row]
     behind = page.cells_behind(nothing.label) if nothing.label else range(0)
-    among = [words.pieces[number] for number in behind]
+    among = list(words.pieces[behind.start : behind.stop])
     ends_page = page.ends_page(run)
     if holds_words(page, behind) and not _is_complete(run, row, behind):
         columns = match_cells(page, among, row, offsets, last=page.closes_table(run))

@@ -79,15 +79,17 @@ def _is_in_a_label(lexicon: Lexicon, letters: str) -> bool:
 def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
     """Yield the words of labels, found or *torn*, and all other words inside a table; say which of them are labels."""
     pieces, begins = page.words.pieces, page.words.begins
-    places = sorted([*((label.start, label.end) for label in page.labels), *torn]) if torn else page.labels
+    places = [label[:2] for label in page.labels]
+    if torn:
+        places = sorted([*places, *torn])
     known = iter((*places, (len(page.words.letters) + 1, 0)))  # the last one is never reached
-    start, stop, *_ = next(known)
+    start, stop = next(known)
     reached, table = 0, 0
     for number in page.words.worded:
         piece, begin, end = pieces[number], begins[number], begins[number + 1]
         while start < end or start == begin:
             reached = max(reached, stop)
-            start, stop, *_ = next(known)
+            start, stop = next(known)
         while table < len(tables) and tables[table].end <= piece.start:
             table += 1
         if reached > begin or begin == end:
