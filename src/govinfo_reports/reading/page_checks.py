@@ -167,7 +167,7 @@ def _is_within(place: Place | None, picture: Place | None) -> bool:
 def _other_kinds(text: str, body: tuple[int, int], year: int | None) -> list[Finding]:
     """Return the findings that a page with figures is not the report of one agency for one whole year."""
     found: list[Finding] = []
-    if "解" in text and (about := _ABOUT.search(text)) is not None:
+    if ("解读" in text or "图解" in text) and (about := _ABOUT.search(text)) is not None:
         found.append(f.ABOUT_A_REPORT.at(text, Span(*about.span()), None, words=about.group().strip()))
     parts = list(_PART_OF_A_YEAR.finditer(spell(text[:_HEAD])))
     if len({part["part"] for part in parts}) == 1:  # a page with several parts may list the whole year

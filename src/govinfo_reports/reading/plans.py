@@ -63,6 +63,7 @@ class Plans:
     form: Form
     names: Mapping[str, tuple[str, ...]] = field(init=False)
     _split: SplitLabels = field(init=False)
+    _fewest: int = field(init=False)
     _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(
         factory=lambda: {((), False, False): _PROSE, ((), True, True): _FIGURE, ((), True, False): _VALUE}
     )
@@ -73,9 +74,12 @@ class Plans:
     def __attrs_post_init__(self) -> None:
         self.names = label_names(self.parser.terminals)
         self._split = SplitLabels(self.names)
+        self._fewest = _fewest(self.parser)
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
         """Return the sections of the page with these *pieces*; None if it does not follow the form."""
+        if len(pieces) < self._fewest:
+            return None  # an excerpt
         shape, stretches, labels = self._shape(pieces)
         if shape in self._known:
             plan = self._known[shape]
@@ -139,6 +143,24 @@ class Plans:
             return None
         places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
+
+
+def _fewest(parser: Lark) -> int:
+    """Return how many pieces a page has at least that the *parser* takes."""
+    # Nearly all rules stand before those that they are made of, so this way round a few passes are enough.
+    rules = [
+        (rule.origin.name, ["" if symbol.is_term else symbol.name for symbol in rule.expansion])
+        for rule in reversed(parser.rules)
+    ]
+    least = {"": 1}
+    known: dict[str, int] = {}
+    while known != least:
+        known = dict(least)
+        for name, parts in rules:
+            if all(map(least.__contains__, parts)):
+                count = sum(map(least.__getitem__, parts))
+                least[name] = min(count, least.get(name, count))
+    return least[START]
 
 
 def _is_counted(pieces: Sequence[Piece], number: int) -> bool:
