@@ -18,7 +18,7 @@ from govinfo_reports.text.spelling import skeleton, spell
 
 from ._candidates import Heading, Style, Weight, candidates, is_sure
 from ._contents import without_contents
-from ._wording import wordings
+from ._wording import worded_alike, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -59,7 +59,8 @@ class HeadingCandidates:
         """Look for those of another *form* on the same page."""
         if form is self.form:
             return self
-        return HeadingCandidates(self.text, self.spelled, form, tuple(candidates(self.spelled, form)))
+        found = self.found if worded_alike(form, self.form) else tuple(candidates(self.spelled, form))
+        return HeadingCandidates(self.text, self.spelled, form, found)
 
 
 def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[str, Heading]:

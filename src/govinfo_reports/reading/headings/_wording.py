@@ -60,6 +60,12 @@ def wordings(form: Form) -> tuple[Wording, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=128)
+def worded_alike(one: Form, other: Form) -> bool:
+    """Whether two forms have the same headings, as those of adjacent years do."""
+    return wordings(one) == wordings(other)
+
+
 @lru_cache(maxsize=32)
 def spellings_by_opening(form: Form) -> dict[str, tuple[tuple[str, Wording], ...]]:
     """Return the spellings of all headings of *form* by their first two letters, the longest first."""
