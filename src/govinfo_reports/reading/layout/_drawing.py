@@ -42,6 +42,10 @@ class Part(NamedTuple):
     rule: bool
 
 
+# A drawn page has hundreds of parts, and the constructor of a named tuple takes twice as long.
+_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
 def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     """Return the parts of each line.
 
@@ -50,7 +54,7 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
     """
     pattern = _DRAWN if any(char in BORDERS for text, _ in lines for char in text[:200]) else _TYPED
     cut = [
-        [(part := match.group(), start + match.start(), part in _MARKS) for match in pattern.finditer(text)]
+        [(part := match[0], start + match.start(), part in _MARKS) for match in pattern.finditer(text)]
         for text, start in lines
     ]
     most = max(sum([border for _, _, border in parts]) for parts in cut)
@@ -60,7 +64,7 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
         measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
     return [
         [
-            Part(text, start, left, right, _is_rule(original, start, text))
+            _new(Part, (text, start, left, right, _is_rule(original, start, text)))
             for (text, start, border), (left, right) in zip(parts, columns, strict=True)
             if not border
         ]

@@ -5,6 +5,7 @@ Where the places of the figures do not agree, nothing is told of blanks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
@@ -38,6 +39,10 @@ class Word(NamedTuple):
     value: bool
 
 
+# A page set with spaces has hundreds of words, and the constructor of a named tuple takes twice as long.
+_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
 class _Row(NamedTuple):
     """A line that ends with figures: its other words, and the figures."""
 
@@ -51,7 +56,7 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
     if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    cut = {number: list(_words_of(lines[number])) for number in set_out}
+    cut = {number: _words_of(lines[number]) for number in set_out}
     printed = {number: original[lines[number].start : lines[number].start + len(lines[number].text)] for number in cut}
     ambiguous = _ambiguous("".join(printed.values()))
     most: dict[int, list[Word | None]] = {}
@@ -76,22 +81,26 @@ def _ambiguous(printed: str) -> frozenset[str]:
     return frozenset(char for char in set(printed) if width(char, _AMBIGUOUS) > 1)
 
 
-def _words_of(line: Line) -> Iterator[tuple[int, int, bool]]:
-    """Yield where each word of a line begins and ends, and whether it is a value."""
-    for match in _WORD.finditer(line.text):
-        yield *match.span(), _VALUE.fullmatch(match.group()) is not None
+def _words_of(line: Line) -> list[tuple[int, int, bool]]:
+    """Return where each word of a line begins and ends, and whether it is a value."""
+    return [(match.start(), match.end(), _is_value(match[0])) for match in _WORD.finditer(line.text)]
+
+
+def _is_value(word: str) -> bool:
+    return not word[0].isalpha() and _VALUE.fullmatch(word) is not None  # nearly all other words begin with a letter
 
 
 def _measured(words: Sequence[tuple[int, int, bool]], printed: str, wide: str) -> list[Word]:
     """Return the *words* of a line with the columns they take where characters of the classes *wide* take two."""
     if not wide or printed.isascii():
-        return [Word(begin, end, begin, end, value) for begin, end, value in words]
+        return [_new(Word, (begin, end, begin, end, value)) for begin, end, value in words]
     found: list[Word] = []
     left = behind = 0
     for begin, end, value in words:
-        left += width(printed[behind:begin], wide)
+        gap = printed[behind:begin]
+        left += begin - behind if gap.isascii() else width(gap, wide)
         right = left + width(printed[begin:end], wide)
-        found.append(Word(begin, end, left, right, value))
+        found.append(_new(Word, (begin, end, left, right, value)))
         left, behind = right, end
     return found
 
@@ -118,7 +127,8 @@ def _row(number: int, words: Sequence[Word]) -> _Row | None:
     count = 0
     while count < len(words) and words[-1 - count].value:
         count += 1
-    return _Row(number, list(words[: len(words) - count]), list(words[len(words) - count :])) if count else None
+    cut = len(words) - count
+    return _Row(number, list(words[:cut]), list(words[cut:])) if count else None
 
 
 def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, list[Word | None]]:
@@ -129,8 +139,8 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
     if len(spans) > _MOST or any(len(row.values) > len(spans) for row in table):
         return {}
     heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, [])]
-    for left, right in spans:
-        own = [value for row in table for value in row.values if left <= value.left < right]
+    own_of = _by_span([value for row in table for value in row.values], spans)
+    for (left, right), own in zip(spans, own_of, strict=True):
         headed = any(word.left < right and left < word.right for word in heads)
         if not _is_straight(own) or not (headed or len(own) > 1):
             return {}
@@ -138,12 +148,21 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
     spans = _merged([*spans, *lone])
     cells: dict[int, list[Word | None]] = {}
     for row in table:
-        placed = [next((v for v in row.values if left <= v.left < right), None) for left, right in spans]
+        placed = [own[0] if own else None for own in _by_span(row.values, spans)]
         if sum(cell is not None for cell in placed) < len(row.values):
             return {}
         if not (row.words and row.words[-1].right > spans[0][0]):
             cells[row.number] = placed
     return cells
+
+
+def _by_span(values: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[list[Word]]:
+    """Return the *values* that stand in each of the *spans*, of which no two overlap; each value stands in one."""
+    lefts = [left for left, _ in spans]
+    found: list[list[Word]] = [[] for _ in spans]
+    for value in values:
+        found[bisect_right(lefts, value.left) - 1].append(value)
+    return found
 
 
 def _overlaps(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
