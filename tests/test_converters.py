@@ -38,11 +38,11 @@ SHAPES = {
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
 NOT_YET = {
-    "silent": {"markitdown, PDF", "pandas, to_string"},
+    "silent": {"markitdown, PDF"},
     "full": {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF, sorted", "pdftotext -layout"),
-        *("pandas, to_string", "pandas, to_markdown", "pandas, to_csv"),
+        *("pandas, to_markdown", "pandas, to_csv"),
         *("rich, SIMPLE", "rich, SIMPLE_HEAD", "rich, SIMPLE_HEAVY", "rich, HORIZONTALS"),
     },
     "gaps": {
