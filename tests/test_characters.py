@@ -42,7 +42,20 @@ def test_a_figure_is_read_with_its_unit(printed: str, value: int | Decimal, unit
 @given(
     WHOLE,
     st.sampled_from(
-        ["{}（应为7）", "{}（2022年为6）", "{}（更正）", "{}余件", "约{}", "{}多", "近{}", "{}①", "{}*", "{}[1]", "{}¹"]
+        [
+            "{}（应为7）",
+            "{}（2022年为6）",
+            "{}（更正）",
+            "{}余件",
+            "约{}",
+            "{}多",
+            "近{}",
+            "{}①",
+            "{}*",
+            "{}[1]",
+            "{}¹",
+            "{}()",
+        ]
     ),
 )
 def test_what_is_doubtful_is_no_figure(number: int, pattern: str) -> None:

@@ -37,7 +37,7 @@ _FIGURE: Final = re.compile(
     rf"(?P<currency>[{CURRENCY}]\s*+)?"
     r"(?P<whole>\d{1,3}(?:,\d{3})+|[1-9]\d{0,2} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"
     rf"(?P<unit>{_UNIT})?\s*+"
-    r"(?:\([^()\d\n应误改更约原]*\))?"  # a remark, but not what says that the figure is another one
+    r"(?:\([^()\d\n应误改更约原]+\))?"  # a remark, but not what says that the figure is another one
 )
 _PLACEHOLDER: Final = re.compile(PLACEHOLDER)
 _UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({UNIT})")

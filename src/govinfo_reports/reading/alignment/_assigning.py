@@ -92,7 +92,7 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
         columns = match_columns(page, run, row, beside, offsets)
         if columns is None and len(behind) == len(row.slots) and words.ends_row(behind.stop):
             columns = match_cells(page, among, row, offsets, last=False)  # the row has just these cells
-    if columns and _may_lack_a_column(columns[0]):
+    if columns and not columns[0][-1].text and _may_lack_a_cell(page, nothing.label, columns[0]):
         columns = None
     if columns:
         pieces, evidence = columns
@@ -126,7 +126,8 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
     )
 
 
-_SEVERAL: Final = lazy(r"(?:\d+|[-/无])(?:[ /、;|]+(?:\d+|[-/无]))+")
+_BETWEEN: Final = lazy(r"[ /、;|]+")
+_MARKS: Final = ("-", "/")
 NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
 _BLANKS: Final = f.Message(
     "页面上是 {cells} 格，其中 {blanks} 格空白", "the page shows {cells} cells, {blanks} of them blank"
@@ -188,9 +189,19 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
     return tuple(found)
 
 
-def _may_lack_a_column(pieces: Sequence[Piece]) -> bool:
-    """Whether the last of the *pieces* is blank and another holds two figures, as if all behind it had moved."""
-    return not pieces[-1].text and any(_SEVERAL.fullmatch(piece.text) for piece in pieces)
+def _may_lack_a_cell(page: MatchedPage, label: LabelMatch | None, pieces: Sequence[Piece]) -> bool:
+    """Whether one of the *pieces* of a row holds two figures, or a mark is glued to its label, so that cells moved."""
+    glued = label and page.words.pieces[page.words.last(label.end, label.piece)].text.endswith(_MARKS)
+    return bool(glued) or any(_holds_several(piece.text) for piece in pieces)
+
+
+def _holds_several(text: str) -> bool:
+    """Whether a text is several figures or marks of cells, with gaps or strokes between them."""
+    if not text or text.isdecimal():
+        return False
+    parts = _BETWEEN.split(text)
+    figures = sum(part.isdecimal() for part in parts)
+    return bool(figures) and len(parts) > 1 and all(part.isdecimal() or part in {"", "-", "无"} for part in parts)
 
 
 def _left_over(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:

@@ -139,13 +139,14 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
     if len(spans) > _MOST or any(len(row.values) > len(spans) for row in table):
         return {}
     heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, [])]
+    if len(heads) > _HEADS * _MOST:
+        return {}
     own_of = _by_span([value for row in table for value in row.values], spans)
     for (left, right), own in zip(spans, own_of, strict=True):
         headed = any(word.left < right and left < word.right for word in heads)
         if not _is_straight(own) or not (headed or len(own) > 1):
             return {}
-    lone = [(word.left, word.right) for word in heads if word.left > spans[0][0] and not _overlaps(word, spans)]
-    spans = _merged([*spans, *lone])
+    spans = _merged([*spans, *_without_figures(heads, spans)])
     cells: dict[int, list[Word | None]] = {}
     for row in table:
         placed = [own[0] if own else None for own in _by_span(row.values, spans)]
@@ -163,6 +164,21 @@ def _by_span(values: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[l
     for value in values:
         found[bisect_right(lefts, value.left) - 1].append(value)
     return found
+
+
+def _without_figures(heads: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the columns of the screen that belong to the *heads* without figures below them.
+
+    The figures of a column may stand on its right, and its head on the left. If they have no head of their own, the
+    column of the head is theirs.
+    """
+    for word in heads:
+        if word.left > spans[0][0] and not _overlaps(word, spans):
+            left, right = next((span for span in spans if span[0] >= word.right), (word.right, word.right))
+            over = [head for head in heads if head.left < right and left < head.right]
+            own = any(head.left >= word.right for head in over)
+            between = any(word.right <= head.left < left for head in heads)
+            yield word.left, word.right if own or between else right
 
 
 def _overlaps(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
