@@ -27,7 +27,11 @@ BLANK = np.full((200, 500, 3), 255, dtype=np.uint8)
 def recogniser(monkeypatch: pytest.MonkeyPatch) -> list[list[Word]]:
     """What a recogniser sees on one picture after the other; to be filled."""
     seen: list[list[Word]] = []
-    monkeypatch.setattr(_engine, "words_on", lambda _: seen.pop(0))
+
+    def words_on(_: object) -> list[Word]:
+        return seen.pop(0)
+
+    monkeypatch.setattr(_engine, "words_on", words_on)
     return seen
 
 
