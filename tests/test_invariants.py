@@ -22,19 +22,20 @@ if TYPE_CHECKING:
 def _holds(report: gr.Report) -> int:
     """Hold *report* against the law, and return how many cells it has."""
     cells = [(path, cell) for path, cell in report.cells() if cell.text]
-    places = sorted(cell.span for _, cell in cells)
+    places = sorted(part for _, cell in cells for part in cell.parts or (cell.span,))
     named = {finding.path for finding in report.findings}
     broken = [path for path, cell in cells if "\n" in cell.span.of(report.text)]
 
     assert all(one.end <= other.start for one, other in pairwise(places))
     assert [path for path in broken if not {path, path.rpartition(".")[0]} & named] == []
-    assert all(cell.span.of(report.text) == cell.text for _, cell in cells)
+    assert all(cell.text == "".join(part.of(report.text) for part in cell.parts or (cell.span,)) for _, cell in cells)
+    assert [path for path, cell in cells if cell.parts and path.rpartition(".")[0] not in named] == []
     return len(cells)
 
 
 def test_cells_of_a_damaged_page_keep_apart(template: gr.Template) -> None:
     """
-    No two cells overlap, each prints its own characters, and none goes on in the next line without a finding.
+    No two cells overlap, each prints its own characters, and none goes on in another line without a finding.
     """
     seen: list[int] = []
 

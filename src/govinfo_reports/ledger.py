@@ -122,8 +122,9 @@ def _read(report: Report) -> Iterator[tuple[StretchKind, Span]]:
             prose = place > 0 or _SENTENCE.search(paragraph.text) or (title and title.start in _range(paragraph.span))
             yield StretchKind.PARAGRAPH if prose else StretchKind.CHROME, paragraph.span
         for _, cell in section.cells():
-            if cell.span.end > cell.span.start:
-                yield StretchKind.VALUE, cell.span
+            for span in cell.parts or (cell.span,):
+                if span.end > span.start:
+                    yield StretchKind.VALUE, span
 
 
 def _range(span: Span) -> range:

@@ -41,8 +41,9 @@ _SOURCES = {
     "pdf": """## PDF files
 
 A PDF keeps no table, only places on a page. Labels are broken over lines, and so are figures that are too long for their
-column: what stands on a line then is another number than the one on the page. Rows in which a figure may be broken are
-not read, and a finding says so (R115). Where the text gives no sign of it, nobody can tell.""",
+column: what stands on a line then is another number than the one on the page. Figures whose separators leave only one way
+are put together (R128, R129). Other rows in which a figure may be broken are not read, and a finding says so (R115).
+Where the text gives no sign of it, nobody can tell.""",
     "chromium": "## PDF files of web pages, printed by Chromium",
     "wkhtmltopdf": "## PDF files of web pages, printed by wkhtmltopdf",
     "json": """## Writers of tables

@@ -64,6 +64,8 @@ FIGURES_MOVED: Final = _kind("R124")
 FIGURES_JOINED: Final = _kind("R125")
 ZERO_BEFORE: Final = _kind("R126")
 UNIT_DOUBTFUL: Final = _kind("R127")
+FIGURES_REJOINED: Final = _kind("R128")
+FIGURES_PARTLY_REJOINED: Final = _kind("R129")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

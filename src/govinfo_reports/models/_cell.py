@@ -30,6 +30,9 @@ class Cell:
     unit: str | None = None
     """The unit printed in the cell; failing that, the one in the label of its column; failing both, None."""
     span: Span = field(eq=False, default=Span(0, 0))
+    """Where it stands on the page; of a figure that is broken over lines, the first part."""
+    parts: tuple[Span, ...] = field(eq=False, default=())
+    """The places of all parts of a figure that is broken over lines, in order; nothing where it stands in one."""
 
     def __repr__(self) -> str:
         unit = f" {clipped(self.unit, 10)}" if self.unit else ""

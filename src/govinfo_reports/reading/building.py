@@ -24,13 +24,31 @@ if TYPE_CHECKING:
 
 
 def sections(
-    outline: Iterable[SectionOutline], text: str, form: Form, units: Mapping[str, str]
+    outline: Iterable[SectionOutline],
+    text: str,
+    form: Form,
+    units: Mapping[str, str],
+    broken: Mapping[Span, tuple[Span, ...]],
 ) -> tuple[tuple[str, Section], ...]:
-    """Return the sections of *outline*, in its order. *units* are those the page prints in its column labels."""
-    return tuple((part.key, _section(part, text, form, units)) for part in outline)
+    """Return the sections of *outline*, in its order.
+
+    Args:
+        outline: the places of what the sections hold.
+        text: the page.
+        form: the form that it follows.
+        units: those that the page prints in its column labels, by the paths of the cells.
+        broken: the places of the parts of figures that the page breaks over lines, by the place in the outline.
+    """
+    return tuple((part.key, _section(part, text, form, units, broken)) for part in outline)
 
 
-def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, str]) -> Section:
+def _section(
+    part: SectionOutline,
+    text: str,
+    form: Form,
+    units: Mapping[str, str],
+    broken: Mapping[Span, tuple[Span, ...]],
+) -> Section:
     heading = Paragraph(part.heading.of(text), part.heading) if part.heading else None
     paragraphs = _paragraphs(part.prose, text)
     known = {**_printed_units(form), **units}
@@ -40,8 +58,17 @@ def _section(part: SectionOutline, text: str, form: Form, units: Mapping[str, st
         for printed in (text[span.start : span.end],)
         for state, value, own in (read(printed),)
     ]
+    if broken:
+        cells = [_joined(cell, broken[cell.span], text) if cell.span in broken else cell for cell in cells]
     rows = _rows([path for path, _ in part.cells], cells)
     return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
+
+
+def _joined(cell: Cell, parts: tuple[Span, ...], text: str) -> Cell:
+    """Return the *cell* for a figure that stands on the page in *parts*."""
+    printed = "".join(part.of(text) for part in parts)
+    state, value, own = read(printed)
+    return Cell(printed, value, state, own or cell.unit, parts[0], parts)
 
 
 @lru_cache(maxsize=32)

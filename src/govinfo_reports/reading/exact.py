@@ -38,7 +38,7 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
     outline = _plans(parser_of(template), template.form).outline(found)
     if outline is None or not are_explained(found, template.form, outline):
         return None
-    read = sections(outline, text, template.form, {})
+    read = sections(outline, text, template.form, {}, {})
     if not _begin_where_they_should(text, template.form, read):
         return None
     return ParseResult(template, read, (), len(template.form.items))

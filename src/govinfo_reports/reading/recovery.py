@@ -20,6 +20,7 @@ from govinfo_reports.text.values import unit_of
 
 from . import segmentation
 from .alignment import Alignment, Lexicon, align, stream
+from .broken_figures import rejoin
 from .building import sections
 from .combination import combine, has_row_for
 from .headings import HeadingCandidates, find_headings, find_second_report
@@ -41,6 +42,12 @@ _FEWEST_LABELS: Final = 3  # of a table; one or two may be everyday words
 
 
 @cache
+def _column_counts(known: tuple[Template, ...]) -> tuple[int, ...]:
+    """Return how many columns the rows of *known* forms have, where they have more than one."""
+    return tuple(sorted({len(row.slots) for template in known for row in template.form.rows} - {1}))
+
+
+@cache
 def _lexicon(form: Form) -> Lexicon:
     return Lexicon(form)
 
@@ -59,7 +66,8 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     second = find_second_report(candidates, partial(_has_another_title, text))
     if second is not None:
         return _first_of_two(text, second, found, counts, known)
-    words = stream(found)
+    rejoined = rejoin(text, found, _column_counts(known))
+    words = stream(rejoined.pieces if rejoined else found)
     tried = [template for template in known if counts[template]] or list(known)
     aligned = {template: align(text, words, _lexicon(template.form)) for template in tried}
     own = _fullest_form(candidates, aligned, counts)
@@ -69,17 +77,21 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     read = combine(text, aligned, own)
     result = aligned[own]
     tables = _tables(result)
+    cells, findings = read.cells, read.findings
+    if rejoined:
+        findings = (*findings, *rejoined.findings(text, own.form, cells))
+        cells, tables = rejoined.certain(cells), rejoined.around(tables)
     found_heads = find_headings(candidates.with_form(own.form), tables)
     heads = {key: heading.span for key, heading in found_heads.items()}
     parts = segmentation.section_extents(own.form, heads, tables, len(text))
-    outline = segmentation.outline(text, own.form, parts, read.cells)
+    outline = segmentation.outline(text, own.form, parts, cells)
     units = _units(text, aligned)
     labels = _in_order(span for one in aligned.values() for span in one.labels)
     repeats = _in_order(span for one in aligned.values() for span in one.repeats)
     return ParseResult(
         own,
-        sections(outline, text, own.form, units),
-        read.findings,
+        sections(outline, text, own.form, units, rejoined.figures if rejoined else {}),
+        findings,
         len(result.chosen),
         labels,
         repeats,

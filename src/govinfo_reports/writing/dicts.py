@@ -191,6 +191,7 @@ def _group(group: Group | Cell, report: Report) -> dict[str, Any]:
             "unit": group.unit,
             "span": _span(group.span),
             "place": place_to_dict(place) if place else None,
+            **({"parts": list(map(_span, group.parts))} if group.parts else {}),
         }
     return {key: _group(child, report) for key, child in group.children}
 
@@ -210,5 +211,7 @@ def _section_from(data: Mapping[str, Any]) -> Section:
 
 def _group_from(data: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a group or a cell, as the data have it
     if isinstance(data.get("span"), list):
-        return Cell(data["text"], _figure_from(data["value"]), State(data["state"]), data["unit"], Span(*data["span"]))
+        parts = tuple(Span(*part) for part in data.get("parts", ()))
+        value, state = _figure_from(data["value"]), State(data["state"])
+        return Cell(data["text"], value, state, data["unit"], Span(*data["span"]), parts)
     return Group(tuple((key, _group_from(child)) for key, child in data.items()))

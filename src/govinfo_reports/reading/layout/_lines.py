@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _SPACED: Final = lazy(
-    r"\S {2,}\S|\S\s+(?:[+-]?\d[\d,.]*(?:\s|$)|[-/]+\s*$)"
-    r"|^\s*[+-]?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]"
+    r"\S {2,}\S|\S\s+(?:[+-]?,?\d[\d,.]*(?:\s|$)|[-/]+\s*$)"
+    r"|^\s*[+-]?,?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]"
 )
 _FIGURE: Final = lazy(r"[+-]?[\d,.]+|[-/]+")
 _WORD: Final = lazy(r"[^\s|]+")

@@ -27,7 +27,7 @@ _BESIDE: Final = lazy(r"[\d/-] +[\d/-]|[^\W\d] +\d")  # two cells without a stro
 _MANY_STROKES: Final = 3
 _MANY_ROWS: Final = 8
 _PRINTED_IN_PROSE: Final = frozenset(",，;；")
-_GAP: Final = lazy(r"\S[ \u3000]{2,}\S")  # such rows are not set out in columns
+_GAP: Final = lazy(r"\S[ \u3000]{2,}\S|^[ \u3000]{2,}[,，;；]\d")  # rows between marks are not set out in columns
 _OTHER_MARKS: Final = lazy(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;；]*\d\s*[,，;；]")  # of thousands
 _FIGURE: Final = lazy(r'\s*+"?(?:[+-]?[\d.]*+|[/—-]{1,2})"?\s*+')
 

@@ -1,6 +1,6 @@
 """Columns set out with spaces: where figures stand one below the other, a gap in a row is a blank cell.
 
-Where the places of the figures do not agree, nothing is told of blanks.
+Where the places of the figures do not agree, nothing is told of blanks. A row that stands alone is told by its heads.
 """
 
 from __future__ import annotations
@@ -68,7 +68,10 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
         if words and not again:
             continue
         words |= {number: _measured(cut[number], printed[number], wide) for number in again}
-        found = [_cells(table, words) for table in _tables(lines, words)]
+        found = [
+            _below_heads(table[0], words) if len(table) == 1 else _cells(table, words)
+            for table in _tables(lines, words)
+        ]
         cells = {number: row for table in found for number, row in table.items()}
         most = max(most, cells, key=len)
         if all(found):
@@ -179,6 +182,19 @@ def _without_figures(heads: Sequence[Word], spans: Sequence[tuple[int, int]]) ->
             own = any(head.left >= word.right for head in over)
             between = any(word.right <= head.left < left for head in heads)
             yield word.left, word.right if own or between else right
+
+
+def _below_heads(row: _Row, words: dict[int, list[Word]]) -> dict[int, list[Word | None]]:
+    """Return the cells of the only row of a table, if it has figures alone, and each begins right below a head."""
+    begins: set[int] = set()
+    line = row.number - 1
+    while (head := words.get(line)) and not head[-1].value:
+        begins.update(word.left for word in head)
+        line -= 1
+    own = {value.left: value for value in row.values}
+    if row.words or len(own) < _ENOUGH or not begins.issuperset(own) or len(begins) > _MOST:
+        return {}
+    return {row.number: [own.get(left) for left in sorted(begins)]}
 
 
 def _overlaps(word: Word, spans: Sequence[tuple[int, int]]) -> bool:

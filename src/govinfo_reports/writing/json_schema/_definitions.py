@@ -72,7 +72,8 @@ DEFINITIONS: Final[dict[str, Any]] = {
                 "unit": or_null(STRING),
                 "span": ref("span"),
                 "place": or_null(ref("place")),
-            }
+            },
+            {"parts": list_of(ref("span"))},
         ),
         "oneOf": [
             _cell({"const": State.FIGURE.value}, _FIGURE),

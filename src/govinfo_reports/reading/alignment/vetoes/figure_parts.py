@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
+from govinfo_reports.forms import money, ratios
 from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.patterns import lazy
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: What looks like a figure and is only a part of one, ``884,`` ``1,39`` ``.25``, or several that ran together.
 _PART: Final = lazy(r"\d{20,}|\d[\d,.]*[,.]|[,.]\d[\d,.]*|\d{1,3}(?:,\d{3})*,\d{1,2}")
+
+_NUMBER: Final = lazy(r"\d{1,2}\.")  # of a row, where a narrow column wraps the words behind it; or a part
 
 
 def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
@@ -37,9 +40,16 @@ def veto_figure_parts(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
     doubtful: dict[int, Assignment] = {}
     for part in parts:
         place = bisect_left(rows, part, key=lambda row: row.run.values[0])
-        if place < len(rows):
-            doubtful[rows[place].row] = rows[place]
+        beside = rows[place : place + 1]
         if place and bisect_left(labels, rows[place - 1].run.values[-1]) == bisect_left(labels, part):
-            doubtful[rows[place - 1].row] = rows[place - 1]
+            beside.append(rows[place - 1])
+        if _NUMBER.fullmatch(words.pieces[part].text):
+            beside = [row for row in beside if _may_have_fractions(page, row)]
+        doubtful |= {row.row: row for row in beside}
     for row in doubtful.values():
         yield Veto((row.row,), page.findings(f.FIGURES_BROKEN, page.form.rows[row.row], row.run))
+
+
+def _may_have_fractions(page: MatchedPage, row: Assignment) -> bool:
+    """Whether a row may print figures with a decimal point, as sums of money have."""
+    return not (money(page.form) | ratios(page.form)).isdisjoint(path for path, _ in row.cells)
