@@ -52,11 +52,14 @@ def test_a_row_printed_twice_alike_is_read_where_it_stands_first() -> None:
     assert places[0] == page.index("1\t2\t3")
 
 
-def test_a_row_printed_twice_with_other_values_is_not_read() -> None:
+@pytest.mark.parametrize(
+    ("one", "other"), [("1\t2\t3", "1\t2\t4"), ("1\t2\t3", "\t\t")], ids=["figures", "blank cells"]
+)
+def test_a_row_printed_twice_with_other_values_is_not_read(one: str, other: str) -> None:
     """
     Of two prints that differ neither is taken, and the finding shows both.
     """
-    page = f"{TITLE}\n二、主动公开政府信息情况\n规章\t1\t2\t3\n规章\t1\t2\t4\n行政许可\t7\n"
+    page = f"{TITLE}\n二、主动公开政府信息情况\n规章\t{one}\n规章\t{other}\n行政许可\t7\n"
 
     assert _read(page) == ["disclosure.licensing"]
     assert f.ROW_TWICE.code in _codes(page)

@@ -23,12 +23,14 @@ def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterat
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
     used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
     by_row = {assignment.row: assignment for assignment in assigned}
+    blank = {run.letter: run for run in page.runs if run.pieces and not run.values}
     for label in page.loose_row_labels:
-        twin, first = page.run_behind(label), by_row.get(page.lexicon.announced[label.item])
+        twin = page.run_behind(label) or blank.get(label.end)
+        first = by_row.get(page.lexicon.announced[label.item])
         if first is None or twin is None or twin is first.run or twin in used:
             continue
         row = page.form.rows[first.row]
-        printed = [page.words.pieces[value].text for value in twin.values]
+        printed = [page.words.pieces[value].text for value in twin.values or twin.pieces]
         read_first = [span.of(page.text) for _, span in first.cells]
         if not any(read_first) or len(row.slots) not in {len(printed), len(twin.pieces)}:
             continue
