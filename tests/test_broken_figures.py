@@ -127,3 +127,31 @@ def test_a_page_of_nothing_but_parts_costs_little() -> None:
     report = gr.parse(_ROWS.format("1,39\n" + lines))
 
     assert report.findings
+
+
+def _requests(first: str, third: str) -> gr.Report:
+    """Return a page of three rows; the parts in *first* and *third* are certain, and ``1,39`` may end in any column."""
+    return gr.parse(
+        "青禾县商务局2024年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        f"{first}\n一、本年新收政府信息公开申请数量  068 1 125 1 1 1 1\n"
+        f"{' ' * 42}1,39\n二、上年结转政府信息公开申请数量  1 2 3 4 5 6 7\n"
+        f"{third}\n三、本年度办理结果（一）予以公开  068 1 125 1 1 1 1\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [(" " * 30 + "271,        349,", True), (" " * 31 + "271,       349,", False), (" " * 36 + "271,  349,", False)],
+)
+def test_a_place_tells_the_column_where_the_rows_around_agree_on_two(third: str, *, told: bool) -> None:
+    """
+    The place of a part tells its column if certain parts above and below it stand in two of the same places.
+    """
+    report = _requests(" " * 30 + "271,        349,", third)
+
+    assert report["requests.received.natural_person"].value == 271068
+    assert report["requests.received.research"].value == 349125
+    assert ("requests.carried_in.research" in report) is told
+    if told:
+        assert report["requests.carried_in.research"].value == 1393
+        assert report["requests.carried_in.total"].value == 7
