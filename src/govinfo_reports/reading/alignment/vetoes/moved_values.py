@@ -100,8 +100,11 @@ def _loose_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> tuple[Plac
 
 
 def _may_be_two_rows(run: ValueRun, columns: int) -> bool:
-    """Whether the values behind one label may be those of two rows, whose blank cells may be lost."""
-    return len(run.pieces) >= 2 * columns or len(run.values) > columns + 1
+    """Whether the values behind one label may be those of two rows, whose blank cells may be lost.
+
+    Two where a row has one are rather the parts of a figure.
+    """
+    return columns > 1 and (len(run.pieces) >= 2 * columns or len(run.values) > columns + 1)
 
 
 def _is_bare(page: MatchedPage, start: int, end: int) -> bool:
