@@ -28,6 +28,7 @@ from .missing import missing_paths
 from .page_checks import judge, judge_file, require_a_report
 from .sum_evidence import check_by_sums
 from .template_choice import leading, votes, votes_in
+from .words_apart import check_words_apart
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -92,7 +93,8 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     by_sums = check_by_sums(text, result.template.form, cells)
-    judged: Sequence[Finding] = [*doubted, *by_sums, *judge(text, result, cells, found, identity)]
+    apart = check_words_apart(text, result.template.form, cells)
+    judged: Sequence[Finding] = [*doubted, *apart, *by_sums, *judge(text, result, cells, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, result, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))

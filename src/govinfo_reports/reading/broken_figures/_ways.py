@@ -71,7 +71,7 @@ def ways(
     count = len(complete.parts)
     for upper in _printed(above):
         for lower in _printed(below):
-            outward = [line[::1] for line in reversed(upper)], list(lower)
+            outward = upper[::-1], lower
             if not all(_narrows(lines, count) for lines in outward):
                 continue
             way = _Search(complete.parts, outward[0], outward[1], fits, effort).columns()
