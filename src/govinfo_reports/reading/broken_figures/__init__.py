@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Rejoined", "rejoin"]
 
 _EFFORT: Final = 200  # stacks to try for each part on the page; real pages took up to 80
-_MOST_EFFORT: Final = 60_000  # stacks to try on one page
+_MOST_EFFORT: Final = 30_000  # stacks to try on one page
 _UNCERTAIN: Final = "0"  # what stands for a figure that is not certain until its cell is left out
 _BETWEEN: Final = "｜"
 
