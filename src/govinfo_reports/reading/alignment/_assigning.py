@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from govinfo_reports import findings as f
 from govinfo_reports.forms import TOTAL
 from govinfo_reports.text.patterns import lazy
+from govinfo_reports.text.signs import PLACEHOLDER
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.values import State, read
 
@@ -127,7 +128,8 @@ def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assi
 
 
 _BETWEEN: Final = lazy(r"[ /、;|]+")
-_MARKS: Final = ("-", "/")
+_MARK: Final = lazy(PLACEHOLDER)
+_GLUED: Final = ("-", "/")  # marks of blank cells that converters leave at the end of a label
 NUMBER: Final = f.Message("页面上是 {count} 个", "the page shows {count}")
 _BLANKS: Final = f.Message(
     "页面上是 {cells} 格，其中 {blanks} 格空白", "the page shows {cells} cells, {blanks} of them blank"
@@ -191,7 +193,7 @@ def _not_figures(page: MatchedPage, row: Row, pieces: Sequence[Piece]) -> tuple[
 
 def _may_lack_a_cell(page: MatchedPage, label: LabelMatch | None, pieces: Sequence[Piece]) -> bool:
     """Whether one of the *pieces* of a row holds two figures, or a mark is glued to its label, so that cells moved."""
-    glued = label and page.words.pieces[page.words.last(label.end, label.piece)].text.endswith(_MARKS)
+    glued = label and page.words.pieces[page.words.last(label.end, label.piece)].text.endswith(_GLUED)
     return bool(glued) or any(_holds_several(piece.text) for piece in pieces)
 
 
@@ -201,7 +203,11 @@ def _holds_several(text: str) -> bool:
         return False
     parts = _BETWEEN.split(text)
     figures = sum(part.isdecimal() for part in parts)
-    return bool(figures) and len(parts) > 1 and all(part.isdecimal() or part in {"", "-", "无"} for part in parts)
+    return (
+        bool(figures)
+        and len(parts) > 1
+        and all(not part or part.isdecimal() or _MARK.fullmatch(part) for part in parts)
+    )
 
 
 def _left_over(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tuple[ValueRun | None, tuple[Span, ...]]:
