@@ -41,6 +41,14 @@ def _set_out(cells: Grid, gap: int) -> str:
     return "\n".join(lines)
 
 
+def _at(*words: tuple[str, int]) -> str:
+    """Return a line with words at these columns of the screen."""
+    line = ""
+    for word, place in words:
+        line += " " * (place - _width(line)) + word
+    return line
+
+
 def _without_column(cells: Grid, place: int | None) -> Grid:
     return cells if len(cells[0]) != _WIDTH or place is None else [row[:place] + row[place + 1 :] for row in cells]
 
@@ -67,6 +75,28 @@ def test_a_head_on_the_left_of_its_figures_is_theirs(lost: bool) -> None:
 
     law()
     assert tally.share >= (0.08 if lost else 0.92), tally.share
+
+
+@pytest.mark.parametrize(("shift", "heads"), [(0, "商业 科研 社会 法律 其他"), (4, "科研 社会 法律")])
+def test_rows_set_further_right_than_others_tell_no_blank_cells(shift: int, heads: str) -> None:
+    """
+    Rows without a column of the screen in common may have the same columns of the form, whatever their heads say.
+    """
+    rows = (
+        ("received", "一、本年新收政府信息\n公开申请数量", "309", shift),
+        ("carried_in", "二、上年结转政府信息\n公开申请数量", "25", shift),
+        ("outcomes.granted", "（一）予以公开\n", "24", 0),
+        ("outcomes.partly_granted", "（二）部分公开（区分处理的，\n只计这一情形，不计其他情形）", "30", 0),
+    )
+    inner = [(head, 47 + 6 * place) for place, head in enumerate(heads.split())]
+    lines = ["三、收到和处理政府信息公开申请情况", _at(("自然人", 40), *inner, ("总计", 80))]
+    for _, label, figure, right in rows:
+        first, _, rest = label.partition("\n")
+        lines += [_at((first, 0), (figure, 40 + right), (figure, 80 + right)), rest]
+    report = gr.parse("\n".join(("青禾县商务局2024年政府信息公开工作年度报告", *lines, "四、政府信息公开行政复议情况")))
+    ends = {f"requests.{row}.{end}": figure for row, _, figure, _ in rows for end in ("natural_person", "total")}
+
+    assert {path: cell.text for path, cell in report.cells() if cell.text} == ({} if shift else ends)
 
 
 @pytest.mark.parametrize("mark", ["—", "-", "/", "--"])

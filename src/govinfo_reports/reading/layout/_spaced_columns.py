@@ -13,7 +13,7 @@ from govinfo_reports.text.patterns import lazy
 from ._drawing import MEASURES, width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ._piece import Line
 
@@ -157,7 +157,21 @@ def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, lis
             return {}
         if not (row.words and row.words[-1].right > spans[0][0]):
             cells[row.number] = placed
-    return cells
+    shared = _hang_together({place for place, cell in enumerate(row) if cell} for row in cells.values())
+    return cells if shared else {}
+
+
+def _hang_together(rows: Iterable[set[int]]) -> bool:
+    """Whether all rows with several figures have columns in common, one with the next.
+
+    Otherwise some of them may be set further to the left than others, and all their figures with them.
+    """
+    groups: list[set[int]] = []
+    for columns in rows:
+        if len(columns) > 1:
+            apart = [group for group in groups if group.isdisjoint(columns)]
+            groups = [*apart, columns.union(*(group for group in groups if not group.isdisjoint(columns)))]
+    return len(groups) <= 1
 
 
 def _by_span(values: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[list[Word]]:
