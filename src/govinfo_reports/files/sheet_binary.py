@@ -9,14 +9,14 @@ import struct
 from struct import unpack_from
 from typing import TYPE_CHECKING
 
-from .document import Note
 from .refusals import refusal
 from .sheet_extent import Extent
-from .sheet_parts import SheetParts
+from .sheet_parts import SheetParts, hidden_notes, part_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .document import Note
     from .limits import Limits
     from .zipped import Parts
 
@@ -37,18 +37,12 @@ def parts_of_binary(parts: Parts, limits: Limits) -> tuple[dict[str, SheetParts]
     found: dict[str, SheetParts] = {}
     try:
         for relation, name in _sheets(parts.read("xl/workbook.bin")):
-            target = targets.get(relation, "").lstrip("/")
-            part = target if target.startswith("xl/") else f"xl/{target}"
+            part = part_at(targets.get(relation, ""))
             if part in parts:
                 found[name] = _said(parts.read(part), limits)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise refusal("damaged", detail="XLSB") from error
-    hidden = (
-        Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}")
-        for name, said in found.items()
-        if said.rows or said.columns
-    )
-    return found, list(hidden)
+    return found, hidden_notes(found)
 
 
 def _sheets(book: bytes) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, styles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from .limits import Limits
@@ -63,22 +63,37 @@ def parts_of(parts: Parts, limits: Limits) -> tuple[dict[str, SheetParts], list[
     styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
     shared = list(parts.xml("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []
     found: dict[str, SheetParts] = {}
-    notes: list[Note] = []
     book = list(parts.xml("xl/workbook.xml").iter())
     from_1904 = any(each.tag.endswith("}workbookPr") and each.get("date1904") in _ON for each in book)
     for sheet in book:
         if not sheet.tag.endswith("}sheet"):
             continue
-        target = targets.get(sheet.get(_RELATION), "").lstrip("/")
-        part = target if target.startswith("xl/") else f"xl/{target}"
+        part = part_at(targets.get(sheet.get(_RELATION), ""))
         name = sheet.get("name", "")
         if part in parts:
             tree = parts.xml(part)
             _check(tree, limits)
-            found[name] = said = _said(tree, styles, shared, from_1904=from_1904)
-            if said.rows or said.columns:
-                notes.append(Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}"))
-    return found, notes
+            found[name] = _said(tree, styles, shared, from_1904=from_1904)
+    return found, hidden_notes(found)
+
+
+def part_at(target: str) -> str:
+    """Return the name of the part of the file to which a relation of its workbook leads.
+
+    >>> part_at("worksheets/sheet1.xml"), part_at("/xl/worksheets/sheet1.xml")
+    ('xl/worksheets/sheet1.xml', 'xl/worksheets/sheet1.xml')
+    """
+    name = target.lstrip("/")
+    return name if name.startswith("xl/") else f"xl/{name}"
+
+
+def hidden_notes(sheets: Mapping[str, SheetParts]) -> list[Note]:
+    """Return a note for each of the *sheets*, by name, that hides rows or columns: how many of each."""
+    return [
+        Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}")
+        for name, said in sheets.items()
+        if said.rows or said.columns
+    ]
 
 
 def _tree(parts: Parts, name: str) -> list[Element]:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import define, field
 
 from .compound import stream_of
-from .document import Note
 from .refusals import refusal
 from .sheet_extent import Extent
 from .sheet_formats import shown_number
-from .sheet_parts import SheetParts
+from .sheet_parts import SheetParts, hidden_notes
 from .sheet_styles import BUILT_IN, GENERAL, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .document import Note
     from .limits import Limits
 
 _STREAMS: Final = ("Workbook", "Book")
@@ -63,12 +63,7 @@ def parts_of_records(content: bytes, limits: Limits) -> tuple[dict[str, SheetPar
         found = {} if book.old else {name: book.said(stream, at) for name, at in book.sheets}
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise refusal("damaged", detail="XLS") from error
-    hidden = (
-        Note("hidden", f"{name}：{len(said.rows)} × {len(said.columns)}")
-        for name, said in found.items()
-        if said.rows or said.columns
-    )
-    return found, list(hidden)
+    return found, hidden_notes(found)
 
 
 def _check(stream: bytes, at: int, limits: Limits) -> None:
