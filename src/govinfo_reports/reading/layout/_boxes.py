@@ -12,17 +12,16 @@ from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
 
 from . import _pipes
-from ._drawing import BORDERS, drawing, is_closing, width
+from ._drawing import BORDERS, Part, drawing, is_closing, width
 from ._piece import Line, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ._drawing import Part
-
 _FEW_RULES: Final = 1  # inside a table whose rows are not ruled off: the one below its head
 _MOST: Final = 200  # columns; no table of a report has so many, and looking for what stands below what takes time
 _BARS: Final = str.maketrans(dict.fromkeys(BORDERS, "|"))
+_EDGES: Final = frozenset(f"{BORDERS}|+")
 
 
 @define
@@ -57,7 +56,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
             bars = [Line(text.translate(_BARS), start) for text, start in table]
             found = list(_pipes.read(bars, original, row))
         else:
-            found = _read(drawn, table, row)
+            found = _read(_with_last_cells(drawn, table), table, row)
         yield from found
         row = max((piece.row for piece in found), default=row) + 1
 
@@ -80,7 +79,28 @@ def _read(drawn: list[list[Part]], lines: Sequence[Line], row: int) -> list[Piec
 
 
 def _opens(text: str) -> bool:
-    return text.lstrip()[0] in f"{BORDERS}|+"
+    return text.lstrip()[0] in _EDGES
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip()[-1] in _EDGES
+
+
+def _with_last_cells(drawn: list[list[Part]], lines: Sequence[Line]) -> list[list[Part]]:
+    """Return the parts of lines with the blank cells that a table without a right edge leaves at the ends of rows.
+
+    Nothing stands there. The border before it does, and a rule that ends without one tells how many cells there are.
+    """
+    closing = [parts for parts, (text, _) in zip(drawn, lines, strict=True) if is_closing(parts) and not _ends(text)]
+    count = max((len(parts) for parts in closing if all(part.rule for part in parts)), default=0)
+    found: list[list[Part]] = []
+    for parts, (text, start) in zip(drawn, lines, strict=True):
+        if 1 < count == len(parts) + 1 and _ends(text):
+            end, right = start + len(text.rstrip()), parts[-1].right + 1
+            found.append([*parts, Part("", end, right, right, rule=False)])
+        else:
+            found.append(parts)
+    return found
 
 
 def _within(parts: Sequence[Part], *, outer: bool) -> list[Part]:
