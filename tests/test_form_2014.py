@@ -99,3 +99,16 @@ def test_a_page_that_ends_where_its_form_does_is_not_cut() -> None:
 
     assert "R106" in [finding.code for finding in gr.parse(page).findings]
     assert gr.parse(f"{page}（三）接受培训人员数\t人次\t31\n").findings == ()
+
+
+def test_the_last_figure_of_the_form_may_be_cut_where_the_text_ends_with_it() -> None:
+    """
+    Where not even a line break stands behind it, nothing shows that the figure is whole.
+    """
+    page = "政府信息公开情况统计表\n九、政府信息公开会议和培训情况\t——\t——\n（三）接受培训人员数\t人次\t31"
+    (finding,) = (each for each in gr.parse(page).findings if each.code == "R106")
+
+    assert finding.path == "statistics.meetings_and_training.participants"
+    assert "可能不完整" in finding.message.zh
+    assert "R106" not in [each.code for each in gr.parse(f"{page}|").findings]
+    assert "R106" not in [each.code for each in gr.parse(f"{page[:-2]}/").findings]

@@ -28,6 +28,7 @@ from .missing import missing_paths
 from .page_checks import judge, judge_file, require_a_report
 from .sum_evidence import check_by_sums
 from .template_choice import leading, votes, votes_in
+from .text_end import check_text_end
 from .words_apart import check_words_apart
 
 if TYPE_CHECKING:
@@ -92,9 +93,10 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
     require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
+    ended = check_text_end(text, result.template.form, cells, result.findings, document)
     by_sums = check_by_sums(text, result.template.form, cells)
     apart = check_words_apart(text, result.template.form, cells)
-    judged: Sequence[Finding] = [*doubted, *apart, *by_sums, *judge(text, result, cells, found, identity)]
+    judged: Sequence[Finding] = [*doubted, *apart, *ended, *by_sums, *judge(text, result, cells, found, identity)]
     if document:
         judged = _placed(document, judge_file(document, result, cells, judged))
     result = evolve(result, findings=numbered((*result.findings, *judged)))

@@ -152,7 +152,10 @@ def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
     return said.filled({"count": count, "cells": count + blanks, "blanks": blanks, "lines": lines})
 
 
-_MAY_BE_CUT: Final = f.Message("最后一个数值可能不完整，", " its last figure may be cut, and")
+_FOLLOWS: Final = f.Message("其后的内容不在页面上", " what follows is not on the page")
+_CUT: Final = f.Message(
+    "最后一个数值可能不完整，其后的内容不在页面上", " its last figure may be cut, and what follows is not on the page"
+)
 
 
 def _text_ends(page: MatchedPage, row: Row, run: ValueRun, count: int) -> f.Finding:
@@ -162,9 +165,9 @@ def _text_ends(page: MatchedPage, row: Row, run: ValueRun, count: int) -> f.Find
     """
     span = page.span(run)
     complete = count == len(row.slots) and span.end < len(page.text)
-    cut = f.Message("", "") if complete else _MAY_BE_CUT
+    rest = _FOLLOWS if complete else _CUT
     path = row.slots[min(count, len(row.slots)) - 1].path.row
-    return f.TEXT_ENDS.at(page.text, span, path, row=page.name(row), hint_cut=cut)
+    return f.TEXT_ENDS.at(page.text, span, path, row=page.name(row), rest=rest)
 
 
 def holds_words(page: MatchedPage, cells: range) -> bool:
