@@ -51,7 +51,7 @@ def whole_page(template: gr.Template) -> tuple[str, list[str]]:
     form = template.form
     figures = dict(zip(form.slots, map(str, range(100_001, 200_000)), strict=False))
     lines = [item.spellings[0] if isinstance(item, Label) else figures[item.path] for item in form.items]
-    return "\n".join((TITLE, *lines)), list(figures.values())
+    return "\n".join((TITLE, *lines, "")), list(figures.values())
 
 
 def table_rows(output: str) -> list[list[str]]:
