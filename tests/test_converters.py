@@ -48,7 +48,7 @@ NOT_YET = {
     "gaps": {
         *("rich, SIMPLE", "rich, SIMPLE_HEAD", "rich, SIMPLE_HEAVY", "rich, HORIZONTALS"),
         *("tabulate, plain", "tabulate, simple", "tabulate, rst", "tabulate, tsv"),
-        *("tabulate, plain, no head", "tabulate, simple, no head", "rich, MINIMAL_DOUBLE_HEAD"),
+        *("tabulate, plain, no head", "tabulate, simple, no head"),
         *("bars", "full-width comma"),
         *("json", "json, nulls", "json, numbers", "python, list"),
         *("pandas, to_string", "pandas, to_string, no index", "pandas, to_markdown", "pandas, to_csv"),

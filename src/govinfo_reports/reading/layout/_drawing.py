@@ -64,7 +64,7 @@ def drawing(lines: Sequence[Line], original: str) -> list[list[Part]]:
         measured = min(measures, key=lambda measured: len(_borders(cut, measured)))
     return [
         [
-            _new(Part, (text, start, left, right, _is_rule(original, start, text)))
+            _new(Part, (text, start, left, right, _is_rule(original, start, text, first=not left)))
             for (text, start, border), (left, right) in zip(parts, columns, strict=True)
             if not border
         ]
@@ -82,9 +82,13 @@ def _borders(cut: Sequence[Sequence[_Cut]], measured: Sequence[Sequence[tuple[in
     }
 
 
-def _is_rule(original: str, start: int, text: str) -> bool:
-    """Whether a part of a line is a rule: few parts begin with a stroke, and only these are looked at further."""
-    return original[start] in _RULED and _RULE.fullmatch(original, start, start + len(text.rstrip())) is not None
+def _is_rule(original: str, start: int, text: str, *, first: bool) -> bool:
+    """Whether a part of a line is a rule: few parts begin with a stroke, and only these are looked at further.
+
+    The *first* one may be set in, as the rows of a table without edges are.
+    """
+    begin = start + len(text) - len(text.lstrip()) if first and text.strip() else start
+    return original[begin] in _RULED and _RULE.fullmatch(original, begin, start + len(text.rstrip())) is not None
 
 
 def is_closing(parts: Sequence[Part]) -> bool:
