@@ -94,7 +94,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     ended = check_text_end(text, result.template.form, cells, result.findings, document)
-    by_sums = check_by_sums(text, result.template.form, cells)
+    by_sums = check_by_sums(text, result.template.form, cells, result.findings)
     apart = check_words_apart(text, result.template.form, cells)
     judged: Sequence[Finding] = [*doubted, *apart, *ended, *by_sums, *judge(text, result, cells, found, identity)]
     if document:

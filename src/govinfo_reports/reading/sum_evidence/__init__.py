@@ -14,6 +14,7 @@ from govinfo_reports.forms import row_of
 from govinfo_reports.text.source import Span
 
 from ._joined import joined_figures
+from ._made_up import rows_made_up
 from ._moved_columns import rows_moved_by_a_column
 from ._moved_rows import cells_moved_by_a_row, rows_moved_by_a_row
 from ._sums import figures_of
@@ -28,13 +29,20 @@ if TYPE_CHECKING:
 __all__ = ["check_by_sums"]
 
 
-def check_by_sums(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) -> Iterator[Finding]:
-    """Yield what the sums of *form* show of the *cells* that were read from the page *text*, by path."""
+def check_by_sums(
+    text: str, form: Form, cells: Sequence[tuple[str, Cell]], found: Sequence[Finding] = ()
+) -> Iterator[Finding]:
+    """Yield what the sums of *form* show of the *cells* that were read from the page *text*, by path.
+
+    What was *found* before tells whether rows of the page lack values.
+    """
     figures = figures_of(form, cells)
     if figures is None:
         return
     printed = dict(cells)
     moved = {**rows_moved_by_a_row(figures), **rows_moved_by_a_column(figures)}
+    if any(finding.code == f.COUNT_DIFFERS.code for finding in found):
+        moved = {**rows_made_up(figures), **moved}
     for row, reason in moved.items():
         for path in dict.fromkeys(map(row_of, row)):
             spans = [printed[each].span for each in row if row_of(each) == path and each in printed]

@@ -71,6 +71,11 @@ class Figures:
         numbers = {number for path in paths for number in _places(self.form).get(path, ())}
         return sorted(numbers, key=lambda number: (number not in self.failing, number))
 
+    def hold(self, numbers: Iterable[int], moved: Mapping[str, Number]) -> bool:
+        """Whether the sums of these *numbers* hold if the figures at some paths were those in *moved*."""
+        values = {**self.values, **moved}
+        return not any(self._difference(number, values) for number in numbers)
+
     def mended(self, moved: Mapping[str, Number | None]) -> int:
         """Return how many sums that fail would hold if the figures at some paths were those in *moved*.
 

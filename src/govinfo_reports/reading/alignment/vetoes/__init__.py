@@ -19,6 +19,7 @@ from .other_columns import veto_other_columns
 from .units_behind import veto_units_behind
 from .values_before_labels import veto_values_before_labels
 from .values_beside import veto_values_beside
+from .values_under_heads import veto_values_under_heads
 from .wrapped_figures import veto_wrapped_figures
 
 if TYPE_CHECKING:
@@ -43,5 +44,6 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_values_beside,
     veto_blank_units,
     veto_other_columns,
+    veto_values_under_heads,
     veto_more_columns,
 )
