@@ -111,8 +111,8 @@ def test_a_pasted_report_gives_its_values_and_loads_little(opened: _Playground) 
         for path in paths
     ]
     assert sum(sizes) / 1e6 < _MEGABYTES
-    assert "library.tgz" in paths
-    assert "xlsx.tgz" not in paths
+    assert "library.txz" in paths
+    assert "xlsx.txz" not in paths
     frame = opened.page.frame_locator("iframe")
     report = gr.parse(_TEXT)
     assert frame.locator("td > a:not(.sign)").count() >= 200
@@ -137,7 +137,7 @@ def test_what_is_saved_is_what_the_library_writes(opened: _Playground) -> None:
         {name: "" if value is None else str(value) for name, value in row.items()} for row in gr.to_rows(report)
     ]
     assert _sheets(opened.saved("xlsx")) == _sheets(workbook.getvalue())
-    assert any(url.endswith("xlsx.tgz") for _, url in opened.asked)
+    assert any(url.endswith("xlsx.txz") for _, url in opened.asked)
 
 
 def _sheets(workbook: bytes) -> dict[str, bytes]:

@@ -1,9 +1,10 @@
 // Python in a worker: it loads Pyodide and the wheels, then answers one question after the other.
+import { files } from "./archive.js";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const here = (name) => new URL(name, import.meta.url).href;
 const told = (stage, why) => postMessage({ stage, why });
-const FURTHER = { xlsx: "xlsx.tgz" }; // what one kind of file needs, loaded when it is asked for
+const FURTHER = { xlsx: "xlsx.txz" }; // what one kind of file needs, loaded when it is asked for
 const loaded = new Set();
 let idle = true;
 
@@ -15,15 +16,27 @@ async function fetched(name) {
 
 async function begin() {
   told("engine");
-  const library = download("library.tgz");
+  const library = download("library.txz");
   const pyodide = await loadPyodide({ indexURL: here("pyodide/") });
   told("library");
-  const site = pyodide.runPython("import site; site.getsitepackages()[0]");
-  const unpack = async (name) => pyodide.unpackArchive(await download(name), "gztar", { extractDir: site });
-  pyodide.unpackArchive(await library, "gztar", { extractDir: site });
+  unpack(pyodide, await library);
   const answer = pyodide.pyimport("govinfo_reports.playground").answer;
   told("ready");
-  return { pyodide, answer, unpack };
+  return { pyodide, answer };
+}
+
+/** Write what an archive holds to where Python looks for modules. */
+function unpack({ FS, pyimport, toPy }, archive) {
+  const tar = pyimport("lzma").decompress(toPy(archive));
+  const content = tar.getBuffer();
+  const site = pyimport("site").getsitepackages()[0];
+  for (const [name, bytes] of files(content.data)) {
+    const path = `${site}/${name}`;
+    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    FS.writeFile(path, bytes);
+  }
+  content.release();
+  tar.destroy();
 }
 
 async function download(name) {
@@ -33,10 +46,10 @@ async function download(name) {
 const python = begin();
 
 /** What a question needs beyond the first load is loaded with it. */
-async function complete({ unpack }, kind) {
+async function complete({ pyodide }, kind) {
   const name = FURTHER[kind];
   if (!name || loaded.has(name)) return;
-  await unpack(name);
+  unpack(pyodide, await download(name));
   loaded.add(name);
 }
 

@@ -35,7 +35,7 @@ class _Handler(SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
-        ".tgz": "application/octet-stream",
+        ".txz": "application/octet-stream",
     }
 
     def end_headers(self) -> None:
