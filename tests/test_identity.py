@@ -70,7 +70,7 @@ def test_year_stands_in_its_evidence(head: Head) -> None:
     found = head.read()
     if found.year is not None:
         printed = "".join(found.evidence["year"].of(head.text).split())
-        digits = str.maketrans("０１２３４５６７８９〇○一二三四五六七八九", "012345678900123456789")
+        digits = str.maketrans("０１２３４５６７８９〇○\u041e一二三四五六七八九", "0123456789000123456789")
         assert printed.translate(digits) == str(found.year)
 
 

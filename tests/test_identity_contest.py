@@ -152,6 +152,22 @@ def test_a_close_second_is_named() -> None:
     assert all(name in str(finding.message) for name in ("河口县档案局", "青禾县司法局"))
 
 
+@pytest.mark.parametrize("between", [" ", "　", "\n", "  \n"], ids=repr)
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [("青禾县商务局", True), ("河口县商务局", False), ("青禾县人民政府", False), ("首页 青禾县商务局", False)],
+)
+def test_a_body_of_the_same_place_before_the_agency_is_named(before: str, named: bool, between: str) -> None:
+    """
+    Both may have made the report; a site, a menu or a body of another place has not.
+    """
+    text = f"{before}{between}青禾县司法局2021年政府信息公开工作年度报告\n一、总体情况\n"
+    report = gr.parse(text)
+    spans = [finding.span.of(text) for finding in report.findings if finding.code == f.AGENCY_CONTESTED.code]
+    assert report.agency == "青禾县司法局"
+    assert spans == ([before] if named else [])
+
+
 def test_a_close_second_year_is_named() -> None:
     """
     Where the figures are for another year than the sentence that announces the report says, a finding shows it.

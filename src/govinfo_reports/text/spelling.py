@@ -65,6 +65,7 @@ _SPELLED: Final = (
     | dict.fromkeys("—–―−‐‑﹣－ー", "-")
     | dict.fromkeys("｜¦∣", "|")
     | {"﹒": ".", "·": ".", "〇": "零"}
+    | dict.fromkeys("\u039f\u041e", "O")  # Greek and Cyrillic: typists take them for the zero of 二〇二一
 )
 _OTHERWISE: Final = re.compile(f"[{re.escape(''.join(_SPELLED))}]")
 

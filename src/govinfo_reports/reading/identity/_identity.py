@@ -12,6 +12,7 @@ from . import _sentences, _years
 from ._candidates import Candidate, Evidence
 from ._compact_text import CompactText
 from ._contest import Decision, decide
+from ._joint import body_before
 from ._judged_titles import is_in, judged_titles
 from ._names import begins_cut, names_government, same_body
 from ._surroundings import breadcrumbs, without_documents
@@ -170,6 +171,8 @@ def _identity(text: str, title: Span | None, agency: Decision, year: Decision) -
     winners = {"title": title, "agency": agency.winner and agency.winner.span, "year": year.winner and year.winner.span}
     evidence = {name: span for name, span in winners.items() if span}
     rivals = {name: one.rival.span for name, one in (("agency", agency), ("year", year)) if one.rival}
+    if "agency" in evidence and "agency" not in rivals and (other := body_before(text, evidence["agency"])):
+        rivals["agency"] = other
     return Identity(
         _printed(text, title),
         _printed(text, evidence.get("agency")),

@@ -87,6 +87,16 @@ def begins_with_place(letters: str) -> bool:
     return bool(_PLACE.match(letters))
 
 
+def place_of(letters: str) -> str | None:
+    """Return the place that a full name begins with.
+
+    >>> place_of("青禾县司法局"), place_of("司法局")
+    ('青禾县', None)
+    """
+    match = _PLACE.match(letters)
+    return match[0] if match else None
+
+
 def names_government(letters: str) -> bool:
     """Whether *letters* name a government, or only its place; the names of sites do.
 

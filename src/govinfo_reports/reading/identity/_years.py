@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = r"20[0-3]\d"
 # 统计期限自2021年1月1日起, even with lost characters: 自202111日起. The date of publication does not count, nor does
-# the year in the number of a document, 〔2022〕10号, that stands behind 有限期限 or the like.
-_PERIOD: Final = lazy(rf"{any_of('years.period')}(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})(?![)\]]\d{{1,5}}号)")
+# the year in the number of a document, 〔2022〕10号, that stands behind 有限期限 or the like, nor the date below the
+# name of a body such as 统计局 or 数据管理局.
+_PERIOD: Final = lazy(
+    rf"{any_of('years.period')}(?![{HAN}]{{0,6}}{any_of('years.bodies')})"
+    rf"(?P<between>[^。;\d]{{0,24}})(?P<year>{_DIGITS})(?![)\]]\d{{1,5}}号)"
+)
 _OF_THE_PAGE: Final = lazy(rf"{any_of('years.of_the_page')}$")
 _LONGEST_WORD: Final = 2
 # 2021年，我局…: neither a date, nor a year that is only there for comparison.
