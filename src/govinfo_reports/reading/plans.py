@@ -19,6 +19,7 @@ from lark import Token, Tree, UnexpectedInput
 from govinfo_reports.forms import START, key_of
 from govinfo_reports.text.source import Span
 
+from .demands import fewest_pieces, needed_terminals
 from .lexing import counts_in_words, label_names, names_of, resembles_figure, resembles_value
 from .outline import SectionOutline
 from .split_labels import SplitLabels
@@ -64,9 +65,11 @@ class Plans:
     names: Mapping[str, tuple[str, ...]] = field(init=False)
     _split: SplitLabels = field(init=False)
     _fewest: int = field(init=False)
+    _needed: frozenset[str] | None = None
     _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(
         factory=lambda: {((), False, False): _PROSE, ((), True, True): _FIGURE, ((), True, False): _VALUE}
     )
+    _names_of: dict[int, tuple[str, ...]] = field(factory=lambda: {})
     _class_of: dict[str, int] = field(factory=lambda: {})
     _known: dict[tuple[int, ...], tuple[_Section, ...] | None] = field(factory=lambda: {})
     _lock: Lock = field(factory=Lock, eq=False, repr=False)
@@ -74,7 +77,7 @@ class Plans:
     def __attrs_post_init__(self) -> None:
         self.names = label_names(self.parser.terminals)
         self._split = SplitLabels(self.names)
-        self._fewest = _fewest(self.parser)
+        self._fewest = fewest_pieces(self.parser)
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
         """Return the sections of the page with these *pieces*; None if it does not follow the form."""
@@ -85,6 +88,8 @@ class Plans:
             plan = self._known[shape]
         elif shape.count(_FIGURE) > len(self.form.slots):
             return None  # there are more figures than slots, so the parser would only waste time
+        elif not self._shows_its_labels(shape):
+            return None  # a label is missing that each page of the form has
         else:
             plan = self._learned(
                 [_for_parser(pieces[first:end], labels.get(place)) for place, (first, end) in enumerate(stretches)]
@@ -131,9 +136,18 @@ class Plans:
         look = (names_of(text, self.names), resembles_value(text), resembles_figure(text))
         with self._lock:
             kind = self._classes.setdefault(look, len(self._classes))
+            self._names_of[kind] = look[0]
         if len(text) <= _LONGEST:
             _remember(self._class_of, text, kind)
         return kind
+
+    def _shows_its_labels(self, shape: Sequence[int]) -> bool:
+        """Whether a page of this *shape* shows each label that no page of the form lacks."""
+        if self._needed is None:  # pages whose shape is known do without
+            labels = {name for names in self.names.values() for name in names}
+            self._needed = needed_terminals(self.parser) & labels
+        shown = {name for kind in set(shape) for name in self._names_of.get(kind, ())}
+        return shown >= self._needed
 
     def _learned(self, pieces: Sequence[Piece]) -> tuple[_Section, ...] | None:
         """Return the plan that the parser makes of *pieces*; None if it rejects them."""
@@ -143,24 +157,6 @@ class Plans:
             return None
         places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
-
-
-def _fewest(parser: Lark) -> int:
-    """Return how many pieces a page has at least that the *parser* takes."""
-    # Nearly all rules stand before those that they are made of, so this way round a few passes are enough.
-    rules = [
-        (rule.origin.name, ["" if symbol.is_term else symbol.name for symbol in rule.expansion])
-        for rule in reversed(parser.rules)
-    ]
-    least = {"": 1}
-    known: dict[str, int] = {}
-    while known != least:
-        known = dict(least)
-        for name, parts in rules:
-            if all(map(least.__contains__, parts)):
-                count = sum(map(least.__getitem__, parts))
-                least[name] = min(count, least.get(name, count))
-    return least[START]
 
 
 def _is_counted(pieces: Sequence[Piece], number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 0.75  # share of a label's letters that must be there
 _APART: Final = 0.2  # by which the next best row must be less similar
+_HEADS: Final = 400  # letters: more than the heads of any table have
 _TOO_MANY: Final = 4  # times as many stray runs as rows; then the text has lost its order
 
 
@@ -28,18 +29,31 @@ class Stray:
     """A run of values that no label announces directly."""
 
     run: ValueRun
-    before: str
-    """The words between the values before it and itself."""
-    after: str
-    """The words between itself and the next values."""
-    table: str
-    """The words between the heading of the section and itself."""
-    count: int
-    """How many values it has."""
-    first: int
-    """The first row of the form that it can be, by the labels around it."""
-    last: int
-    """The last row that it can be."""
+    letters: str = field(repr=False)
+    """Those of the page."""
+    since: int
+    """The letter behind the values before it, or behind the label before it."""
+    until: int
+    """The letter of the next values."""
+    heading: int
+    """The letter behind the heading of the section."""
+    rows: range
+    """The rows of the form that it can be, by the labels around it; some of them may have values already."""
+
+    @property
+    def before(self) -> str:
+        """The words between the values before it and itself."""
+        return self.letters[self.since : self.run.letter]
+
+    @property
+    def after(self) -> str:
+        """The words between itself and the next values."""
+        return self.letters[self.run.letter : self.until]
+
+    @property
+    def table(self) -> str:
+        """The words between the heading of the section and itself, as far as they may be heads."""
+        return self.letters[max(self.heading, self.run.letter - _HEADS) : self.run.letter]
 
 
 @frozen
@@ -94,7 +108,7 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[Valu
     if len(strays) > _TOO_MANY * len(rows):
         return {}
     scores = [
-        {row: labels.likeness(stray, row) for row in range(stray.first, stray.last + 1) if row not in taken}
+        {row: labels.likeness(stray, row) for row in stray.rows if row not in taken}
         for stray in strays
     ]
     chosen = _in_order(scores)
@@ -106,12 +120,17 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[Valu
         if likeness >= _ENOUGH and likeness - max(rivals, default=0.0) >= _APART:
             guesses[strays[place_].run] = Guess(row, likeness)
     for stray, score in zip(strays, scores, strict=True):
-        alone = [other for other in strays if other.first <= stray.last and stray.first <= other.last] == [stray]
+        alone = [other for other in strays if _meet(other.rows, stray.rows)] == [stray]
         if alone and len(score) == 1 and not stray.before and stray.run not in guesses:
             (row,) = score
-            if stray.count == len(rows[row].slots):
+            if len(stray.run.values) == len(rows[row].slots):
                 guesses[stray.run] = Guess(row, 0.0)
     return guesses
+
+
+def _meet(one: range, other: range) -> bool:
+    """Whether two ranges have a number in common."""
+    return max(one.start, other.start) < min(one.stop, other.stop)
 
 
 def _in_order(scores: Sequence[dict[int, float]]) -> dict[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ._placing import Stray
 
 _SHOWN: Final = 24  # letters
+_MOST: Final = 50  # prints of a row that are named one by one; a table with more has lost its order
 
 
 def repeated_rows(
@@ -28,11 +30,13 @@ def repeated_rows(
     again = {page.run_behind(label): read_rows[page.lexicon.announced[label.item]] for label in labels}
     left: list[Stray] = []
     findings: list[Finding] = []
+    times = Counter[int]()
     for stray in lost:
         first = again.get(stray.run)
-        if first is None or len(stray.run.values) != len(first.cells):  # other figures are those of another row
-            left.append(stray)
+        if first is None or len(stray.run.values) != len(first.cells) or times[first.row] == _MOST:
+            left.append(stray)  # other figures are those of another row
             continue
+        times[first.row] += 1
         one = "、".join(span.of(page.text) for _, span in first.cells)
         other = "、".join(page.words.pieces[number].text for number in stray.run.values)
         findings += page.findings(f.ROW_AGAIN, page.form.rows[first.row], stray.run, one=one, other=other)

@@ -55,19 +55,20 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
     findings: list[Finding] = []
     count = 0
     for piece, is_label in _words(page, torn, sorted(tables.values())):
+        count += not is_label
+        if count > _MOST and not is_label:
+            continue
         span = Span(piece.start, piece.end)
-        if is_label:
-            labels.append(span)
-            continue
-        count += 1
-        if count > _MOST:
-            continue
-        letters = skeleton(piece.text)
-        if page.lexicon.alphabet.issuperset(letters) and _is_in_a_label(page.lexicon, letters):
+        if is_label or _is_torn(page.lexicon, skeleton(piece.text)):
             labels.append(span)
         else:
             findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))
     return Words(tuple(labels), tuple(findings))
+
+
+def _is_torn(lexicon: Lexicon, letters: str) -> bool:
+    """Whether *letters* may be what is left of a label."""
+    return lexicon.alphabet.issuperset(letters) and _is_in_a_label(lexicon, letters)
 
 
 @lru_cache(maxsize=1024)  # the pages of one converter tear the same labels in the same places

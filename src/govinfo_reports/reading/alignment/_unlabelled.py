@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _LETTER: Final = attrgetter("run.letter")
 _START: Final = attrgetter("start")
-_HEADS: Final = 400  # letters: more than the heads of any table have
 
 
 @frozen
@@ -92,8 +91,9 @@ def _row_around(page: MatchedPage, stray: Stray, assigned: Sequence[Assignment])
     the run are those of another row.
     """
     words, letter = page.words, stray.run.letter
-    first = words.pieces[stray.run.values[0]]
-    own_row = first.row not in words.flat and words.place_in_row(first)
+    first = stray.run.values[0]
+    row_of_page = words.pieces[first].row
+    own_row = first > words.row_starts[row_of_page] and row_of_page not in words.flat
     place = bisect_left(assigned, letter, key=_LETTER)
     if own_row or stray.before[:1] in NUMBERS or not place or not (above := assigned[place - 1]).cells:
         return None
@@ -101,41 +101,50 @@ def _row_around(page: MatchedPage, stray: Stray, assigned: Sequence[Assignment])
         return None
     row = page.form.rows[above.row]
     units = tuple(spell(unit) for unit in row.label.behind) if row.label else ()
-    return row if stray.count < len(row.slots) or stray.before.endswith(units) else None
+    return row if len(stray.run.values) < len(row.slots) or stray.before.endswith(units) else None
+
+
+@frozen
+class _Gap:
+    """What stands between two labels of the chain, one right behind the other, may be a row of the form."""
+
+    start: int
+    """Where the first of the labels ends."""
+    heading: int
+    """Where the heading of the section ends."""
+    free: range
+    """The rows between the two labels, from the first to the last that has no values yet."""
+    widths: frozenset[int] | None
+    """How many columns the rows have, where the first label is a heading; else None."""
+
+
+def _gap(page: MatchedPage, count: int, heading: int, taken: set[int]) -> _Gap:
+    """Return the gap behind the first *count* labels of the chain; *heading* is where the last heading ends."""
+    chosen, rows = page.chosen, page.form.rows
+    before = chosen[count - 1].item
+    after = chosen[count].item if count < len(chosen) else len(page.form.items)
+    between = [number for number, row in enumerate(rows) if before < row.first <= after]
+    free = [number for number in between if number not in taken]
+    # Behind a heading, only rows of several columns stand out from prose: the first labels of the table are lost.
+    widths = frozenset(len(rows[number].slots) for number in between) - {1} if page.heads_section(before) else None
+    return _Gap(chosen[count - 1].end, heading, range(free[0], free[-1] + 1) if free else range(0), widths)
 
 
 def _strays(page: MatchedPage, runs: Sequence[ValueRun], used: frozenset[ValueRun], taken: set[int]) -> Iterator[Stray]:
     """Yield the *runs* inside a table that are not *used*, each with the rows that it can be: those not *taken*."""
-    letters, chosen, rows = page.words.letters, page.chosen, page.form.rows
+    letters, chosen = page.words.letters, page.chosen
     valued = sorted((run for run in runs if run.digits is None and run.values), key=lambda run: run.values[0])
+    gap: _Gap | None = None
     heading = 0
     seen = 0
     for position, run in enumerate(valued):
         count = page.chosen_before(run.letter)
-        for label in chosen[seen:count]:
-            heading = label.end if page.heads_section(label.item) else heading
-        seen = count
-        if run in used or not count:
+        if count != seen:  # a hostile page may have thousands of runs in one gap
+            headings = (label.end for label in chosen[seen:count] if page.heads_section(label.item))
+            heading = max(headings, default=heading)
+            gap, seen = _gap(page, count, heading, taken), count
+        if gap is None or run in used or (gap.widths is not None and len(run.values) not in gap.widths):
             continue
-        before, end = chosen[count - 1].item, chosen[count - 1].end
-        after = chosen[count].item if count < len(chosen) else len(page.form.items)
-        if page.heads_section(before) and not _in_table(page, run, before, after):
-            continue
-        free = [number for number, row in enumerate(rows) if before < row.first <= after and number not in taken]
-        since = max(end, valued[position - 1].letter if position else 0)
+        since = max(gap.start, valued[position - 1].letter if position else 0)
         until = valued[position + 1].letter if position + 1 < len(valued) else len(letters)
-        yield Stray(
-            run,
-            before=letters[since : run.letter],
-            after=letters[run.letter : until],
-            table=letters[max(heading, run.letter - _HEADS) : run.letter],
-            count=len(run.values),
-            first=free[0] if free else 0,
-            last=free[-1] if free else -1,
-        )
-
-
-def _in_table(page: MatchedPage, run: ValueRun, before: int, after: int) -> bool:
-    """Whether a run right behind a heading stands in a table whose first labels are lost, rather than in prose."""
-    rows = (row for row in page.form.rows if before < row.first <= after)
-    return any(len(run.values) == len(row.slots) > 1 for row in rows)
+        yield Stray(run, letters, since, until, gap.heading, gap.free)

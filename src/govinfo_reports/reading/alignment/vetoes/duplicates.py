@@ -22,23 +22,28 @@ def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterat
         return
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
     used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
-    by_row = {assignment.row: assignment for assignment in assigned}
+    by_row = {row.row: row for row in assigned if any(span.of(page.text) for _, span in row.cells)}
     blank = {run.letter: run for run in page.runs if run.pieces and not run.values}
+    same: set[tuple[int, tuple[str, ...]]] = set()  # a page may print a row any number of times
     for label in page.loose_row_labels:
-        twin = page.run_behind(label) or blank.get(label.end)
         first = by_row.get(page.lexicon.announced[label.item])
-        if first is None or twin is None or twin is first.run or twin in used:
+        if first is None:
+            continue
+        twin = page.run_behind(label) or blank.get(label.end)
+        if twin is None or twin is first.run or twin in used:
             continue
         row = page.form.rows[first.row]
-        printed = [page.words.pieces[value].text for value in twin.values or twin.pieces]
-        read_first = [span.of(page.text) for _, span in first.cells]
-        if not any(read_first) or len(row.slots) not in {len(printed), len(twin.pieces)}:
+        printed = tuple([page.words.pieces[value].text for value in twin.values or twin.pieces])
+        if (first.row, printed) in same or len(row.slots) not in {len(printed), len(twin.pieces)}:
             continue
+        read_first = [span.of(page.text) for _, span in first.cells]
         if _readings(read_first) == _readings(printed):
+            same.add((first.row, printed))
             continue
         details = {"one": "、".join(read_first), "other": "、".join(printed)}
         findings = (page.findings(f.ROW_TWICE, row, run, **details) for run in (first.run, twin))
         yield Veto((first.row,), tuple(finding for pair in findings for finding in pair))
+        del by_row[first.row]  # one reason is enough
 
 
 def _readings(texts: Iterable[str]) -> list[object]:
