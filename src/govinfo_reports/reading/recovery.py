@@ -86,8 +86,9 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     parts = segmentation.section_extents(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, cells)
     units = _units(text, aligned)
-    labels = _in_order(span for one in aligned.values() for span in one.labels)
-    repeats = _in_order(span for one in aligned.values() for span in one.repeats)
+    numbers = frozenset[int]().union(*(one.labels for one in aligned.values()))
+    labels = _in_order((piece.start, piece.end) for piece in map(words.pieces.__getitem__, numbers))
+    repeats = _in_order((span.start, span.end) for one in aligned.values() for span in one.repeats)
     return ParseResult(
         own,
         sections(outline, text, own.form, units, rejoined.figures if rejoined else {}),
@@ -148,10 +149,9 @@ def _fullest_form(
     return without_tables(headings, page.text)
 
 
-def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return each of *spans* once, in page order."""
-    places = {(span.start, span.end): span for span in spans}
-    return tuple([places[place] for place in sorted(places)])
+def _in_order(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return each of *places* once, in page order."""
+    return tuple([Span(start, end) for start, end in sorted(set(places))])
 
 
 @cache

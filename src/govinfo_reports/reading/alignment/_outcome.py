@@ -38,8 +38,8 @@ class Alignment:
     cells: dict[str, Span]
     """The values that are certain, by path."""
     findings: tuple[Finding, ...]
-    labels: tuple[Span, ...]
-    """Where labels of the form stand on the page, chosen or repeated, whole or torn."""
+    labels: tuple[int, ...]
+    """The numbers of the pieces that are labels of the form, chosen or repeated, whole or torn."""
     repeats: tuple[Span, ...]
     """Where the page repeats a value, as converters do for merged cells."""
     tables: dict[str, Span]

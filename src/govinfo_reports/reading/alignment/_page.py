@@ -227,4 +227,4 @@ class MatchedPage:
 def match_page(text: str, words: Stream, lexicon: Lexicon) -> MatchedPage:
     """Find the labels of *lexicon* and the runs of values in the stream *words* of the page *text*."""
     labels, glued = find_labels(lexicon, words)
-    return MatchedPage(text, words, lexicon, labels, glued, value_runs(words, glued))
+    return MatchedPage(text, words, lexicon, labels, glued, value_runs(words, glued) if glued else words.runs)

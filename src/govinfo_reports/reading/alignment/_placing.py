@@ -107,10 +107,7 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[Valu
     rows: Sequence[Row] = labels.form.rows
     if len(strays) > _TOO_MANY * len(rows):
         return {}
-    scores = [
-        {row: labels.likeness(stray, row) for row in stray.rows if row not in taken}
-        for stray in strays
-    ]
+    scores = [{row: labels.likeness(stray, row) for row in stray.rows if row not in taken} for stray in strays]
     chosen = _in_order(scores)
     guesses: dict[ValueRun, Guess] = {}
     for place_, row in chosen.items():

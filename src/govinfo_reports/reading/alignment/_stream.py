@@ -15,10 +15,13 @@ from govinfo_reports.text.signs import FIRST_OF_VALUES
 from govinfo_reports.text.spelling import numbering, skeleton, skeleton_places
 from govinfo_reports.text.values import State, read
 
+from ._runs import value_runs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..layout import Piece
+    from ._runs import ValueRun
 
 _TURNS: Final = 3
 _FAR: Final = 80
@@ -52,6 +55,11 @@ class Stream:
     """Whether each piece is a figure, or a mark that stands for one."""
     worded: list[int]
     """The numbers of the pieces that are words."""
+
+    @cached_property
+    def runs(self) -> tuple[ValueRun, ...]:
+        """The runs of values, for a form none of whose labels runs into digits."""
+        return value_runs(self, {})
 
     @cached_property
     def _widths(self) -> Counter[int]:

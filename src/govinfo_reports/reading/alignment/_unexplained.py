@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from govinfo_reports.findings import Finding
-    from govinfo_reports.reading.layout import Piece
 
     from ._assignment import Assignment
     from ._lexicon import Lexicon
@@ -31,8 +30,8 @@ _SHOWN: Final = 40
 class Words:
     """The words of a page outside its prose."""
 
-    labels: tuple[Span, ...]
-    """The places of labels of the form, whole or torn, in the chain or not."""
+    labels: tuple[int, ...]
+    """The numbers of the pieces that are labels of the form, whole or torn, in the chain or not."""
     findings: tuple[Finding, ...]
     """The findings about the other words."""
 
@@ -51,17 +50,18 @@ def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> It
 def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Mapping[str, Span]) -> Words:
     """Separate the words that are labels, or parts of labels, from words inside *tables* that nothing explains."""
     torn = [assignment.letters for assignment in assigned if assignment.letters]
-    labels: list[Span] = []
+    labels: list[int] = []
     findings: list[Finding] = []
     count = 0
-    for piece, is_label in _words(page, torn, sorted(tables.values())):
+    for number, is_label in _words(page, torn, sorted(tables.values())):
         count += not is_label
         if count > _MOST and not is_label:
             continue
-        span = Span(piece.start, piece.end)
+        piece = page.words.pieces[number]
         if is_label or _is_torn(page.lexicon, skeleton(piece.text)):
-            labels.append(span)
+            labels.append(number)
         else:
+            span = Span(piece.start, piece.end)
             findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))
     return Words(tuple(labels), tuple(findings))
 
@@ -77,8 +77,11 @@ def _is_in_a_label(lexicon: Lexicon, letters: str) -> bool:
     return any(is_subsequence(letters, label) for label in lexicon.letters)
 
 
-def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[Piece, bool]]:
-    """Yield the words of labels, found or *torn*, and all other words inside a table; say which of them are labels."""
+def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[int, bool]]:
+    """Yield the numbers of the pieces of labels, found or *torn*, and of all other words inside a table.
+
+    Say which of them are labels.
+    """
     pieces, begins = page.words.pieces, page.words.begins
     places = [label[:2] for label in page.labels]
     if torn:
@@ -94,6 +97,6 @@ def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[
         while table < len(tables) and tables[table].end <= piece.start:
             table += 1
         if reached > begin or begin == end:
-            yield piece, True
+            yield number, True
         elif table < len(tables) and tables[table].start <= piece.start:
-            yield piece, False
+            yield number, False

@@ -73,7 +73,7 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
     text, form = page.text, page.form
     found = _in_one_style([one for one in page.found if is_sure(page.spelled, one, form, tables)])
     found = without_contents(text, [one for one in found if _agrees(one, form, tables)])
-    return {one.key: one for one in _chain(_weighed(text, found, tables))}
+    return {one.key: evolve(one, weight=weight) for weight, one in _chain(_weighed(text, found, tables))}
 
 
 def find_second_report(page: HeadingCandidates, another_title: Callable[[Span, Span], bool]) -> Span | None:
@@ -151,9 +151,9 @@ def _agrees(one: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
     return True
 
 
-def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) -> list[Heading]:
-    """Add weight to headings with text below them, and to the last heading before the table of its section."""
-    weighed: list[Heading] = []
+def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) -> list[tuple[int, Heading]]:
+    """Return each heading with its weight, and more where text stands below it, or next the table of its section."""
+    weighed: list[tuple[int, Heading]] = []
     end = len(text)
     near: set[str] = set()
     for one in reversed(found):
@@ -164,25 +164,25 @@ def _weighed(text: str, found: Sequence[Heading], tables: Mapping[str, Span]) ->
             weight += _NEAR_ITS_TABLE
         if any(letter.isalpha() for letter in text[one.span.end : min(end, one.span.end + _BELOW)]):
             weight += _HAS_TEXT
-        weighed.append(evolve(one, weight=weight))
+        weighed.append((weight, one))
         end = one.span.start
     return weighed[::-1]
 
 
-_Chain = tuple[int, list[Heading]]
+_Chain = tuple[int, list[tuple[int, Heading]]]
 _NO_CHAIN: Final[_Chain] = (0, [])
 
 
-def _chain(found: Iterable[Heading]) -> list[Heading]:
+def _chain(found: Iterable[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
     """Return the heaviest chain of headings that keeps the order of page and form; on a tie, the first on the page."""
-    best: dict[int, tuple[int, list[Heading]]] = {}
-    for one in found:
+    best: dict[int, _Chain] = {}
+    for weight, one in found:
         before = max((best[order] for order in best if order < one.order), key=_first, default=_NO_CHAIN)
-        chain = before[0] + one.weight, [*before[1], one]
+        chain = before[0] + weight, [*before[1], (weight, one)]
         if one.order not in best or chain[0] > best[one.order][0]:
             best[one.order] = chain
     return max(best.values(), key=_first, default=_NO_CHAIN)[1]
 
 
-def _first(chain: tuple[int, list[Heading]]) -> int:
+def _first(chain: _Chain) -> int:
     return chain[0]
