@@ -118,6 +118,8 @@ class _Search:
         number = words.last(end, number)
         piece = words.pieces[number]
         rest = words.rest(number, end)
+        if rest[:1].isalpha():
+            return -1  # a shortcut: the word goes on
         bare = rest.lstrip(' "')
         remark = bare[:1] == _OPENER
         digits = bare.rpartition(_CLOSER)[2].lstrip() if remark else bare
