@@ -14,7 +14,7 @@ import govinfo_reports as gr
 from govinfo_reports.strategies import compose, damage
 
 from .conftest import PAGES, needs_real_pages, read_page, real_pages
-from .invented import TITLE, overview_page, requests_page
+from .invented import BROKEN_FIGURE, TITLE, overview_page, requests_page
 from .linked import Linked, attribute, filled
 
 if TYPE_CHECKING:
@@ -125,6 +125,17 @@ def test_a_sum_that_fails_marks_its_cells_and_its_suspect() -> None:
 def _rows(total: int) -> list[tuple[object, ...]]:
     received = ("一、本年新收政府信息公开申请数量", 7, 1, 0, 0, 0, 0, total)
     return [received, ("二、上年结转政府信息公开申请数量", *[0] * 7)]
+
+
+def test_each_part_of_a_broken_figure_leads_to_its_cell() -> None:
+    """A cell leads to the first part of its figure; the links back are those parts and nothing else, in their order."""
+    page = Linked(gr.parse(BROKEN_FIGURE))
+    path = "disclosure.rules.repealed"
+    back = [link for link in page.tree.css("pre a") if attribute(link, "href") == f"#{path}"]
+
+    _holds(page)
+    assert [link.text() for link in back] == ["271,", "068"]
+    assert page.leads_to(path) == f"#{attribute(back[0], 'id')}"
 
 
 def test_what_was_not_read_leads_to_the_finding_that_says_why() -> None:

@@ -25,9 +25,17 @@ _MARKED: Final = (StretchKind.HEADING, StretchKind.CHROME, StretchKind.UNKNOWN)
 
 
 def links(report: Report, values: Mapping[str, Value], claims: Sequence[Stated]) -> list[Link]:
-    """Return the links of the text: values, the figures of the prose, and headings, where these do not overlap."""
+    """Return the links of the text: values, the figures of the prose, and headings, where these do not overlap.
+
+    Each part of a figure that is broken over lines leads to its cell, which leads to the first of them.
+    """
     found = sorted(
-        (Link(value.cell.span, f"~{path}", f"#{path}", value.state) for path, value in values.items() if value.cell),
+        (
+            Link(part, f"~{path}" + (f"~{number}" if number > 1 else ""), f"#{path}", value.state)
+            for path, value in values.items()
+            if value.cell
+            for number, part in enumerate(value.cell.parts or (value.cell.span,), 1)
+        ),
         key=_place,
     )
     tabled = {path.partition(".")[0] for path in values}

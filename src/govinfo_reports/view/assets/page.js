@@ -66,11 +66,16 @@ for (const text of document.querySelectorAll("pre")) {
 }
 
 // A value and its characters light up together.
-const partner = (link) => byId(decodeURIComponent(link.hash.slice(1)));
+function partners(link) {
+  const name = decodeURIComponent(link.hash.slice(1));
+  const found = [byId(name)];
+  for (let part = 2; found.at(-1); part += 1) found.push(byId(`${name}~${part}`)); // of a figure that is broken over lines
+  return found.filter(Boolean);
+}
 for (const [event, lit] of [["pointerover", true], ["pointerout", false]]) {
   document.addEventListener(event, ({ target }) => {
     const link = target.closest?.(".linked td > a:not(.sign), pre a:not(.sign)");
-    if (link) partner(link)?.classList.toggle("chosen", lit);
+    for (const end of link ? partners(link) : []) end.classList.toggle("chosen", lit);
   });
 }
 
@@ -98,7 +103,7 @@ function cite(cell) {
 
 function choose(cell) {
   if (!bar || !cell?.matches?.("td[id]") || !linkOf(cell)?.title) return;
-  const ends = [cell, partner(linkOf(cell))].filter(Boolean);
+  const ends = [cell, ...partners(linkOf(cell))];
   for (const end of document.querySelectorAll(".paired")) end.classList.remove("paired");
   for (const end of ends) end.classList.add("paired");
   chosen = cell;
