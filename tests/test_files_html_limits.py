@@ -33,12 +33,15 @@ def test_a_cell_of_two_paragraphs_has_two_hundred_letters(letters: int, row: boo
     assert ("9" in found) is not row
 
 
-@pytest.mark.parametrize(("width", "shown"), [(1280, False), (1281, True)])
-def test_a_page_is_looked_at_in_a_window_of_1280_pixels(width: int, shown: bool) -> None:
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [("min-width:1280px", False), ("min-width:1281px", True), ("max-width:1280px", False), ("max-width:1279px", True)],
+)
+def test_a_page_is_looked_at_in_a_window_of_1280_pixels(query: str, shown: bool) -> None:
     """
-    What a wider one would hide is shown.
+    What a wider or a narrower one would hide is shown.
     """
-    head = f"<style>@media (min-width:{width}px){{.a{{display:none}}}}</style>"
+    head = f"<style>@media ({query}){{.a{{display:none}}}}</style>"
 
     assert ("9" in lines("<p>甲</p><p class=a>9</p>", head)) is shown
 

@@ -149,7 +149,8 @@ def _holds(query: str) -> bool:
     negated = query.strip().startswith("not ")
     if any(medium in query for medium in ("print", "speech", "braille")):
         return negated
-    return negated != all((side == "min") == (int(width) <= _SCREEN) for side, width in _WIDTH.findall(query))
+    widths = ((side, int(width)) for side, width in _WIDTH.findall(query))
+    return negated != all(width <= _SCREEN if side == "min" else _SCREEN <= width for side, width in widths)
 
 
 def _weight(selector: str) -> tuple[int, int, int]:
