@@ -150,7 +150,7 @@ def _holds(query: str) -> bool:
     if any(medium in query for medium in ("print", "speech", "braille")):
         return negated
     widths = ((side, int(width)) for side, width in _WIDTH.findall(query))
-    return negated != all(width <= _SCREEN if side == "min" else _SCREEN <= width for side, width in widths)
+    return negated != all(width <= _SCREEN if side == "min" else width >= _SCREEN for side, width in widths)
 
 
 def _weight(selector: str) -> tuple[int, int, int]:
