@@ -53,16 +53,20 @@ def test_a_row_printed_twice_alike_is_read_where_it_stands_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("1\t2\t3", "1\t2\t4"), ("1\t2\t3", "\t\t")], ids=["figures", "blank cells"]
+    ("one", "other", "shown"),
+    [("1\t2\t3", "1\t2\t4", "1、2、4"), ("1\t2\t3", "\t\t", "空白、空白、空白")],
+    ids=["figures", "blank cells"],
 )
-def test_a_row_printed_twice_with_other_values_is_not_read(one: str, other: str) -> None:
+def test_a_row_printed_twice_with_other_values_is_not_read(one: str, other: str, shown: str) -> None:
     """
     Of two prints that differ neither is taken, and the finding shows both.
     """
     page = f"{TITLE}\n二、主动公开政府信息情况\n规章\t{one}\n规章\t{other}\n行政许可\t7\n"
 
     assert _read(page) == ["disclosure.licensing"]
-    assert f.ROW_TWICE.code in _codes(page)
+    said = [finding.message.zh for finding in gr.parse(page).findings if finding.code == f.ROW_TWICE.code]
+    assert said
+    assert all("（1、2、3；" in message and shown in message for message in said)
 
 
 def test_of_two_rows_that_changed_places_the_later_is_out_of_order() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.reading.alignment._assignment import LabelEvidence, Veto
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from govinfo_reports.reading.alignment._assignment import Assignment
     from govinfo_reports.reading.alignment._page import MatchedPage
+
+_BLANK: Final = f.Message("空白", "blank")
 
 
 def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Veto]:
@@ -40,10 +42,15 @@ def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterat
         if _readings(read_first) == _readings(printed):
             same.add((first.row, printed))
             continue
-        details = {"one": "、".join(read_first), "other": "、".join(printed)}
+        details = {"one": _shown(read_first), "other": _shown(printed)}
         findings = (page.findings(f.ROW_TWICE, row, run, **details) for run in (first.run, twin))
         yield Veto((first.row,), tuple(finding for pair in findings for finding in pair))
         del by_row[first.row]  # one reason is enough
+
+
+def _shown(texts: Sequence[str]) -> f.Message:
+    """Return *texts* side by side, with a word for each blank cell."""
+    return f.Message("、".join(text or _BLANK.zh for text in texts), "、".join(text or _BLANK.en for text in texts))
 
 
 def _readings(texts: Iterable[str]) -> list[object]:
