@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ._clauses import clause, named_before, touching
@@ -44,6 +45,13 @@ def of_part(words: Sequence[Word], first: int, last: int) -> bool:
         and not (touching(words, place + 1) and Kind.JOINING in words[place + 1].kinds)
         for place in range(clause(words, first), last)
     )
+
+
+def changed(words: Sequence[Word], named: int) -> bool:
+    """Return whether what is named is counted as a change: 较上年减少收件6件, 比去年新增申请6件."""
+    before = [word.kinds for word in words[clause(words, named) : named]]
+    compared = any(Kind.CHANGE_FROM in one and Kind.OTHER_TIME in other for one, other in pairwise(before))
+    return any(kinds & {Kind.MORE, Kind.LESS} for kinds in before) or (compared and Kind.OTHER_TIME in before[-1])
 
 
 def goes_on(words: Sequence[Word], place: int, length: int) -> bool:

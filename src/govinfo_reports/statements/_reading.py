@@ -113,7 +113,7 @@ class Reader:
             self.mentions.note(near[-1:])
         if figure.value and guards.foreign(self.words, named, place):
             return
-        if guards.of_part(self.words, min(named, place), max(named, place)):
+        if guards.of_part(self.words, min(named, place), max(named, place)) or guards.changed(self.words, named):
             return
         found = [self._key(at, near, figure) for at in coordinated(self.words, named)]
         keys = [key for key in found if key is not None]
@@ -164,7 +164,7 @@ class Reader:
         said = {other.path for word in near for other in word.keys}
         if Kind.ADJACENT in self.words[named].kinds and not self._of_answers(named, place, keys[0]):
             return False
-        if guards.answers(self.words, named, near, keys[0]) and not self._of_all(keys[0], said):
+        if guards.answers(self.words, named, near, keys[0]) and not self._of_all(keys[0], said, near):
             return False
         if all(not key.parents or said & set(key.parents) for key in keys):
             return True
@@ -175,10 +175,13 @@ class Reader:
         """Return whether 公开 says what became of applications: right before its figure, and where they are counted."""
         return self.words[named].end == self.words[place].start and self.stated.speaks_of(key.section)
 
-    def _of_all(self, key: Key, said: set[str]) -> bool:
+    def _of_all(self, key: Key, said: set[str], near: Sequence[Word]) -> bool:
         """Return whether 答复 counts all outcomes of applications, and not those of other things, or some of them."""
         if self._besides or (self._parts and not self.stated.speaks_of(key.section)):
             return False
+        beside = (other for word in near for other in word.keys if other.claimable and other.parent == key.section)
+        if any(not f"{key.path}.".startswith(f"{other.path}.") and not other.ambiguous for other in beside):
+            return False  # 上年结转的申请全部办结，共2件
         return key.section in said or key.section in self.mentions.topic
 
     @cached_property
