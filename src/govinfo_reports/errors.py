@@ -27,6 +27,9 @@ class NotAReport(ValueError):  # noqa: N818 - it says what the text is, and it i
         super().__init__(f"{zh} {en}")
         self.reason = (zh, en)
 
+    def __reduce__(self) -> tuple[type[NotAReport], tuple[str, str]]:
+        return type(self), self.reason
+
 
 class UnknownTemplate(ValueError):  # noqa: N818 - it says what the name is
     """There is no template of that name, or no file at that path.
@@ -36,10 +39,14 @@ class UnknownTemplate(ValueError):  # noqa: N818 - it says what the name is
     """
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        names = "、".join(known)
+        self._given = name, tuple(known)
+        names = "、".join(self._given[1])
         listed = names.replace("、", ", ")
         self.reason = (f"没有格式“{name}”；已有 {names}。", f"No template {name!r}; there are {listed}.")
         super().__init__(" ".join(self.reason))
+
+    def __reduce__(self) -> tuple[type[UnknownTemplate], tuple[str, tuple[str, ...]]]:
+        return type(self), self._given
 
 
 class BrokenTemplate(ValueError):  # noqa: N818 - it says what the file is

@@ -29,6 +29,9 @@ class NotABaseline(ValueError):  # noqa: N818 - it says what the file is
         self.reason = ("这不是 --write-baseline 写出的文件。", "This file was not written by --write-baseline.")
         super().__init__(" ".join(self.reason))
 
+    def __reduce__(self) -> tuple[type[NotABaseline], tuple[()]]:
+        return type(self), ()
+
 
 @frozen
 class Known:

@@ -31,6 +31,9 @@ class NotASet(ValueError):  # noqa: N818 - it says what the folder is
         super().__init__(f"{zh} {en}")
         self.reason = (zh, en)
 
+    def __reduce__(self) -> tuple[type[NotASet], tuple[str, str]]:
+        return type(self), self.reason
+
 
 @frozen
 class Key:
