@@ -175,6 +175,10 @@ def test_what_is_no_character_is_replaced() -> None:
     report = received("\ud800五", "😀", *"12345")
     assert tabulate([FileResult("\udcffa", report)]).values["text"].to_pylist()[:2] == ["\ufffd五", "😀"]
 
+    page = f"{report.text}四、其他\n正文\ud800如上。\n"
+    (prose,) = tabulate([gr.parse(page)]).reports["prose"].to_pylist()
+    assert "正文\ufffd如上。" in [each["paragraph"] for each in prose]
+
 
 def test_no_reports_give_empty_tables() -> None:
     """

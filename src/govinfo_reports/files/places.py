@@ -25,7 +25,15 @@ class TextPlace:
 
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
-        return _line_and_column(self.line, self.column, language)
+        return str(self.column).join(self.around_column(language))
+
+    def around_column(self, language: Language = "zh") -> tuple[str, str]:
+        """Return the words before and behind the column: those of all places on its line."""
+        return (
+            (f"第 {self.line} 行第 ", " 字")
+            if require_language(language) == "zh"
+            else (f"line {self.line}, column ", "")
+        )
 
 
 @frozen
@@ -133,17 +141,6 @@ _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
 def moved(place: Place, offset: int) -> Place:
     """Return the place *offset* characters behind the beginning of *place*; only texts tell characters apart."""
     return TextPlace(place.line, place.column + offset) if offset and isinstance(place, TextPlace) else place
-
-
-def shown(place: Place, offset: int, language: Language) -> str:
-    """Return the place *offset* characters behind the beginning of *place* in words, without making it first."""
-    if type(place) is TextPlace:
-        return _line_and_column(place.line, place.column + offset, language)
-    return place.show(language)
-
-
-def _line_and_column(line: int, column: int, language: Language) -> str:
-    return f"第 {line} 行第 {column} 字" if require_language(language) == "zh" else f"line {line}, column {column}"
 
 
 def place_to_dict(place: Place) -> dict[str, Any]:

@@ -5,32 +5,46 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from govinfo_reports.files.places import shown
+from govinfo_reports.files.places import TextPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
+    from govinfo_reports.files.document import Document
     from govinfo_reports.models import Report
     from govinfo_reports.text.source import Span
 
 
-def places_of(report: Report, spans: Iterable[Span]) -> Iterator[str | None]:
-    """Yield where in the file each of *spans* begins, in English; None for a report from text.
+def places_of(report: Report, spans: Sequence[Span]) -> list[str | None]:
+    """Return where in the file each of *spans* begins, in English; None for a report from text.
 
-    It says what `Report.place` does. The beginnings of the regions are listed once, for two hundred values.
+    It says what `Report.place` does.
     """
     document = report.document
-    if document is None:
-        for _ in spans:
-            yield None
-        return
+    return [None] * len(spans) if document is None else _places_in(document, spans)
+
+
+def _places_in(document: Document, spans: Sequence[Span]) -> list[str | None]:
+    """Return the places of *spans*; most stand in the same region as the one before, which is a line of a text."""
     regions = document.regions
-    begins = [region.start for region in regions]
+    begins = [begin for begin, _, _ in regions] if spans else []
+    places: list[str | None] = []
+    start = end = shift = 0
+    before, behind, whole = "", "", None
     for span in spans:
         first = span.start
-        under = bisect_right(begins, first) - 1
-        if under >= 0 and first < regions[under].end:
-            yield shown(regions[under].place, first - begins[under], "en")
-        else:
-            place = document.place(span)
-            yield place.show("en") if place else None
+        if not start <= first < end:
+            index = bisect_right(begins, first) - 1
+            under = regions[index] if index >= 0 else None
+            if under is None or under.start < first >= under.end:
+                between = document.place(span)
+                places.append(between.show("en") if between else None)
+                continue
+            start, end, place = under
+            if type(place) is TextPlace:
+                before, behind = place.around_column("en")
+                shift, whole = place.column - start, None
+            else:
+                whole = place.show("en")
+        places.append(f"{before}{first + shift}{behind}" if whole is None else whole)
+    return places

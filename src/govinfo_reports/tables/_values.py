@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
@@ -9,13 +11,14 @@ import pyarrow as pa
 from govinfo_reports.text.values import State
 from govinfo_reports.writing.rows import words_of
 
-from ._arrays import fitting, spread, texts, words
-from ._column import COUNT, DECIMAL, FLAG
+from ._arrays import counts, fitting, spread, texts
+from ._column import DECIMAL, FLAG
 from ._places import places_of
 from .columns import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from govinfo_reports.forms import Template
     from govinfo_reports.models import Cell, Report
@@ -34,26 +37,26 @@ class _Ways:
         self._numbers: dict[Template, dict[str, int]] = {}
         self._described: list[tuple[str, PathWords]] = []
 
-    def numbers(self, report: Report, cells: Sequence[tuple[str, Cell]]) -> list[int]:
-        """Return the number of each path of *cells*."""
+    def numbers(self, report: Report, paths: Sequence[str]) -> list[int]:
+        """Return the number of each of *paths*."""
         known = self._numbers.setdefault(report.template, {})
-        for path, _ in cells:
-            if path not in known:
-                known[path] = len(self._described)
-                self._described.append((path, words_of(report.template.form, path)))
-        return [known[path] for path, _ in cells]
+        if not known.keys() >= set(paths):
+            for path in paths:
+                if path not in known:
+                    known[path] = len(self._described)
+                    self._described.append((path, words_of(report.template.form, path)))
+        return list(map(known.__getitem__, paths))
 
-    def columns(self, numbers: Sequence[int]) -> dict[str, pa.Array[Any]]:
-        """Return the columns that follow from the path of each value; *numbers* are those of the paths."""
-        indices = pa.array(numbers, pa.int32())
+    def columns(self, indices: pa.Array[Any]) -> dict[str, pa.Array[Any]]:
+        """Return the columns that follow from the path of each value; *indices* are the numbers of the paths."""
         totals = pa.array([said.is_total for _, said in self._described], FLAG)
         return {
-            "path": spread((path for path, _ in self._described), indices),
-            "section": spread((said.section for _, said in self._described), indices),
-            "row": spread((said.row for _, said in self._described), indices),
-            "column": spread((said.column for _, said in self._described), indices),
-            "row_label": spread((said.row_label for _, said in self._described), indices),
-            "column_label": spread((said.column_label for _, said in self._described), indices),
+            "path": spread([path for path, _ in self._described], indices),
+            "section": spread([said.section for _, said in self._described], indices),
+            "row": spread([said.row for _, said in self._described], indices),
+            "column": spread([said.column for _, said in self._described], indices),
+            "row_label": spread([said.row_label for _, said in self._described], indices),
+            "column_label": spread([said.column_label for _, said in self._described], indices),
             "is_total": totals.take(indices),
         }
 
@@ -61,25 +64,40 @@ class _Ways:
 def values_of(reports: Sequence[Read]) -> pa.Table:
     """Return the values of *reports*, each with the name of its file, in page order."""
     ways = _Ways()
-    numbers = [number for read in reports for number in ways.numbers(read.report, read.cells)]
-    owners = [owner for owner, read in enumerate(reports) for _ in read.cells]
-    cells = [cell for read in reports for _, cell in read.cells]
-    figures = [fitting(cell.value) for cell in cells]
-    states = (
-        OVERFLOW if figure is None and cell.state is State.FIGURE else cell.state
-        for cell, figure in zip(cells, figures, strict=True)
-    )
+    numbers: list[int] = []
+    owners: list[int] = []
+    cells: list[Cell] = []
+    places: list[str | None] = []
+    for owner, read in enumerate(reports):
+        paths, own = zip(*read.cells, strict=True) if read.cells else ((), ())
+        numbers += ways.numbers(read.report, paths)
+        owners += [owner] * len(own)
+        cells += own
+        places += places_of(read.report, [cell.span for cell in own])
+    spans = [cell.span for cell in cells]
     columns: dict[str, pa.Array[Any]] = {
-        "file": spread((read.file for read in reports), pa.array(owners, pa.int32())),
-        **ways.columns(numbers),
-        "text": texts(cell.text for cell in cells),
-        "value": pa.array(figures, DECIMAL),
-        "state": words(states),
-        "unit": words(cell.unit for cell in cells),
-        "start": pa.array([cell.span.start for cell in cells], COUNT),
-        "end": pa.array([cell.span.end for cell in cells], COUNT),
-        "place": texts(
-            place for read in reports for place in places_of(read.report, (cell.span for _, cell in read.cells))
-        ),
+        "file": spread([read.file for read in reports], counts(owners)),
+        **ways.columns(counts(numbers)),
+        **_said_in(cells),
+        "start": counts([span.start for span in spans]),
+        "end": counts([span.end for span in spans]),
+        "place": texts(places),
     }
     return pa.table(columns, SCHEMAS["values"])
+
+
+def _said_in(cells: Sequence[Cell]) -> dict[str, pa.Array[Any]]:
+    """Return the columns that follow from what *cells* print: few print anything that no other one does."""
+    known: defaultdict[tuple[str, int | Decimal | None, State, str | None], int] = defaultdict(count().__next__)
+    indices = counts([known[cell.text, cell.value, cell.state, cell.unit] for cell in cells])
+    figures = [fitting(value) for _, value, _, _ in known]
+    states = [
+        OVERFLOW if figure is None and state is State.FIGURE else state
+        for figure, (_, _, state, _) in zip(figures, known, strict=True)
+    ]
+    return {
+        "text": texts([text for text, _, _, _ in known]).take(indices),
+        "value": pa.array(figures, DECIMAL).take(indices),
+        "state": spread(states, indices),
+        "unit": spread([unit for _, _, _, unit in known], indices),
+    }
