@@ -16,15 +16,16 @@ from .sheet_extent import Extent
 from .sheet_formats import shown_number, shown_words
 from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, styles_of
+from .zipped import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
     from .limits import Limits
-    from .zipped import Parts
+    from .sheet_archive import SheetArchive
 
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_SHARED: Final = "xl/sharedStrings.xml"
 _ON: Final = frozenset({"1", "true"})
 _OFF: Final = frozenset({"0", "false"})
 _HIGHEST, _WIDEST = 1_048_576, 16_384
@@ -57,24 +58,37 @@ class SheetParts:
         return shown
 
 
-def parts_of(parts: Parts, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
+def parts_of(parts: SheetArchive, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
     """Return what is said of each sheet by its name, and notes on what is hidden."""
     targets = {each.get("Id"): each.get("Target", "") for each in _tree(parts, "xl/_rels/workbook.xml.rels")}
     styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
-    shared = list(parts.xml("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []
+    shared = _shared(parts)
     found: dict[str, SheetParts] = {}
     book = list(parts.xml("xl/workbook.xml").iter())
     from_1904 = any(each.tag.endswith("}workbookPr") and each.get("date1904") in _ON for each in book)
     for sheet in book:
         if not sheet.tag.endswith("}sheet"):
             continue
-        part = part_at(targets.get(sheet.get(_RELATION), ""))
+        relation = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
+        part = part_at(targets.get(relation, ""))
         name = sheet.get("name", "")
         if part in parts:
             tree = parts.xml(part)
             _check(tree, limits)
             found[name] = _said(tree, styles, shared, from_1904=from_1904)
     return found, hidden_notes(found)
+
+
+def _shared(parts: SheetArchive) -> list[Element]:
+    """Return the texts that cells share; calamine makes room for as many as the part says that there are."""
+    if _SHARED not in parts:
+        return []
+    content = parts.read(_SHARED)
+    tree = tree_of(content, _SHARED)
+    claimed = tree.get("uniqueCount", "")
+    if not tree.tag.endswith("}sst") or (claimed.isdecimal() and int(claimed[:20]) > len(content)):
+        raise refusal("damaged", detail=f"{_SHARED}: {claimed[:20]}")
+    return list(tree)
 
 
 def part_at(target: str) -> str:
@@ -96,7 +110,7 @@ def hidden_notes(sheets: Mapping[str, SheetParts]) -> list[Note]:
     ]
 
 
-def _tree(parts: Parts, name: str) -> list[Element]:
+def _tree(parts: SheetArchive, name: str) -> list[Element]:
     return list(parts.xml(name)) if name in parts else []
 
 

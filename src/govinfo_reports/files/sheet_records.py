@@ -35,7 +35,7 @@ _NUMBER, _SHORT, _SHORTS, _FORMULA, _WORDS, _SHARED, _BLANK, _BLANKS = (
     0x201,
     0xBE,
 )
-_EXTENT, _STRINGS = 0x200, 0xFC
+_EXTENT, _STRINGS, _MERGES = 0x200, 0xFC, 0xE5
 #: The records of cells, and those of several cells in a row.
 _PLACED: Final = frozenset({_NUMBER, _SHORT, _FORMULA, _WORDS, _SHARED, _BLANK, 0x205, 0xD6, 0x406})
 _SEVERAL: Final = frozenset({_SHORTS, _BLANKS})
@@ -82,6 +82,8 @@ def _check(stream: bytes, at: int, limits: Limits) -> None:
                 raise IndexError(column)
             if kind not in {_BLANK, _BLANKS}:
                 extent.add(row, column, last)
+        elif kind == _MERGES and 2 + 8 * unpack_from("<H", data)[0] > len(data):
+            raise IndexError(kind)
     extent.check(limits)
 
 

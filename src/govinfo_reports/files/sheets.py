@@ -18,6 +18,7 @@ from .canonical import Remarks
 from .document import Note
 from .places import SheetPlace
 from .refusals import refusal
+from .sheet_archive import SheetArchive
 from .sheet_binary import parts_of_binary
 from .sheet_extent import MANY
 from .sheet_formats import shortest, stored_number
@@ -25,7 +26,6 @@ from .sheet_names import address
 from .sheet_parts import SheetParts, parts_of
 from .sheet_records import parts_of_records
 from .sheet_regions import Row, write_slots
-from .zipped import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
 def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of *content* show."""
-    said, notes = _said(content, limits)
+    said, notes, checked = _said(content, limits)
     with _refusing():
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        book = CalamineWorkbook.from_filelike(BytesIO(checked))
         for meta in book.sheets_metadata:
             if meta.visible is not SheetVisibleEnum.Visible:
                 notes.append(Note("hidden", meta.name))
@@ -52,14 +52,13 @@ def read_sheets(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     return Remarks(notes)
 
 
-def _said(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
-    """Return what calamine does not tell, by the names of the sheets, and notes on what is hidden."""
+def _said(content: bytes, limits: Limits) -> tuple[dict[str, SheetParts], list[Note], bytes]:
+    """Return what calamine does not tell, by the names of the sheets, notes on what is hidden, and what it may read."""
     if not content.startswith(b"PK"):
-        return parts_of_records(content, limits)
-    parts = Parts(content, limits)
-    if "xl/workbook.xml" in parts:
-        return parts_of(parts, limits)
-    return parts_of_binary(parts, limits)
+        return *parts_of_records(content, limits), content
+    parts = SheetArchive(content, limits)
+    own = parts_of(parts, limits) if "xl/workbook.xml" in parts else parts_of_binary(parts, limits)
+    return *own, parts.checked()
 
 
 @contextmanager

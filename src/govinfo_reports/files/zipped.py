@@ -45,7 +45,7 @@ class Parts:
         Raises:
             Unreadable: it is not there, is damaged, protected, or larger than what is left of the limits.
         """
-        if name not in self:
+        if name not in self._archive.NameToInfo:
             raise refusal("damaged", detail=name)
         content = inflated(self._archive, self._archive.getinfo(name), self.left)
         self.left -= len(content)

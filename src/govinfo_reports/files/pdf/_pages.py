@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ._shapes import Placing
 
 _SAMPLE: Final = 200
+_LONGEST: Final = 1_000_000  # points: pdfium takes memory for each of the width of a page; those of paper have 14,400
 
 
 def pages(
@@ -122,6 +123,8 @@ class _Frame:
 def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types
     frame = _Frame(page)
     width, height = frame.size
+    if max(page.get_size()) > _LONGEST:
+        raise refusal("too_large", detail="{:.0f} x {:.0f} points on page {}".format(*page.get_size(), number))
     text = page.get_textpage()
     if (count := text.count_chars()) > left:
         raise refusal("too_large", detail=f"{count} letters on page {number}")

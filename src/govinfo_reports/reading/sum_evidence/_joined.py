@@ -26,13 +26,14 @@ def joined_figures(figures: Figures, printed: Mapping[str, Cell]) -> dict[str, s
     found: dict[str, str] = {}
     for row in figures.form.rows if figures.failing else ():
         for slot, behind in zip(row.slots, (*row.slots[1:], None), strict=True):
-            if slot.path not in printed or len(printed[slot.path].text) == 1:
+            cell = printed.get(slot.path)
+            if cell is None or cell.value is None or len(cell.text) == 1:
                 continue  # one digit has no parts, and most cells have no more
             numbers = figures.sums_with([slot.path])
             if not numbers or not figures.failing.issuperset(numbers):
                 continue
             blank = behind.path if behind and behind.path in figures.blank else None
-            if part := _part(figures, slot.path, printed[slot.path].text, blank):
+            if part := _part(figures, slot.path, cell.text, blank):
                 found[slot.path] = part
     shared = Counter(number for path in found for number in figures.sums_with([path]))
     return {path: part for path, part in found.items() if all(shared[each] == 1 for each in figures.sums_with([path]))}
