@@ -1,4 +1,4 @@
-"""The ends of lines, as old systems, Unicode and word processors write them -> line feeds, character for character."""
+"""The ends of lines, as old systems, Unicode, word processors and JSON write them -> line feeds; offsets stay true."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from typing import Final
 _RETURNS: Final = re.compile(r"\r+(\n?)")
 _HARD: Final = str.maketrans("\x85\u2029", "\n\n")
 # Within a paragraph, a cell or a page these are a gap; they end lines in a text that has no other end of a line.
+# A page taken out of JSON or a program's source as it stands there, maybe twice over: its lines end in strokes.
+_ESCAPED: Final = re.compile(r"\\{1,4}(?:([nrt])|u([0-9a-fA-F]{4}))")
+_EVIDENT: Final = 10  # lines that end so; fewer may be a path
+_CONTROLS: Final = {"n": "\n", "r": " ", "t": "\t"}
 _SOFT: Final = str.maketrans("\x0b\x0c\u2028", "\n\n\n")
 
 
@@ -18,11 +22,15 @@ def with_line_feeds(text: str) -> str:
 
     >>> with_line_feeds("甲\r乙\r\n丙\u2029丁")
     '甲\n乙\r\n丙\n丁'
+    >>> with_line_feeds(r"甲\t乙\n" * 10)[:6]
+    '甲\t 乙 \n'
     >>> with_line_feeds("甲\x0b乙"), with_line_feeds("甲\x0b乙\n")
     ('甲\n乙', '甲\x0b乙\n')
     """
     if "\r" in text and text.count("\r") != text.count("\r\n"):
         text = _RETURNS.sub(_fed, text)
+    if "\\n" in text and text.count("\\n") >= max(_EVIDENT, text.count("\n")):
+        text = _ESCAPED.sub(_meant, text)
     if "\u2029" in text or "\x85" in text:
         text = text.translate(_HARD)
     if "\n" not in text and any(soft in text for soft in "\x0b\x0c\u2028"):
@@ -33,3 +41,16 @@ def with_line_feeds(text: str) -> str:
 def _fed(returns: re.Match[str]) -> str:
     """Return the line feeds for carriage returns that stand alone; those before a line feed end the same line."""
     return returns[0] if returns[1] else "\n" * len(returns[0])
+
+
+def _meant(escaped: re.Match[str]) -> str:
+    """Return the character that is *escaped*, with as many spaces as its strokes and letters take more.
+
+    They stand at the end of a line, and never before a tab that begins one.
+    """
+    control, code = escaped.groups()
+    meant = _CONTROLS[control] if control else chr(int(code, 16))
+    if not control and (meant.isdecimal() or meant in "\r\n" or "\ud800" <= meant <= "\udfff"):
+        return escaped[0]
+    gap = " " * (len(escaped[0]) - 1)
+    return meant + gap if meant == "\t" else gap + meant

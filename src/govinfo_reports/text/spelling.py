@@ -56,7 +56,7 @@ _SPELLED: Final = (
     | dict(zip(_RADICALS, _PLAIN, strict=True))
     | {radical: _SIMPLE.get(plain, plain) for radical, plain in _KANGXI.items()}
     | {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}  # full-width ASCII
-    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\x0b\x0c\r\x85\u2028\u2029", " ")
+    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\x07\x0b\x0c\r\x85\u2028\u2029", " ")
     | dict.fromkeys(map(chr, _NO_WIDTH), " ")
     | {chr(0x2000 + i): " " for i in range(11)}
     | dict.fromkeys("〔【［﹝", "(")

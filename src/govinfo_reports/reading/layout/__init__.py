@@ -11,7 +11,21 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.spelling import spell
 
-from . import _boxes, _lines, _lists, _marks, _numbered, _pipes, _row_numbers, _separated, _stated, _tabs, _tags, _wiki
+from . import (
+    _boxes,
+    _escapes,
+    _lines,
+    _lists,
+    _marks,
+    _numbered,
+    _pipes,
+    _row_numbers,
+    _separated,
+    _stated,
+    _tabs,
+    _tags,
+    _wiki,
+)
 from ._piece import Line, Piece
 from ._stretches import stretches
 
@@ -38,7 +52,7 @@ def pieces(text: str) -> list[Piece]:
     ['甲', '0', '/']
     """
     found: list[Piece] = []
-    spelled = _numbered.replace(_lists.replace(_tags.replace(spell(text)), text))
+    spelled = _numbered.replace(_lists.replace(_escapes.replace(_tags.replace(spell(text))), text))
     for family, lines in stretches(spelled, text):
         found.extend(_READERS[family](lines, text, found[-1].row + 1 if found else 0))
     return _row_numbers.left_out(_marks.left_out(found, text), text)

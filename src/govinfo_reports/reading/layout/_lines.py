@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
+from govinfo_reports.text.units import LARGE, UNIT
 
 from ._piece import Line, Piece, trimmed
 from ._spaced_columns import columns
@@ -17,6 +18,7 @@ _SPACED: Final = lazy(
     r"\S {2,}\S|\S\s+(?:[+-]?,?\d[\d,.]*(?:\s|$)|[-/]+\s*$)"
     r"|^\s*[+-]?,?\d[\d,.]*\s+\S|[^\x00-\x7f] [^\x00-\x7f]"
 )
+_ONE_CELL: Final = lazy(rf"\s*[+-]?\d[\d,.]*+ +(?:{'|'.join((UNIT, *LARGE))})\s*")  # a figure, and its unit apart
 _FIGURE: Final = lazy(r"[+-]?[\d,.]+|[-/]+")
 _WORD: Final = lazy(r"[^\s|]+")
 _GAP: Final = lazy(r"(?<=\S) {2,}(?=\S)")
@@ -47,7 +49,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
         if gap > usual:
             yield from (Piece("", start, start, flat, implied=True) for _ in range((gap - usual) // each))
         gap = 0
-        if " " in text and _SPACED.search(text):
+        if " " in text and _SPACED.search(text) and not _ONE_CELL.fullmatch(text):
             row += 1
             placed = cells.get(number)
             first = next(cell.begin for cell in placed if cell) if placed else len(text)
