@@ -12,6 +12,7 @@ from .ambiguous_labels import veto_ambiguous_labels
 from .blank_units import veto_blank_units
 from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
+from .fewer_columns import veto_fewer_columns
 from .figure_parts import veto_figure_parts
 from .more_columns import veto_more_columns
 from .moved_values import veto_moved_values
@@ -46,4 +47,5 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_other_columns,
     veto_values_under_heads,
     veto_more_columns,
+    veto_fewer_columns,
 )
