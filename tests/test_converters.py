@@ -38,7 +38,7 @@ SHAPES = {
 
 #: What is not read yet although the text shows it; a converter that is read again must leave its list.
 NOT_YET = {
-    "silent": {"markitdown, PDF"},
+    "silent": set[str](),
     "full": {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF, sorted", "pdftotext -layout"),

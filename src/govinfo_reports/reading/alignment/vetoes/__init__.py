@@ -14,6 +14,7 @@ from .cut_labels import veto_cut_labels
 from .duplicates import veto_duplicates
 from .fewer_columns import veto_fewer_columns
 from .figure_parts import veto_figure_parts
+from .heads_behind import veto_heads_behind
 from .more_columns import veto_more_columns
 from .moved_values import veto_moved_values
 from .other_columns import veto_other_columns
@@ -48,4 +49,5 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_values_under_heads,
     veto_more_columns,
     veto_fewer_columns,
+    veto_heads_behind,
 )
