@@ -207,3 +207,12 @@ def test_the_import_loads_no_library_of_a_reader() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_member_without_a_name_is_read() -> None:
+    """
+    A damaged archive may lose the name of a member; its content is there all the same.
+    """
+    content = zipped({"@@@": "松柏\n", "b/": ""}).replace(b"@@@", b"\0@@")
+
+    assert [(each.name, getattr(each, "text", "")) for each in gr.documents(content)] == [("", "松柏\n")]

@@ -138,7 +138,7 @@ def _zipped(content: bytes, budget: _Budget) -> Iterator[Member]:
         raise refusal("damaged", detail="ZIP") from error
     for info in archive.infolist():
         name = _name(info)
-        if info.is_dir() or name.startswith(_LITTER) or name.endswith(_LITTER):
+        if name.startswith(_LITTER) or name.endswith(("/", *_LITTER)):
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
             yield Member(name, refusal("unsupported", kind="symlink"))

@@ -11,9 +11,8 @@ from govinfo_reports.text.line_ends import with_line_feeds
 from .canonical import Remarks
 from .document import Region
 from .encodings import decoded
-from .places import SheetPlace, TextPlace
+from .places import TextPlace
 from .refusals import beyond, refusal
-from .sheet_names import address
 from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ def _write_cells(text: str, separator: str, writer: Writer, limits: Limits) -> N
             cells += len(values)
             if cells > 4 * limits.cells:
                 raise beyond(limits.cells, "cells")
-            places = [SheetPlace(address(number, column)) for column in range(len(values))]
-            rows.append(Row([value.strip() for value in values], places))
+            rows.append(Row([value.strip() for value in values], number, range(len(values))))
     except csv.Error as error:
         raise refusal("too_large", detail=str(error)) from error
     write_slots(rows, writer, merges=False)

@@ -50,6 +50,10 @@ class SheetParts:
     marks: list[tuple[int, int, str]] = field(factory=list[tuple[int, int, str]])
     """Raised marks of notes that stand in cells, by row and column."""
 
+    def tells(self, row: int, column: int) -> bool:
+        """Whether anything is said of what a cell shows."""
+        return (row, column) in self.shown or (row, column) in self.words
+
     def shown_at(self, row: int, column: int, value: object) -> str | None:
         """Return what a cell shows that holds *value*; None where no format tells it."""
         shown = self.shown.get((row, column))

@@ -15,12 +15,13 @@ from attrs import define, field
 
 from .canonical import Part
 from .figures import is_figure
+from .places import SheetPlace
+from .sheet_names import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .canonical import Writer
-    from .places import Place
 
 _FEW: Final = 5  # times as many words as marks that a column of figures may have: its heads
 
@@ -30,7 +31,11 @@ class Row:
     """One row of a sheet: the words of each slot, by its column."""
 
     words: list[str]
-    places: Sequence[Place]
+    number: int = 0
+    """Its number on the sheet, from 0."""
+    columns: Sequence[int] = ()
+    """The numbers of its columns on the sheet, from 0, hidden ones left out."""
+    sheet: str | None = None
     covered: set[int] = field(factory=set[int])
     """Columns whose slots belong to a cell that begins elsewhere."""
     reach: dict[int, int] = field(factory=lambda: {})
@@ -55,8 +60,8 @@ class Row:
         return max((self.reach.get(column, column + 1) for column in self.filled), default=0)
 
     def part(self, column: int) -> tuple[Part]:
-        """Return the cell in *column*."""
-        return (Part(self.words[column], self.places[column]),)
+        """Return the cell in *column*; the place is made now, as most slots of a sheet are blank and need none."""
+        return (Part(self.words[column], SheetPlace(address(self.number, self.columns[column]), self.sheet)),)
 
 
 def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:

@@ -109,12 +109,19 @@ def _rows(sheet: CalamineSheet, columns: Sequence[int], said: SheetParts) -> Ite
 
 
 def _row(number: int, values: Sequence[Any], columns: Sequence[int], sheet: str, said: SheetParts) -> Row:
-    stored = [values[column] if column < len(values) else "" for column in columns]
-    shown = [said.shown_at(number, column, value) for column, value in zip(columns, stored, strict=True)]
-    words = [_words(value, own) for value, own in zip(stored, shown, strict=True)]
+    words = [""] * len(columns)
     ruled = said.ruled.get(number, ())
-    told = (i for i, column in enumerate(columns) if column in ruled or shown[i] == "")
-    return Row(words, [SheetPlace(address(number, column), sheet) for column in columns], told=frozenset(told))
+    told: list[int] = []
+    for i, column in enumerate(columns):
+        value = values[column] if column < len(values) else ""
+        if value != "" or said.tells(number, column):
+            shown = said.shown_at(number, column, value)
+            words[i] = _words(value, shown)
+            if shown == "":
+                told.append(i)
+        if column in ruled:
+            told.append(i)
+    return Row(words, number, columns, sheet, told=frozenset(told))
 
 
 def _with_gaps(rows: Mapping[int, Row], hidden: Sequence[int]) -> Iterator[Row]:
@@ -122,7 +129,7 @@ def _with_gaps(rows: Mapping[int, Row], hidden: Sequence[int]) -> Iterator[Row]:
     last = -1
     for number, row in rows.items():
         if number - last - 1 > bisect_left(hidden, number) - bisect_right(hidden, last):
-            yield Row([], [])
+            yield Row([])
         yield row
         last = number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from govinfo_reports.files.document import Note
@@ -31,7 +32,6 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
     notes: list[Note] = []
     gone = hidden_columns(table)
     rows: list[Row] = []
-    lines: list[int] = []
     down, hidden, cells = 0, 0, 0
     merged = False
     for row in parts(table, ROW):
@@ -44,12 +44,11 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
             found, reaching = _row(row, name, down + copy, gone, styles, notes)
             merged = merged or reaching
             rows.append(found)
-            lines.append(down + copy)
             cells += len(found.words) + 1
             if cells > limits.cells * 4:
                 raise refusal("too_large", detail=f"{cells} cells")
         down += times
-    _widen(rows, lines, name, limits)
+    _widen(rows, gone, limits)
     write_slots(rows, writer, merges=merged)
     return [*notes, Note("hidden", f"{name}：{hidden} × {len(gone)}")] if hidden or gone else notes
 
@@ -59,7 +58,7 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
 ) -> tuple[Row, bool]:
     """Return a row without the blank cells at its end, and whether cells of it are merged."""
     words: list[str] = []
-    places: list[SheetPlace] = []
+    columns: list[int] = []
     covered, told, reach = set[int](), set[int](), dict[int, int]()
     merged = False
     own = list(slots(row))
@@ -78,25 +77,25 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
             place = SheetPlace(address(down, column), sheet)
             text = _shown(cell, styles, place, notes)
             words.append(text if cell.tag == CELL else "")
-            places.append(place)
+            columns.append(column)
             if cell.tag == COVERED:
                 covered.add(at)
             elif not text and (cell.get(f"{OFFICE}value-type") or styles.is_ruled(cell.get(f"{TABLE}style-name"))):
                 told.add(at)
             if wide > 1:
                 reach[at] = at + sum(each not in gone for each in range(column, column + min(wide, 1024)))
-    return Row(words, places, covered, reach, frozenset(told)), merged
+    return Row(words, down, columns, sheet, covered, reach, frozenset(told)), merged
 
 
-def _widen(rows: list[Row], lines: list[int], sheet: str, limits: Limits) -> None:
+def _widen(rows: list[Row], gone: set[int], limits: Limits) -> None:
     """Give all rows the same number of slots: the file leaves out blank ones at the end of a row."""
     wide = max((len(row.words) for row in rows), default=0)
     if wide * len(rows) > limits.cells * 4:
         raise refusal("too_large", detail=f"{len(rows)} x {wide} cells")
-    for row, line in zip(rows, lines, strict=True):
-        more = range(len(row.words), wide)
-        row.words += [""] * len(more)
-        row.places = [*row.places, *(SheetPlace(address(line, column), sheet) for column in more)]
+    shown = list(islice((column for column in count() if column not in gone), wide))
+    for row in rows:
+        row.words += [""] * (wide - len(row.words))
+        row.columns = shown
 
 
 def _is_kept(cell: Element) -> bool:
