@@ -25,15 +25,11 @@ class TextPlace:
 
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
-        return str(self.column).join(self.around_column(language))
+        return str(self.column).join(self.around_column(require_language(language)))
 
-    def around_column(self, language: Language = "zh") -> tuple[str, str]:
+    def around_column(self, language: Language) -> tuple[str, str]:
         """Return the words before and behind the column: those of all places on its line."""
-        return (
-            (f"第 {self.line} 行第 ", " 字")
-            if require_language(language) == "zh"
-            else (f"line {self.line}, column ", "")
-        )
+        return (f"第 {self.line} 行第 ", " 字") if language == "zh" else (f"line {self.line}, column ", "")
 
 
 @frozen

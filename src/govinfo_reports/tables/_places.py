@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.files.places import TextPlace
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govinfo_reports.files.document import Document
     from govinfo_reports.models import Report
     from govinfo_reports.text.source import Span
+
+_NOWHERE: Final = (0, 0, None)  # before the first region
 
 
 def places_of(report: Report, spans: Sequence[Span]) -> list[str | None]:
@@ -35,12 +37,12 @@ def _places_in(document: Document, spans: Sequence[Span]) -> list[str | None]:
         first = span.start
         if not start <= first < end:
             index = bisect_right(begins, first) - 1
-            under = regions[index] if index >= 0 else None
-            if under is None or under.start < first >= under.end:
+            begin, stop, place = regions[index] if index >= 0 else _NOWHERE
+            if place is None or begin < first >= stop:
                 between = document.place(span)
                 places.append(between.show("en") if between else None)
                 continue
-            start, end, place = under
+            start, end = begin, stop
             if type(place) is TextPlace:
                 before, behind = place.around_column("en")
                 shift, whole = place.column - start, None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Template
     from govinfo_reports.models import Cell, Report
+    from govinfo_reports.text.source import Span
     from govinfo_reports.writing.rows import PathWords
 
     from .result import Read
@@ -40,12 +41,14 @@ class _Ways:
     def numbers(self, report: Report, paths: Sequence[str]) -> list[int]:
         """Return the number of each of *paths*."""
         known = self._numbers.setdefault(report.template, {})
-        if not known.keys() >= set(paths):
+        try:
+            return [known[path] for path in paths]
+        except KeyError:  # few reports have a path that none before them had
             for path in paths:
                 if path not in known:
                     known[path] = len(self._described)
                     self._described.append((path, words_of(report.template.form, path)))
-        return list(map(known.__getitem__, paths))
+        return [known[path] for path in paths]
 
     def columns(self, indices: pa.Array[Any]) -> dict[str, pa.Array[Any]]:
         """Return the columns that follow from the path of each value; *indices* are the numbers of the paths."""
@@ -67,14 +70,15 @@ def values_of(reports: Sequence[Read]) -> pa.Table:
     numbers: list[int] = []
     owners: list[int] = []
     cells: list[Cell] = []
+    spans: list[Span] = []
     places: list[str | None] = []
     for owner, read in enumerate(reports):
         paths, own = zip(*read.cells, strict=True) if read.cells else ((), ())
         numbers += ways.numbers(read.report, paths)
         owners += [owner] * len(own)
         cells += own
-        places += places_of(read.report, [cell.span for cell in own])
-    spans = [cell.span for cell in cells]
+        spans += (of_own := [cell.span for cell in own])
+        places += places_of(read.report, of_own)
     columns: dict[str, pa.Array[Any]] = {
         "file": spread([read.file for read in reports], counts(owners)),
         **ways.columns(counts(numbers)),
