@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ._lexicon import Entry, Lexicon
     from ._stream import Stream
 
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 _OPENER: Final = "("
 _CLOSER: Final = ")"
 _RUN_IN: Final = frozenset("。:,. ")
@@ -64,7 +67,8 @@ class _Search:
                     here.append(behind)
             if here:  # few words begin as a label does
                 self._in_piece(number, here)
-        self.found.sort(key=lambda label: (label.start, -label.end))
+        self.found.sort(key=_END, reverse=True)  # two stable sorts take less time than one by both
+        self.found.sort(key=_START)
         return self.found
 
     def _in_piece(self, number: int, starts: list[int]) -> None:
