@@ -22,6 +22,7 @@ from .units_behind import veto_units_behind
 from .values_before_labels import veto_values_before_labels
 from .values_beside import veto_values_beside
 from .values_under_heads import veto_values_under_heads
+from .words_behind import veto_words_behind
 from .wrapped_figures import veto_wrapped_figures
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ VETOES: Final[tuple[Rule, ...]] = (
     veto_moved_values,
     veto_units_behind,
     veto_values_beside,
+    veto_words_behind,
     veto_blank_units,
     veto_other_columns,
     veto_values_under_heads,
