@@ -42,7 +42,6 @@ NOT_YET = {
     "full": {
         *("pypdf, layout", "pdfplumber, text", "pdfplumber, layout", "pdfplumber, tables"),
         *("PyMuPDF, sorted", "pdftotext -layout"),
-        *("pandas, to_markdown", "pandas, to_csv"),
         *("rich, SIMPLE", "rich, SIMPLE_HEAD", "rich, SIMPLE_HEAVY", "rich, HORIZONTALS"),
     },
     "gaps": {
@@ -51,7 +50,7 @@ NOT_YET = {
         *("tabulate, plain, no head", "tabulate, simple, no head"),
         *("bars", "full-width comma"),
         *("json", "json, nulls", "json, numbers", "python, list"),
-        *("pandas, to_string", "pandas, to_string, no index", "pandas, to_markdown", "pandas, to_csv"),
+        *("pandas, to_string", "pandas, to_string, no index"),
         *('BeautifulSoup get_text("\\t")', "markdownify", "markitdown, HTML"),
         *("python-docx, a cell a line", "python-docx, cells of the XML"),
         *("docx2txt", "docx2python", "mammoth, raw text", "mammoth and html2text", "markitdown, DOCX"),
