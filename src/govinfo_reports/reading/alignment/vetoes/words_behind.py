@@ -26,7 +26,7 @@ def veto_words_behind(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
     labels = frozenset(label.start for label in page.labels)
     for assignment in assigned:
         row, run = page.form.rows[assignment.row], assignment.run
-        if len(row.slots) > 1 or not assignment.cells or not run.values or assignment.letters:
+        if len(row.slots) != 1 or not assignment.cells or not run.values or assignment.letters:
             continue
         figure, behind = run.values[-1], run.values[-1] + 1
         if behind == len(words.pieces) or not words.pieces[behind].text or words.values[behind]:
