@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from lark.lexer import Token
 
     from govinfo_reports.forms import Form
-    from govinfo_reports.models import Section
 
     from .layout import Piece
+    from .outline import SectionOutline
 
 
 def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
@@ -38,10 +38,9 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
     outline = _plans(parser_of(template), template.form).outline(found)
     if outline is None or not are_explained(found, template.form, outline):
         return None
-    read = sections(outline, text, template.form, {}, {})
-    if not _begin_where_they_should(text, template.form, read):
+    if not _begin_where_they_should(text, template.form, outline):
         return None
-    return ParseResult(template, read, (), len(template.form.items))
+    return ParseResult(template, sections(outline, text, template.form, {}, {}), (), len(template.form.items))
 
 
 @lru_cache(maxsize=64)
@@ -49,19 +48,18 @@ def _plans(parser: Lark, form: Form) -> Plans:
     return Plans(parser, form)
 
 
-def _begin_where_they_should(text: str, form: Form, read: Sequence[tuple[str, Section]]) -> bool:
+def _begin_where_they_should(text: str, form: Form, outline: Sequence[SectionOutline]) -> bool:
     """Whether no sub-section was read as a section: the parser also accepts a heading without its number."""
-    heads = {key: section.heading for key, section in read if section.heading}
-    if all(numbering(spell(heading.text)) for heading in heads.values()):
+    heads = {part.key: part.heading for part in outline if part.heading}
+    if all(numbering(spell(heading.of(text))) for heading in heads.values()):
         return True
-    places = {key: [cell.span for _, cell in section.cells()] for key, section in read}
     tables = {
-        key: Span(min(span.start for span in spans), max(span.end for span in spans))
-        for key, spans in places.items()
-        if spans
+        part.key: Span(min([span.start for _, span in part.cells]), max([span.end for _, span in part.cells]))
+        for part in outline
+        if part.cells
     }
     found = find_headings(HeadingCandidates.of(text, form), tables)
-    return all(key in found and found[key].span.end == heading.span.end for key, heading in heads.items())
+    return all(key in found and found[key].span.end == heading.end for key, heading in heads.items())
 
 
 def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:

@@ -26,7 +26,8 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     which its own label is merged. The latter stand before its values, or behind them. On a page that shows no rows, the
     blank cells behind a row are those of the labels merged over the next row, too.
     """
-    if all(piece.text for piece in found):
+    blank = {number for number, piece in enumerate(found) if not piece.text}
+    if not blank:
         return True
     numbers = {piece.start: number for number, piece in enumerate(found) if piece.text}
     rows = _rows(form)
@@ -37,7 +38,7 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
         plain = merged = led = True
         for place, (count, keys, first) in enumerate(taken, 1):
             outer = innermost - len(keys)
-            around = _blanks_around(found, range(first, first + count), last=place == len(taken))
+            around = _blanks_around(found, blank, range(first, first + count), last=place == len(taken))
             plain = plain and around == (0, 0)
             merged = (
                 merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
@@ -60,22 +61,18 @@ def _shared(keys: Sequence[str], following: Sequence[str]) -> int:
     return sum(1 for _ in groups)
 
 
-def _blanks_around(found: Sequence[Piece], values: range, *, last: bool) -> tuple[int, int] | None:
-    """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them."""
-    if not all(found[number].text for number in values):
+def _blanks_around(found: Sequence[Piece], blank: set[int], values: range, *, last: bool) -> tuple[int, int] | None:
+    """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them.
+
+    All are the numbers of pieces *found*; cells in another row of the page than the value next to them do not count.
+    """
+    if not blank.isdisjoint(values):
         return None
-    before, behind = _blanks(found, range(values.start - 1, -1, -1)), _blanks(found, range(values.stop, len(found)))
-    if last and behind and found[values.stop].implied:
-        behind = 0  # layout cannot tell the blank lines behind a table from cells
-    return before, behind
-
-
-def _blanks(found: Sequence[Piece], numbers: range) -> int:
-    """Return how many blank cells stand at the beginning of *numbers*, in the same row of the page as the value."""
-    row = found[numbers.start - numbers.step].row
-    count = 0
-    for number in numbers:
-        if found[number].text or found[number].row != row:
-            break
-        count += 1
-    return count
+    before, behind = values.start - 1, values.stop
+    while before in blank and found[before].row == found[values.start].row:
+        before -= 1
+    while behind in blank and found[behind].row == found[values.stop - 1].row:
+        behind += 1
+    if last and behind > values.stop and found[values.stop].implied:
+        behind = values.stop  # layout cannot tell the blank lines behind a table from cells
+    return values.start - 1 - before, behind - values.stop

@@ -70,6 +70,7 @@ _SPELLED: Final = (
 _OTHERWISE: Final = re.compile(f"[{re.escape(''.join(_SPELLED))}]")
 
 _NOISE: Final = re.compile(r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|_+")
+_GAP: Final = re.compile(rf"(?:{_NOISE.pattern})*+")
 
 
 def _spelled(character: re.Match[str]) -> str:
@@ -94,6 +95,16 @@ def skeleton(spelled: str) -> str:
     ('3推行一网通办', '年报')
     """
     return _NOISE.sub("", spelled)
+
+
+def behind_gap(spelled: str, start: int, end: int) -> int:
+    """Return the place of the first letter of the skeleton of ``spelled[start:end]``; *end* if it has none.
+
+    >>> behind_gap("年 (nián)、报", 1, 10), behind_gap("年 (nián)、报", 1, 8)
+    (9, 8)
+    """
+    gap = _GAP.match(spelled, start, end)
+    return gap.end() if gap else end
 
 
 def skeleton_places(spelled: str) -> tuple[str, list[int]]:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
-from govinfo_reports.text.spelling import skeleton, skeleton_places
+from govinfo_reports.text.spelling import behind_gap, skeleton
 
 from ._wording import NUMERALS, OPENING, spellings_by_opening, themes, wordings
 
@@ -154,21 +154,28 @@ def _known_heading(spelled: str, words: int, form: Form) -> tuple[Wording, int] 
     if not known:
         return None
     unbroken = _UNBROKEN.match(spelled, words, words + _REACH)
-    printed = unbroken[0] if unbroken else ""
-    window: tuple[str, list[int]] | None = None
+    gap = unbroken.end() if unbroken else words
+    following = behind_gap(spelled, gap, words + _REACH)
+    printed = spelled[words:gap] + spelled[following : following + 1]
     for spelling, wording in known:
-        if printed.startswith(spelling):
-            end = words + len(spelling)
-        elif not spelling.startswith(printed):
-            continue  # most headings are printed without a gap, and this tells so without looking behind gaps
-        else:
-            window = window or skeleton_places(spelled[words : words + _REACH])
-            if not window[0].startswith(spelling):
-                continue
-            end = words + window[1][len(spelling) - 1] + 1
-        if not spelled[end : end + 1].isalpha():
+        if not spelling.startswith(printed[: len(spelling)]):
+            continue  # the first words of a line, up to the letter behind them, tell it of nearly all spellings
+        end = _end_of(spelling, spelled, words)
+        if end and not spelled[end : end + 1].isalpha():
             return wording, end
     return None
+
+
+def _end_of(letters: str, spelled: str, start: int) -> int:
+    """Return where *letters* end that stand from *start* on, with or without gaps between them; 0 if they do not."""
+    place, stop = start, min(start + _REACH, len(spelled))
+    for letter in letters:
+        if place < stop and spelled[place] != letter:
+            place = behind_gap(spelled, place, stop)
+        if place == stop or spelled[place] != letter:
+            return 0
+        place += 1
+    return place
 
 
 def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Span]) -> bool:
@@ -177,7 +184,7 @@ def is_sure(spelled: str, heading: Heading, form: Form, tables: Mapping[str, Spa
         return True
     end = heading.doubtful.end
     table = tables.get(heading.key)
-    if table and not skeleton(spelled[end : max(table.start, end)]):
+    if table and behind_gap(spelled, end, table.start) >= table.start:
         return True
     return skeleton(heading.doubtful.of(spelled)) not in themes(form)
 

@@ -13,10 +13,12 @@ from govinfo_reports.text.values import read as reading
 
 from . import _pipes
 from ._drawing import BORDERS, Part, drawing, is_closing, width
-from ._piece import Line, Piece
+from ._piece import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from ._piece import Line
 
 _FEW_RULES: Final = 1  # inside a table whose rows are not ruled off: the one below its head
 _MOST: Final = 200  # columns; no table of a report has so many, and looking for what stands below what takes time
@@ -47,13 +49,13 @@ class _Open:
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of drawn tables in the order their cells begin: by line, then from left to right."""
-    for blank, own in groupby(lines, key=lambda line: not line.text.strip()):
+    for blank, own in groupby(lines, key=lambda line: not line[0].strip()):
         if blank:
             continue
         table = list(own)
         drawn = drawing(table, original)
         if not any(part.rule for parts in drawn for part in parts):
-            bars = [Line(text.translate(_BARS), start) for text, start in table]
+            bars = [(text.translate(_BARS), start) for text, start in table]
             found = list(_pipes.read(bars, original, row))
         else:
             found = _read(_with_last_cells(drawn, table), table, row)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._piece import Line
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from ._piece import Line
 
 _BEGINS: Final = lazy(r"\\begin\{(?:tabular|longtable|tabu|array|table)")
 _ENDS: Final = lazy(r"\\end\{(?:tabular|longtable|tabu|array|table)")
@@ -38,19 +38,19 @@ def rows(lines: Sequence[Line]) -> Iterator[Line]:
     r"""Yield the rows of a table; where ``\\`` ends them, they may go on in the next line."""
     ended = any(_ROW_ENDS in text for text, _ in lines)
     row: list[Line] = []
-    for number, line in enumerate(lines):
-        row.append(line)
-        if ended and _ROW_ENDS not in line.text and "&" in line.text and _adjoins(lines, number):
+    for number, (own, start) in enumerate(lines):
+        row.append((own, start))
+        if ended and _ROW_ENDS not in own and "&" in own and _adjoins(lines, number):
             continue
         text = " ".join(text for text, _ in row)
         text = _SPANNING.sub(lambda command: command[1].rjust(len(command[0]) - 1) + " ", text)
         text = _UNPRINTED.sub(lambda command: " " * len(command[0]), text)
         if text.strip():
-            yield Line(text, row[0].start)
+            yield text, row[0][1]
         row = []
 
 
 def _adjoins(lines: Sequence[Line], number: int) -> bool:
     """Whether the next line of the page is among *lines*."""
     text, start = lines[number]
-    return number + 1 < len(lines) and lines[number + 1].start == start + len(text) + 1
+    return number + 1 < len(lines) and lines[number + 1][1] == start + len(text) + 1

@@ -84,11 +84,12 @@ DIALECTS: Final = (
 
 def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     """Name the lines that are rows of a dialect, where enough of them hold figures as cells of their own."""
+    plain = [number for number, family in enumerate(families) if family == "lines"]  # of a page of tabs only few
     seeds = [
         number
-        for number, ((text, _), family) in enumerate(zip(lines, families, strict=True))
-        if family == "lines"
-        and ("," in text or "&" in text or ";" in text or _STROKE in text)
+        for number in plain
+        for text, _ in (lines[number],)
+        if ("," in text or "&" in text or ";" in text or _STROKE in text)
         and len(text) > _SHORTEST
         and text.rstrip()[-1] in _ENDS
         and _length(text) < _LONGEST
@@ -98,13 +99,13 @@ def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     for dialect in DIALECTS:
         own = [number for number in seeds if dialect.has_figures(_as_printed(lines[number], original))]
         known = set(own)
-        if dialect.mark == _STROKE and not _are_strokes([lines[number].text for number in seeds]):
+        if dialect.mark == _STROKE and not _are_strokes([lines[number][0] for number in seeds]):
             continue
         if len(own) >= _ENOUGH:
-            plain = [
+            alone = [
                 n for n in seeds if n not in known and dialect.holds_figures_alone(_as_printed(lines[n], original))
             ]
-            for number in (*own, *plain):
+            for number in (*own, *alone):
                 _spread(number, dialect, lines, families, original)
 
 
@@ -124,7 +125,8 @@ def _length(text: str) -> int:
 
 
 def _as_printed(line: Line, original: str) -> str:
-    return original[line.start : line.start + len(line.text)]
+    text, start = line
+    return original[start : start + len(text)]
 
 
 def _spread(number: int, dialect: _Dialect, lines: Sequence[Line], families: list[str], original: str) -> None:
@@ -138,13 +140,13 @@ def _spread(number: int, dialect: _Dialect, lines: Sequence[Line], families: lis
 
 
 def _is_row(line: Line, dialect: _Dialect, original: str) -> bool:
-    text = line.text.rstrip()
+    text = line[0].rstrip()
     return _length(text) < _LONGEST and text[-1:] not in _STOPS and dialect.mark in _as_printed(line, original)
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     """Yield the pieces of *lines*, one row each."""
-    rows = [line for line in lines if line.text.strip()]
+    rows = [line for line in lines if line[0].strip()]
     dialect = max(DIALECTS, key=lambda dialect: sum(dialect.mark in _as_printed(line, original) for line in rows))
     for text, start in _latex.rows(rows) if dialect.mark == "&" else rows:
         row += 1

@@ -54,10 +54,10 @@ class _Row(NamedTuple):
 def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]]:
     """Return the cells of the rows whose columns are certain, by the number of the line; None is a blank cell."""
     set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
-    if sum(lines[number].text.rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
+    if sum(lines[number][0].rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
         return {}
-    cut = {number: _words_of(lines[number]) for number in set_out}
-    printed = {number: original[lines[number].start : lines[number].start + len(lines[number].text)] for number in cut}
+    cut = {number: _words_of(lines[number][0]) for number in set_out}
+    printed = {number: original[start : start + len(text)] for number in cut for text, start in (lines[number],)}
     ambiguous = _ambiguous("".join(printed.values()))
     most: dict[int, list[Word | None]] = {}
     words: dict[int, list[Word]] = {}
@@ -84,9 +84,9 @@ def _ambiguous(printed: str) -> frozenset[str]:
     return frozenset(char for char in set(printed) if width(char, _AMBIGUOUS) > 1)
 
 
-def _words_of(line: Line) -> list[tuple[int, int, bool]]:
+def _words_of(text: str) -> list[tuple[int, int, bool]]:
     """Return where each word of a line begins and ends, and whether it is a value."""
-    return [(match.start(), match.end(), _is_value(match[0])) for match in _WORD.finditer(line.text)]
+    return [(match.start(), match.end(), _is_value(match[0])) for match in _WORD.finditer(text)]
 
 
 def _is_value(word: str) -> bool:

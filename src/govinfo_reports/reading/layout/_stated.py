@@ -22,12 +22,14 @@ _ENOUGH: Final = 3  # lines that state several values, or that are items of a li
 def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
     """Name the lines that state values, where enough of them state several."""
     del original
+    plain = [number for number, family in enumerate(families) if family == "lines"]  # of a page of tabs only few
     stating = [
         number
-        for number, (text, _) in enumerate(lines)
-        if ":" in text and families[number] == "lines" and text.rstrip()[-1] in _ENDS and _STATED.fullmatch(text)
+        for number in plain
+        for text, _ in (lines[number],)
+        if ":" in text and text.rstrip()[-1] in _ENDS and _STATED.fullmatch(text)
     ]
-    if sum(_is_evident(lines[number].text) for number in stating) >= _ENOUGH:
+    if sum(_is_evident(lines[number][0]) for number in stating) >= _ENOUGH:
         for number in stating:
             families[number] = "stated"
 

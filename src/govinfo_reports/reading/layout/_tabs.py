@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
 #: Cells of which any two are parted by blank ones; no row of a table has so many.
 _MANY: Final = 20
-_BOTH: Final = 2  # tabs: one before a cell and one behind it
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
@@ -25,7 +24,7 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     A line without a tab goes on with the cell of the line before it, as a line break inside a cell does.
     """
     del original
-    found = list(_pieces(lines, row))
+    found = _pieces(lines, row)
     rows = [piece.row for piece in found]
     if not any(map(eq, rows, rows[_MANY - 1 :])):  # no row has so many cells
         return iter(found)
@@ -59,39 +58,33 @@ def _without_gaps(cells: list[Piece]) -> list[Piece]:
     ]
 
 
-def _pieces(lines: Sequence[Line], row: int) -> Iterator[Piece]:  # noqa: C901 - four kinds of line, one cell kept open
-    separator = _separator(lines)
-    led: Piece | None = None
+def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
+    separator = ""  # not yet known: a page of cells led by tabs needs none
+    found: list[Piece] = []
+    led = False  # whether the last piece is a cell led by a tab, which may go on
     for text, start in lines:
-        tabs = text.count("\t")
-        if tabs and text[0] == "\t" and (tabs == 1 or (tabs == _BOTH and text[-1] == "\t")):
-            if led:
-                yield led
-            led = trimmed(text, start, row)
-        elif tabs:
-            if led:
-                yield led
-                led = None
+        if "\t" not in text:
+            if not (bare := text.strip()):
+                row += 1
+                led = False
+            elif led and found[-1].text and not found[-1].text[-1].isdigit():
+                found[-1] = found[-1]._replace(text=found[-1].text + bare, end=start + len(text.rstrip()))
+            else:
+                found.append(trimmed(text, start, row))
+                led = False
+        elif text[0] == "\t" and "\t" not in text[1:-1]:  # another tab may close the cell
+            found.append(trimmed(text, start, row))
+            led = True
+        else:
+            separator = separator or _separator(lines)
             row += 1
             at = start
             for cell in text.split(separator):
-                yield trimmed(cell, at, row)
+                found.append(trimmed(cell, at, row))
                 at += len(cell) + len(separator)
             row += 1
-        elif not (bare := text.strip()):
-            if led:
-                yield led
-                led = None
-            row += 1
-        elif led and led.text and not led.text[-1:].isdigit():
-            led = Piece(led.text + bare, led.start, start + len(text.rstrip()), led.row)
-        else:
-            if led:
-                yield led
-                led = None
-            yield trimmed(text, start, row)
-    if led:
-        yield led
+            led = False
+    return found
 
 
 def _separator(lines: Sequence[Line]) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._piece import Line
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ._piece import Line
 
 _RULE: Final = lazy(r"(?=[^-]*-)[\s|:-]+")
 _MOST_LINES: Final = 24
@@ -54,11 +54,12 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
 class _Part:
     """A line, and what its pipes tell."""
 
-    __slots__ = ("closes", "line", "opens", "pipes", "ruled", "whole")
+    __slots__ = ("closes", "ends", "opens", "pipes", "ruled", "start", "whole")
 
     def __init__(self, line: Line) -> None:
-        text = line.text.strip()
-        self.line = line
+        printed, self.start = line
+        self.ends = self.start + len(printed)
+        text = printed.strip()
         self.pipes = text.count("|")
         self.opens = text.startswith("|")
         self.closes = text.endswith("|")
@@ -78,7 +79,7 @@ def _end(parts: Sequence[_Part], place: int, pipes: int) -> int:
         part = parts[end]
         if end > place:
             before = parts[end - 1]
-            if part.ruled or part.line.start != before.line.start + len(before.line.text) + 1:
+            if part.ruled or part.start != before.ends + 1:
                 break
             evident = evident or not (before.closes and part.opens)
         total += part.pipes
@@ -92,4 +93,4 @@ def _end(parts: Sequence[_Part], place: int, pipes: int) -> int:
 
 
 def _as_one(lines: Sequence[Line]) -> Line:
-    return Line(" ".join(line.text for line in lines), lines[0].start)
+    return " ".join(text for text, _ in lines), lines[0][1]
