@@ -32,25 +32,27 @@ def check_cells(
     less than none may be the mark of the cell before. A cell of words holds no figure; those that are *named* have
     their finding already.
     """
+    slots = form.slots
     for path, cell in cells:
-        if path not in form.slots or (cell.text.isdecimal() and (cell.text[0] not in _ZEROS or len(cell.text) == 1)):
+        printed = cell.text
+        if (printed.isdecimal() and (printed[0] not in _ZEROS or len(printed) == 1)) or path not in slots:
             continue  # nearly all figures are plain digits, of which nothing is in doubt
         if cell.value is None:
             if cell.state is not State.WORDS or path in named:
                 continue
             kind = f.NOT_A_FIGURE
-        elif is_spaced(cell.text):
+        elif is_spaced(printed):
             kind = f.FIGURE_SPACED
-        elif (cell.value < 0 or spell(cell.text)[0] in NEGATIVE) and path not in signed(form):
+        elif (cell.value < 0 or spell(printed)[0] in NEGATIVE) and path not in signed(form):
             kind = f.MINUS_DOUBTFUL
         elif cell.value != int(cell.value) and path not in money(form) | ratios(form):
             kind = f.FRACTION_DOUBTFUL
         elif cell.unit in _OF_MONEY and path not in money(form):
             kind = f.UNIT_DOUBTFUL
-        elif cell.text[:2].isdecimal() and cell.text[0] in _ZEROS:
+        elif printed[:2].isdecimal() and printed[0] in _ZEROS:
             kind = f.ZERO_BEFORE
         else:
             continue
         row = form.row_labels.get(row_of(path), path)
-        details = {"row": row, "column": form.slots[path].column, "words": cell.text, "value": cell.value}
+        details = {"row": row, "column": form.slots[path].column, "words": printed, "value": cell.value}
         yield kind.at(text, cell.span, path, **details)

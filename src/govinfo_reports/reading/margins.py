@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .layout import Piece
     from .outline import SectionOutline
 
+    _Row = tuple[int, Sequence[str]]  # how many cells it has, and its keys
+
+_BLANK: Final = -1  # the place of a blank cell
+
 
 def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionOutline]) -> bool:
     """Whether all rows of a table are free of blank cells, or all are as wide as merged cells make them.
@@ -26,31 +30,41 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     which its own label is merged. The latter stand before its values, or behind them. On a page that shows no rows, the
     blank cells behind a row are those of the labels merged over the next row, too.
     """
-    blank = {number for number, piece in enumerate(found) if not piece.text}
-    if not blank:
+    places = [piece.start if piece.text else _BLANK for piece in found]
+    if _BLANK not in places:
         return True
-    numbers = {piece.start: number for number, piece in enumerate(found) if piece.text}
+    blank = {number for number, place in enumerate(places) if place == _BLANK}
     rows = _rows(form)
+    first = 0
     for section in outline:
-        taken = [(*rows[path], numbers[span.start]) for path, span in section.cells if path in rows]
-        columns = max((count for count, _, _ in taken), default=0)
-        innermost = max((len(keys) for _, keys, _ in taken), default=0)
-        plain = merged = led = True
-        for place, (count, keys, first) in enumerate(taken, 1):
-            outer = innermost - len(keys)
-            around = _blanks_around(found, blank, range(first, first + count), last=place == len(taken))
-            plain = plain and around == (0, 0)
-            merged = (
-                merged and around is not None and around[0] in {0, outer} and sum(around) == columns + outer - count
-            )
-            led = led and around == (0, _shared(keys, taken[place][1]) if place < len(taken) else 0)
-        if not (plain or merged or led):
+        taken: list[_Row] = []
+        around: list[tuple[int, int] | None] = []
+        for path, span in section.cells:
+            if path in rows:
+                taken.append(rows[path])
+                first = places.index(span.start, first)  # the parser takes the pieces in their order
+                around.append(_blanks_around(found, blank, range(first, first + taken[-1][0])))
+        if around and around[-1] and around[-1][1] and found[first + taken[-1][0]].implied:
+            around[-1] = (around[-1][0], 0)  # layout cannot tell the blank lines behind a table from cells
+        if any(blanks != (0, 0) for blanks in around) and not _are_merged(taken, around):
             return False
     return True
 
 
+def _are_merged(taken: Sequence[_Row], around: Sequence[tuple[int, int] | None]) -> bool:
+    """Whether the blank cells *around* the values of the rows *taken* are those of merged cells in every row."""
+    columns = max(count for count, _ in taken)
+    innermost = max(len(keys) for _, keys in taken)
+    merged = led = True
+    for (count, keys), (_, following), blanks in zip(taken, [*taken[1:], (0, ())], around, strict=True):
+        outer = innermost - len(keys)
+        merged = merged and blanks is not None and blanks[0] in {0, outer} and sum(blanks) == columns + outer - count
+        led = led and blanks == (0, _shared(keys, following))
+    return merged or led
+
+
 @lru_cache(maxsize=32)
-def _rows(form: Form) -> dict[str, tuple[int, Sequence[str]]]:
+def _rows(form: Form) -> dict[str, _Row]:
     """Return how many cells each row of *form* has, and its keys, by the path of its first cell."""
     return {str(row.slots[0].path): (len(row.slots), row.path.keys) for row in form.rows}
 
@@ -61,7 +75,7 @@ def _shared(keys: Sequence[str], following: Sequence[str]) -> int:
     return sum(1 for _ in groups)
 
 
-def _blanks_around(found: Sequence[Piece], blank: set[int], values: range, *, last: bool) -> tuple[int, int] | None:
+def _blanks_around(found: Sequence[Piece], blank: set[int], values: range) -> tuple[int, int] | None:
     """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them.
 
     All are the numbers of pieces *found*; cells in another row of the page than the value next to them do not count.
@@ -73,6 +87,4 @@ def _blanks_around(found: Sequence[Piece], blank: set[int], values: range, *, la
         before -= 1
     while behind in blank and found[behind].row == found[values.stop - 1].row:
         behind += 1
-    if last and behind > values.stop and found[values.stop].implied:
-        behind = values.stop  # layout cannot tell the blank lines behind a table from cells
     return values.start - 1 - before, behind - values.stop

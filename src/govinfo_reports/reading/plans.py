@@ -104,17 +104,17 @@ class Plans:
         stretches: list[_Stretch] = []
         labels: dict[int, str] = {}
         last = -1
-        behind = 0
-        rest = range(0)
+        taken: set[int] = set()  # the numbers of the further lines of split labels
         for number, piece in enumerate(pieces):
             text = piece.text
-            if not text or number < behind or number in rest:
+            if not text or number in taken:
                 continue
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
             if (kind in _MAY_OPEN or text in openings) and (label := self._split.at(pieces, number)):
                 labels[len(shape)], behind, rest = label
+                taken = {*range(number + 1, behind), *rest}
                 kind = last = self._classified(label.text)
                 shape.append(kind)
                 stretches.append((number, behind))

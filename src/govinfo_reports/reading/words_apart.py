@@ -32,7 +32,7 @@ def check_words_apart(text: str, form: Form, cells: Sequence[tuple[str, Cell]]) 
 
     A row of the page that holds several groups of the form, as in the table of disputes, gives one for each of them.
     """
-    if all(cell.state is not State.WORDS for _, cell in cells):
+    if State.WORDS not in [cell.state for _, cell in cells]:
         return
     read = dict(cells)
     for row in form.rows:
