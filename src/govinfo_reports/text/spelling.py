@@ -100,8 +100,8 @@ def skeleton(spelled: str) -> str:
 def behind_gap(spelled: str, start: int, end: int) -> int:
     """Return the place of the first letter of the skeleton of ``spelled[start:end]``; *end* if it has none.
 
-    >>> behind_gap("年 (nián)、报", 1, 10), behind_gap("年 (nián)、报", 1, 8)
-    (9, 8)
+    >>> behind_gap("年 、报", 1, 4), behind_gap("年 、报", 1, 2)
+    (3, 2)
     """
     gap = _GAP.match(spelled, start, end)
     return gap.end() if gap else end
