@@ -19,12 +19,13 @@ def left_out(pieces: list[Piece], original: str) -> list[Piece]:
     """Return *pieces* without the marks of Markdown and CSV around their text."""
     if not any(mark in original for mark in (*_PAIRED, "\\", "|<. ")):
         return pieces
-    opening = {mark.start() for mark in _OPENING.finditer(original)}  # few pages have many: half as slow as asking each
-    return [_bare(piece, original) if piece.start in opening else piece for piece in pieces]
+    return [
+        _bare(piece, original) if original[piece.start : piece.start + 1] in _OPENING else piece for piece in pieces
+    ]
 
 
 _ALIGNED: Final = lazy(r"(?:<>|[_<>=])\.(?: +|$)")  # how Textile sets a cell
-_OPENING: Final = lazy(rf"[{_PAIRED}\\<>=]")
+_OPENING: Final = frozenset(_PAIRED + "\\<>=")
 
 
 def _bare(piece: Piece, original: str) -> Piece:
