@@ -8,11 +8,11 @@ from typing import Final
 
 _RETURNS: Final = re.compile(r"\r+(\n?)")
 _HARD: Final = str.maketrans("\x85\u2029", "\n\n")
-# Within a paragraph, a cell or a page these are a gap; they end lines in a text that has no other end of a line.
 # A page taken out of JSON or a program's source as it stands there, maybe twice over: its lines end in strokes.
 _ESCAPED: Final = re.compile(r"\\{1,4}(?:([nrt])|u([0-9a-fA-F]{4}))")
 _EVIDENT: Final = 10  # lines that end so; fewer may be a path
 _CONTROLS: Final = {"n": "\n", "r": " ", "t": "\t"}
+# Within a paragraph, a cell or a page these are a gap; they end lines in a text that has no other end of a line.
 _SOFT: Final = str.maketrans("\x0b\x0c\u2028", "\n\n\n")
 
 
@@ -44,9 +44,9 @@ def _fed(returns: re.Match[str]) -> str:
 
 
 def _meant(escaped: re.Match[str]) -> str:
-    """Return the character that is *escaped*, with as many spaces as its strokes and letters take more.
+    """Return the character that is *escaped*, with a space for each further character that it is written with.
 
-    They stand at the end of a line, and never before a tab that begins one.
+    The spaces stand before it, at the end of a line; those of a tab stand behind it, for it may begin a line.
     """
     control, code = escaped.groups()
     meant = _CONTROLS[control] if control else chr(int(code, 16))

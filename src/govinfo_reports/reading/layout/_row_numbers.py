@@ -38,12 +38,14 @@ def left_out(pieces: list[Piece], original: str) -> list[Piece]:
     counts = [count for count in _counts(pieces, original) if len(count) >= _FEWEST[pieces[count[0]].text]]
     if not counts:
         return pieces
-    blank = {place for count in counts for place in count if pieces[count[0]].text != _BY_PROGRAM}
-    out = {place for count in counts for place in count}.union(_numbers_of_columns(pieces)) - blank
+    by_hand = {place for count in counts for place in count if pieces[count[0]].text != _BY_PROGRAM}
+    by_program = {place for count in counts for place in count} - by_hand
+    if by_program:
+        by_program.update(_numbers_of_columns(pieces))
     return [
-        piece._replace(text="", end=piece.start) if place in blank else piece
+        piece._replace(text="", end=piece.start) if place in by_hand else piece
         for place, piece in enumerate(pieces)
-        if place not in out
+        if place not in by_program
     ]
 
 
