@@ -79,3 +79,14 @@ def test_figures_before_words_are_numbers_of_rows_from_five_rows_on(rows: int, r
 
     assert ("1" in {piece.text for piece in pieces(typed)}) is read
     assert ("0" in {piece.text for piece in pieces(printed)}) is read
+
+
+@pytest.mark.parametrize(("first", "read"), [(1, True), (0, False)])
+def test_a_row_that_counts_columns_is_left_out_only_where_a_program_counted_the_rows(first: int, read: bool) -> None:
+    """
+    Elsewhere 0, 1 and 2 behind a blank cell may be the figures of a row.
+    """
+    rows = "".join(f"{number}\t甲\t7\n" for number in range(first, first + 5))
+    found = [piece.text for piece in pieces(f"{rows}\t0\t1\t2\n")]
+
+    assert (found[-4:] == ["", "0", "1", "2"]) is read

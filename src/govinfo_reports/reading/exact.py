@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.arguments import require
 from govinfo_reports.forms import START, Template, template_at
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from .layout import Piece
     from .outline import SectionOutline
 
+_GOES_ON: Final = lazy(r"^[ \u3000\u00a0]*(\d[\d,.]*)[ \u3000\u00a0][^\s\d|,;&/+-]", re.MULTILINE)
+
 
 def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
     """Return what is read of the page *text* with the pieces *found*; None if it does not follow *template* exactly.
@@ -38,7 +42,7 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
     outline = _plans(parser_of(template), template.form).outline(found)
     if outline is None or not are_explained(found, template.form, outline):
         return None
-    if not _begin_where_they_should(text, template.form, outline):
+    if _goes_on_in_words(text, outline) or not _begin_where_they_should(text, template.form, outline):
         return None
     return ParseResult(template, sections(outline, text, template.form, {}, {}), (), len(template.form.items))
 
@@ -46,6 +50,12 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
 @lru_cache(maxsize=64)
 def _plans(parser: Lark, form: Form) -> Plans:
     return Plans(parser, form)
+
+
+def _goes_on_in_words(text: str, outline: Sequence[SectionOutline]) -> bool:
+    """Whether a line begins with a figure that was read, and goes on in words: the form knows them as prose."""
+    starts = {line.start(1) for line in _GOES_ON.finditer(text)}
+    return bool(starts) and any(span.start in starts for part in outline for _, span in part.cells)
 
 
 def _begin_where_they_should(text: str, form: Form, outline: Sequence[SectionOutline]) -> bool:

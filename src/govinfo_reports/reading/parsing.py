@@ -8,7 +8,6 @@ Imports used by few pages are deferred: a page that follows its form does not pa
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +19,6 @@ from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, template_named, templates
 from govinfo_reports.models import Report, Section, explained
 from govinfo_reports.text.line_ends import with_line_feeds
-from govinfo_reports.text.patterns import lazy
 
 from .cell_checks import check_cells
 from .exact import read_exactly
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from .result import ParseResult
 
 _LONGEST_PATH: Final = 1024
-_GOES_ON: Final = lazy(r"^[ \u3000\u00a0]*(\d[\d,.]*)[ \u3000\u00a0][^\s\d|,;&/+-]", re.MULTILINE)
 _IN_TEXT: Final = frozenset("\n\r\0")  # what the names of files do not have
 
 
@@ -150,14 +147,7 @@ def _follow(
     """Return what is read of a page that follows its form exactly; None for one that does not, or shows no form."""
     if not counts and len(known) > 1:
         return None  # no label tells which form it may follow
-    result = read_exactly(text, found, leading({template: (counts[template],) for template in known}, text))
-    return None if result and _goes_on_in_words(text, result.sections) else result
-
-
-def _goes_on_in_words(text: str, sections: Sequence[tuple[str, Section]]) -> bool:
-    """Whether a line begins with a figure that was read, and goes on in words: the form knows them as prose."""
-    starts = {line.start(1) for line in _GOES_ON.finditer(text)}
-    return bool(starts) and any(cell.span.start in starts for _, section in sections for _, cell in section.cells())
+    return read_exactly(text, found, leading({template: (counts[template],) for template in known}, text))
 
 
 def _recover(text: str, found: Sequence[Piece], counts: Counter[Template], known: tuple[Template, ...]) -> ParseResult:
