@@ -6,16 +6,15 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports import findings as f
-from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.source import Span
 
+from ._against_heads import against_heads
 from ._table_heads import all_table_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._assignment import Assignment, Veto
     from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
 
@@ -34,12 +33,8 @@ def veto_heads_behind(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
         below = [by_row[number] for number in heads.rows if number in by_row]
         behind = [label for assignment in below for label in _heads_behind(page, heads, assignment)]
         if behind:
-            section = page.form.rows[below[0].row].path.section
-            names = "、".join(dict.fromkeys(heads.names[label.item] for label in behind))
-            details = {"section": page.form.row_labels.get(section, section), "heads": names}
             span = Span(page.place(behind[0]).start, page.place(behind[-1]).end)
-            finding = f.COLUMNS_DIFFER.at(page.text, span, section, **details)
-            yield Veto(tuple(assignment.row for assignment in below), (finding,))
+            yield against_heads(page, below, (heads.names[label.item] for label in behind), span)
 
 
 def _heads_behind(page: MatchedPage, heads: TableHeads, assignment: Assignment) -> list[LabelMatch]:

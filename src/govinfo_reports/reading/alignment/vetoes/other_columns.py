@@ -7,18 +7,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports import findings as f
-from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.reading.alignment._likeness import lcs_length
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
 
+from ._against_heads import against_heads
 from ._table_heads import all_table_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._assignment import Assignment, Veto
     from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
     from govinfo_reports.reading.layout import Piece
@@ -44,13 +43,9 @@ def veto_other_columns(page: MatchedPage, assigned: Sequence[Assignment]) -> Ite
 
 
 def _veto(page: MatchedPage, heads: TableHeads, labels: Sequence[LabelMatch], below: Sequence[Assignment]) -> Veto:
-    section = page.form.rows[below[0].row].path.section
     start = page.place(labels[0]).start
     end = max(page.span(assignment.run).end for assignment in below)
-    names = "、".join(dict.fromkeys(heads.names[label.item] for label in labels))
-    details = {"section": page.form.row_labels.get(section, section), "heads": names}
-    finding = f.COLUMNS_DIFFER.at(page.text, Span(start, max(start, end)), section, **details)
-    return Veto(tuple(assignment.row for assignment in below), (finding,))
+    return against_heads(page, below, (heads.names[label.item] for label in labels), Span(start, max(start, end)))
 
 
 def _printed(page: MatchedPage, heads: TableHeads) -> list[LabelMatch]:

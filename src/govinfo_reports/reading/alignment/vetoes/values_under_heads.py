@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govinfo_reports import findings as f
-from govinfo_reports.reading.alignment._assignment import Veto
 from govinfo_reports.text.source import Span
 
+from ._against_heads import against_heads
 from ._table_heads import all_table_heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govinfo_reports.forms import Row
-    from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._assignment import Assignment, Veto
     from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
 
@@ -26,15 +25,11 @@ def veto_values_under_heads(page: MatchedPage, assigned: Sequence[Assignment]) -
         below = [by_row[number] for number in heads.rows if number in by_row]
         wrong = [assignment for assignment in below if _is_under_another_head(page, assignment)]
         if wrong:
-            row = page.form.rows[wrong[0].row]
-            over = _heads_over(page, row).values()
+            over = _heads_over(page, page.form.rows[wrong[0].row]).values()
             start = min(page.place(head).start for head in over)
             end = max(page.span(assignment.run).end for assignment in wrong)
-            section = row.path.section
-            names = "、".join(heads.names[head.item] for head in over)
-            details = {"section": page.form.row_labels.get(section, section), "heads": names}
-            finding = f.COLUMNS_DIFFER.at(page.text, Span(start, max(start, end)), section, **details)
-            yield Veto(tuple(assignment.row for assignment in wrong), (finding,))
+            names = (heads.names[head.item] for head in over)
+            yield against_heads(page, wrong, names, Span(start, max(start, end)))
 
 
 def _has_blank(assignment: Assignment) -> bool:
