@@ -20,6 +20,7 @@ from tests.made_files import MAKERS, blocks, slots
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_TAB = "\t"
 #: What a kind cannot show: CSV prints the slots that a merged cell covers as blank ones.
 _ENOUGH = {"html": 1.0, "docx": 1.0, "xlsx": 1.0, "pdf": 1.0, "csv": 0.8}
 
@@ -53,7 +54,7 @@ def test_canonical_text_of_any_report_parses_to_it(report: gr.Report) -> None:
     """
     Tables written with their merged cells once, and blanks where they are blank, are read cell for cell.
     """
-    writer = Writer(10_000)
+    writer = Writer(10_000, 100_000)
     for number, block in enumerate(blocks(report), 1):
         if isinstance(block, str):
             writer.paragraph(Part(block, WordPlace(paragraph=number)))
@@ -123,12 +124,40 @@ def test_a_span_between_cells_has_no_place() -> None:
     """
     A tab stands for no place in the file; a span over two cells has both.
     """
-    writer = Writer(100)
+    writer = Writer(100, 1_000)
     writer.table([[[Part("甲", WordPlace(table=1, row=1, cell=1))], [Part("", WordPlace(table=1, row=1, cell=2))]]])
     document = gr.Document("", "docx", writer.text(), tuple(writer.regions))
 
     assert document.place(gr.Span(1, 1)) is None
+    assert document.place(gr.Span(2, 2)) == WordPlace(table=1, row=1, cell=2)
     assert len(document.places(gr.Span(0, 3))) == 2
+
+
+@pytest.mark.parametrize("sample", [marked, unfilled])
+@pytest.mark.parametrize("separator", [",", " | ", ";"])
+def test_each_cell_of_a_line_of_words_has_one_place(separator: str, sample: Callable[..., gr.Report]) -> None:
+    """
+    Rows may stand in paragraphs, and a blank cell may be the last thing of one: its place is the paragraph's.
+    """
+    lines = gr.read(MAKERS["docx"](sample(templates()[-1]))).text.splitlines()
+    page = "".join(f"<p>{line.replace(_TAB, separator)}</p>" for line in lines if line)
+    report = gr.parse(gr.read(page.encode()))
+    cells = [cell for _, cell in report.cells()]
+    assert report.document
+
+    assert [len(report.document.places(cell.span)) for cell in cells] == [1] * len(cells)
+    assert len(cells) > 190
+    assert any(cell.text == "" and report.text[cell.span.end] == "\n" for cell in cells)
+
+
+def test_the_end_of_a_line_stands_nowhere() -> None:
+    """
+    The place of a blank cell there is that of its line; the line break itself has none.
+    """
+    document = gr.read("<p>松柏</p><p>竹梅</p>".encode())
+
+    assert [document.place(gr.Span(end, end)) for end in (2, 5)] == [region.place for region in document.regions]
+    assert [document.place(gr.Span(end, end + 1)) for end in (2, 5)] == [None, None]
 
 
 def test_parse_says_to_read_a_file_first() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -26,6 +27,73 @@ def test_a_text_may_hold_eight_controls(controls: int, refused: bool) -> None:
             gr.read(content)
     else:
         assert "行政许可12" in gr.read(content).text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "松柏\n竹梅菊兰",
+        "松,柏,竹\n" * 4 + "梅,兰,菊",
+        "<p>松柏</p><p>竹梅菊兰</p>",
+        "<table><tr><td>松柏</td><td>竹</td></tr><tr><td>梅</td><td>菊</td></tr></table>",
+    ],
+)
+def test_a_text_has_as_many_characters_as_the_limit_says(content: str) -> None:
+    """
+    One more is refused, whatever the file is; a text that is much larger is not even decoded.
+    """
+    length = len(gr.read(content.encode()).text.strip("\n"))
+
+    assert gr.read(content.encode(), limits=gr.Limits(characters=length)).text
+    with pytest.raises(gr.Unreadable, match=f"{length - 1} characters"):
+        gr.read(content.encode(), limits=gr.Limits(characters=length - 1))
+
+
+def test_a_text_much_beyond_the_limit_is_not_decoded() -> None:
+    """
+    No encoding has more than four bytes for a character; the bytes alone tell.
+    """
+    limits = gr.Limits(characters=10)
+
+    assert gr.read("𠮷".encode() * 10, limits=limits).text == "𠮷" * 10
+    assert gr.read("𠮷".encode("gb18030") * 10, limits=limits).text == "𠮷" * 10
+    with pytest.raises(gr.Unreadable, match="10 characters"):
+        gr.read(b"\xff" * 45, limits=limits)
+
+
+@pytest.mark.parametrize("length", [1_000, 200_000])
+def test_a_long_line_behind_commas_is_a_line(length: int) -> None:
+    """
+    The library for separated values has a limit of its own on one of them.
+    """
+    text = f"松,柏\n{'字' * length}\n"
+
+    assert gr.read(text.encode()).text == text
+
+
+def test_a_value_beyond_what_the_library_takes_is_refused() -> None:
+    """
+    A million characters in one value are no cell.
+    """
+    with pytest.raises(gr.Unreadable, match="1,000,000 characters"):
+        gr.read(("松,柏,竹\n" * 9 + "字" * 1_000_001).encode(), limits=gr.Limits(characters=2_000_000))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("字,,\n" * 60_000, id="lines of one cell"),
+        pytest.param("规章,,\n" * 400 + "," * 60_000 + "1\n" + "1,2,3\n" * 10_000, id="a wide row among narrow ones"),
+    ],
+)
+def test_a_sheet_costs_time_as_it_is_long(content: str) -> None:
+    """
+    No row is held against all the rows above it, and a wide row costs the narrow ones nothing.
+    """
+    start = time.process_time()
+    gr.read(content.encode())
+
+    assert time.process_time() - start < 6
 
 
 @pytest.mark.parametrize(("rows", "odd", "table"), [(18, 2, ","), (17, 3, None)])

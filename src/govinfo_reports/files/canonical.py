@@ -44,8 +44,9 @@ class Remarks(NamedTuple):
 class Writer:
     """Takes paragraphs and tables in the order of the file, and gives the text and its regions."""
 
-    def __init__(self, most: int) -> None:
-        self.most = most
+    def __init__(self, cells: int, characters: int) -> None:
+        self._most_cells = cells
+        self._most_characters = characters
         self.lines: list[str] = []
         self.regions: list[Region] = []
         self._kept = ""
@@ -92,8 +93,10 @@ class Writer:
             at += len(whole) + 1
         if not any(line):
             return
-        if len(self.regions) + len(line) > self.most:
-            raise beyond(self.most, "cells")
+        if len(self.regions) + len(line) > self._most_cells:
+            raise beyond(self._most_cells, "cells")
+        if at - 1 > self._most_characters:
+            raise beyond(self._most_characters, "characters")
         if blank:
             self._put("")
         if not table or self._behind_table:

@@ -96,11 +96,13 @@ class Document:
 
     def _under(self, span: Span) -> Iterator[Place]:
         first = bisect_right(self.regions, span.start, key=_start_of) - 1
+        # A blank cell may end a line or stand in a gap of it, behind the words of its place; before a tab it does not.
+        is_blank = span.start == span.end and self.text[span.end : span.end + 1] != "\t"
         for index in range(max(first, 0), len(self.regions)):
             start, end, place = self.regions[index]
             if start > span.start and start >= span.end:
                 return
-            if start >= span.start or end > span.start:
+            if start >= span.start or end > span.start or (is_blank and end == span.start):
                 yield moved(place, max(0, span.start - start))
 
 

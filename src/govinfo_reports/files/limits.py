@@ -25,5 +25,7 @@ class Limits:
     """Pages of a PDF."""
     cells: int = 500_000
     """Cells of tables, lines of text and marks on pages."""
+    characters: int = 400_000
+    """Characters of the text that a file gives; a report has about ten thousand."""
     seconds: float = 60
     """How long another program, such as LibreOffice, may take."""

@@ -13,9 +13,12 @@ from .document import Region
 from .encodings import decoded
 from .places import TextPlace
 from .refusals import beyond, refusal
+from .sheet_extent import MANY
 from .sheet_regions import Row, write_slots
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .canonical import Writer
     from .limits import Limits
 
@@ -23,13 +26,18 @@ _SEPARATORS: Final = ",\t;"
 _MOST: Final = 0.9
 _SAMPLE: Final = 400  # lines
 _LONGEST_FIELD: Final = 1_000_000
+_WIDEST: Final = 4  # bytes of a character, in all encodings
 _FEW: Final = 8  # controls that chance and old printers leave in a text
 _CONTROLS: Final = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 
 
 def read_text(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write the text as it stands, or its cells where it is a table of separated values."""
+    if len(content) > _WIDEST * (limits.characters + 1):
+        raise beyond(limits.characters, "characters")
     text, encoding = decoded(content)
+    if len(text) > limits.characters:
+        raise beyond(limits.characters, "characters")
     head = text[:4096]
     if "\0" in head or sum(head.count(control) for control in _CONTROLS) > _FEW:
         raise refusal("not_text")
@@ -45,7 +53,7 @@ def separator_of(text: str) -> str | None:
     lines = text.splitlines()[:_SAMPLE]
     for separator in _SEPARATORS:
         if separator in text[:4096]:
-            counts = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if row)
+            counts = Counter(len(row) for row in _rows(lines, separator) if row)
             width, times = max(counts.items(), key=lambda item: item[1], default=(0, 0))
             if width > 2 and times >= _MOST * counts.total() and times > 2:  # noqa: PLR2004 - two cells are no sheet
                 return separator
@@ -65,15 +73,20 @@ def _write_lines(text: str, writer: Writer, limits: Limits) -> None:
 
 
 def _write_cells(text: str, separator: str, writer: Writer, limits: Limits) -> None:
-    csv.field_size_limit(_LONGEST_FIELD)
     rows: list[Row] = []
     cells = 0
-    try:
-        for number, values in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator)):
-            cells += len(values)
-            if cells > 4 * limits.cells:
-                raise beyond(limits.cells, "cells")
-            rows.append(Row([value.strip() for value in values], number, range(len(values))))
-    except csv.Error as error:
-        raise refusal("too_large", detail=str(error)) from error
+    for number, values in enumerate(_rows(text.splitlines(keepends=True), separator)):
+        cells += len(values)
+        if cells > MANY * limits.cells:
+            raise beyond(MANY * limits.cells, "cells")
+        rows.append(Row([value.strip() for value in values], number, range(len(values))))
     write_slots(rows, writer, merges=False)
+
+
+def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """Yield the values of each row; the library holds to one limit on their length, which is that of the program."""
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
+    try:
+        yield from csv.reader(lines, delimiter=separator)
+    except csv.Error as error:
+        raise beyond(_LONGEST_FIELD, "characters") from error

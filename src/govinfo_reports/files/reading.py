@@ -121,7 +121,7 @@ def document_of(content: bytes, name: str, limits: Limits, *, ocr: bool = False)
         raise refusal("scanned")
     if kind not in _READERS:
         raise refusal(_REFUSED.get(kind, "unsupported"), kind=_NAMES.get(kind, kind.upper()))
-    writer = Writer(limits.cells)
+    writer = Writer(limits.cells, limits.characters)
     try:
         outcome = _reader(kind)(content, writer, limits, **({"ocr": True} if ocr and kind in _WITH_PICTURES else {}))
     except RecursionError:

@@ -43,6 +43,7 @@ _REASONS: Final = {
 _UNITS: Final = {
     "bytes": ("字节", "bytes"),
     "cells": ("格", "cells"),
+    "characters": ("字", "characters"),
     "files": ("个文件", "files"),
     "lines": ("行", "lines"),
 }

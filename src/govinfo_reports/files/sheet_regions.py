@@ -70,8 +70,10 @@ def write_slots(rows: Sequence[Row], writer: Writer, *, merges: bool) -> None:
         if filled:
             lines = list(region)
             alone: list[bool] = []
+            below_table = False
             for row in lines:
-                alone.append(_is_line(row, below_table=not all(alone), merges=merges))
+                alone.append(_is_line(row, below_table=below_table, merges=merges))
+                below_table |= not alone[-1]
             start = 0
             for end in range(1, len(lines) + 1):
                 if end == len(lines) or alone[end] != alone[start]:
@@ -105,8 +107,11 @@ def _figure_columns(rows: Sequence[Row], width: int) -> frozenset[int]:
 
     Marks such as —— among many words do not make a column of units one of figures.
     """
+    longest = sorted(rows, key=lambda row: len(row.words), reverse=True)
     for column in range(1, width):
-        words = [row.words[column] for row in rows if column < len(row.words) and row.words[column]]
+        while longest and len(longest[-1].words) <= column:
+            longest.pop()  # else each column of a wide row would cost a look at all narrow ones
+        words = [row.words[column] for row in longest if row.words[column]]
         figures = [each for each in words if is_figure(each)]
         digits = any(any(letter.isdecimal() for letter in each) for each in figures)
         if figures and (digits or _FEW * len(figures) >= len(words)):
