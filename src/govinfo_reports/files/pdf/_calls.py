@@ -1,7 +1,8 @@
 """The functions of pdfium that are called for each letter and each rule, so that a call costs less than half.
 
 `pypdfium2.raw` holds each argument against its type. These do not: a number is passed as `int`, and everything else
-must be an address or an `Each`.
+must be an address or an `Each`. Nor do they let other threads run meanwhile, which costs a fifth of a call: each of
+them returns at once.
 """
 
 # pypdfium2 has no stubs, and its functions are made from a C header.
@@ -20,27 +21,30 @@ class Each(ctypes.c_void_p):
     """Something that stands on a page."""
 
 
+#: What makes a function of ctypes keep the lock of Python while it runs.
+_KEEPING: Final = ctypes.PYFUNCTYPE(None)._flags_ & ~ctypes.CFUNCTYPE(None)._flags_
+
+
 def _called(function: Any, result: Any = ctypes.c_int) -> Any:  # noqa: ANN401 - a function of C
     """Return *function* as one that takes its arguments as they are; it is called in the same way of its system."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    made = type(function)(address)
-    made.restype = result
-    return made
+    given = type(function)
+    kind = type("Function", given.__bases__, {"_flags_": given._flags_ | _KEEPING, "_restype_": result})
+    return kind(ctypes.cast(function, ctypes.c_void_p).value)
 
 
-def address_of(pointer: Any) -> ctypes.c_void_p:  # noqa: ANN401 - a pointer of C
-    """Return where *pointer* leads to."""
-    return ctypes.cast(pointer, ctypes.c_void_p)
+def address_of(pointer: Any) -> Any:  # noqa: ANN401 - a pointer of C
+    """Return where *pointer* leads to, ready to be passed: what is not ready ctypes makes ready again at each call."""
+    return ctypes.byref(ctypes.c_char.from_address(ctypes.cast(pointer, ctypes.c_void_p).value or 0))
 
 
-def numbers(kind: str, count: int) -> tuple[array[Any], list[ctypes.c_void_p]]:
+def numbers(kind: str, count: int) -> tuple[array[Any], list[Any]]:
     """Return *count* numbers for pdfium to write into, and the address of each.
 
     An array is read at once, where a structure is read field by field.
     """
     made: array[Any] = array(kind, [0] * count)
-    first, _ = made.buffer_info()
-    return made, [ctypes.c_void_p(first + made.itemsize * index) for index in range(count)]
+    shared = ctypes.c_char.from_buffer(made)
+    return made, [ctypes.byref(shared, made.itemsize * index) for index in range(count)]
 
 
 count_of_page: Final = _called(pdfium.FPDFPage_CountObjects)

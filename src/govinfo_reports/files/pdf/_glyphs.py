@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 
 from ._calls import address_of, loose_box_of, numbers, origin_of
 from ._letters import usual
-from ._marks import Letter
+from ._marks import Letter, made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +58,10 @@ def letters_of(
     names = {letter: usual(letter) for letter in set(whole) if not letter.isspace() and letter >= " "}
     (box, (to_box, *_)), (point, to_point) = numbers("f", 4), numbers("d", 2)
     at = address_of(text.raw)
-    x, y, width, height = reach
+    x, y, far, deep = reach.left, reach.top, 2 * reach.width, 2 * reach.height
     found: list[Letter] = []
-    last_top = last_bottom = top = bottom = across = base = nan
-    for index, letter in enumerate(whole):
-        name = names.get(letter)
+    last_high = last_low = top = bottom = tall = base = nan
+    for index, name in enumerate(map(names.get, whole)):
         if name is None or not loose_box_of(at, index, to_box):
             continue
         if unseen and pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text.raw, index)) == UNSEEN:
@@ -70,16 +69,17 @@ def letters_of(
         left, high, right, low = box
         if right - left > _WIDE and high - low > _WIDE:
             left, low, right, high = text.get_charbox(index)
-        if turn or high != last_top or low != last_bottom:  # else it stands on the line of the letter before it
-            origin_of(at, index, *to_point)
-            last_top, last_bottom = high, low
-            across, base = point[0] - x, y - point[1]
-            top, bottom = y - high, y - low
         left, right = left - x, right - x
-        if turn:
-            left, top, right, bottom = turn((left, top, right, bottom))
-            base = turn((across, base, across, base))[1]
-        if 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height:
-            wide, tall = right - left, bottom - top
-            found.append(Letter(name, left, top, right, bottom, base, max(tall, wide)))
+        if turn or high != last_high or low != last_low:  # else it stands on the line of the letter before it
+            origin_of(at, index, *to_point)
+            last_high, last_low = high, low
+            top, bottom, base = y - high, y - low, y - point[1]
+            if turn:
+                across = point[0] - x
+                left, top, right, bottom = turn((left, top, right, bottom))
+                base = turn((across, base, across, base))[1]
+            tall = bottom - top
+        if 0 <= left + right <= far and 0 <= top + bottom <= deep:
+            size = max(tall, right - left)
+            found.append(made(Letter, (name, left, top, right, bottom, base, size)))
     return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._lattice import lattices
 from ._lines import Line, lines_of
+from ._marks import columns_of
 from ._tables import Table, table_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def items_of(page: Page) -> list[Item]:
     found = lattices(page)
     outside: list[Letter] = page.letters
     tables: list[Table] = []
-    if found:
+    if found and page.letters:
         inside, outside = _shared_out(page.letters, found)
         tables = [table_of(page, lattice, letters) for lattice, letters in zip(found, inside, strict=True) if letters]
     items: list[Item] = [*tables, *lines_of(page, outside)]
@@ -43,9 +44,7 @@ def _shared_out(
     left = top = right = bottom = 0.0  # the field that the letters before stood in: its slot takes more of them
     taking = outside
     free = nan  # the height of the letters before, where no table stands beside them
-    for run in _runs(letters):
-        first = run[0]
-        x, y = (first.left + run[-1].right) / 2, (first.top + first.bottom) / 2
+    for run, x, y in _runs(letters):
         if y == free:
             taking = outside
         elif not (left <= x < right and top <= y < bottom):
@@ -62,28 +61,31 @@ def _shared_out(
     return inside, outside
 
 
-def _runs(letters: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
-    """Yield letters that were set one by one, figures as a whole: one that is too long for its cell stays one."""
+def _runs(letters: Sequence[Letter]) -> Iterator[tuple[Sequence[Letter], float, float]]:
+    """Yield letters that were set one by one, figures as a whole, and the middle of each.
+
+    A figure that is too long for its cell stays one.
+    """
     run: list[Letter] = []
-    for letter in letters:
-        if letter.text not in _FIGURES:
-            if run:
-                yield run
-                run = []
-            yield (letter,)
-        elif run and _goes_on(run[-1], letter):
+    left = end = last = middle = height = 0.0  # of the run, and of the letter that it ends with
+    _, lefts, tops, rights, bottoms, bases, _ = columns = columns_of(letters)
+    for letter, text, begins, top, ends, bottom, base in zip(
+        letters, columns.texts, lefts, tops, rights, bottoms, bases, strict=True
+    ):
+        figure = text in _FIGURES
+        if figure and run and last < begins < end + _TOUCH and abs(base - height) < _TOUCH:
             run.append(letter)
         else:
             if run:
-                yield run
-            run = [letter]
+                yield run, (left + end) / 2, middle
+            if not figure:
+                run = []
+                yield (letter,), (begins + ends) / 2, (top + bottom) / 2
+                continue
+            run, left, middle = [letter], begins, (top + bottom) / 2
+        last, end, height = begins, ends, base
     if run:
-        yield run
-
-
-def _goes_on(last: Letter, letter: Letter) -> bool:
-    """Whether a letter of a figure goes on with one that ends with *last*."""
-    return last.left < letter.left < last.right + _TOUCH and abs(letter.base - last.base) < _TOUCH
+        yield run, (left + end) / 2, middle
 
 
 def _meet(one: Box, other: Box) -> bool:

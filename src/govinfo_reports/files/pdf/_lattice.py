@@ -78,7 +78,7 @@ def _merged(rules: Iterable[Rule]) -> list[Rule]:
     line: list[Rule] = []
     first = last = 0.0
     for rule in sorted(rules):
-        at = rule.at
+        at, _, _ = rule
         if line and (at - last > NEAR / 2 or at - first > NEAR):
             found += _touching(line)
             line = []
@@ -92,14 +92,15 @@ def _merged(rules: Iterable[Rule]) -> list[Rule]:
 def _touching(line: list[Rule]) -> list[Rule]:
     """Return rules that lie on one line with those that touch made one."""
     found: list[Rule] = []
-    at = sum([rule.at for rule in line]) / len(line)
+    places, _, _ = zip(*line, strict=True)
+    at = sum(places) / len(line)
     line.sort(key=_FIRST)
     _, first, last = line[0]
     for _, begin, end in line:
-        if begin > last + NEAR:
-            found.append(Rule(at, first, last))
-            first, last = begin, end
-        elif end > last:
+        if end > last:
+            if begin > last + NEAR:
+                found.append(Rule(at, first, last))
+                first = begin
             last = end
     return [*found, Rule(at, first, last)]
 
@@ -149,56 +150,59 @@ def _fill(lattice: Lattice, rows: Sequence[Rule], columns: Sequence[Rule]) -> No
     height, width = len(lattice.ys) - 1, len(lattice.xs) - 1
     if height * width > _MOST:
         raise refusal("too_large", detail=f"> {_MOST} cells")
-    seen: dict[tuple[int, int], int] = {}
+    closed_across = [set(range(width)), *across[1:-1], set(range(width))]
+    closed_down = [set(range(height)), *down[1:-1], set(range(height))]
     for row in range(height):
         for column in range(width):
-            if (row, column) in seen:
-                continue
-            number = len(lattice.slots)
-            fields = [(row, column)]
-            seen[row, column] = number
-            for r, c in fields:
-                around = (
-                    r + 1 < height and (r + 1, c) not in across and (r + 1, c),
-                    r and (r, c) not in across and (r - 1, c),
-                    c + 1 < width and (c + 1, r) not in down and (r, c + 1),
-                    c and (c, r) not in down and (r, c - 1),
-                )
-                for other in around:
-                    if other and other not in seen:
-                        seen[other] = number
-                        fields.append(other)
-            lattice.slots.append(_slot(lattice, fields, across, down))
-    lattice.slot_of = seen
+            if (row, column) not in lattice.slot_of:
+                fields = _joined(lattice, (row, column), closed_across, closed_down)
+                lattice.slots.append(_slot(lattice, fields, across, down))
 
 
-def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[Rule]) -> set[tuple[int, int]]:
-    """Return which rules there are: the number of the place they lie at, and the field that they run along."""
-    found: set[tuple[int, int]] = set()
+def _joined(
+    lattice: Lattice, first: tuple[int, int], across: Sequence[set[int]], down: Sequence[set[int]]
+) -> list[tuple[int, int]]:
+    """Return the fields that no rule parts from the *first*, and tell the lattice that they are its next slot."""
+    seen, number = lattice.slot_of, len(lattice.slots)
+    fields = [first]
+    seen[first] = number
+    for row, column in fields:
+        around: list[tuple[int, int]] = []
+        if column not in across[row + 1]:
+            around.append((row + 1, column))
+        if column not in across[row]:
+            around.append((row - 1, column))
+        if row not in down[column + 1]:
+            around.append((row, column + 1))
+        if row not in down[column]:
+            around.append((row, column - 1))
+        for other in around:
+            if other not in seen:
+                seen[other] = number
+                fields.append(other)
+    return fields
+
+
+def _covered(places: Sequence[float], between: Sequence[float], rules: Sequence[Rule]) -> list[set[int]]:
+    """Return which rules there are: of each place that they lie at, the fields that they run along."""
+    found: list[set[int]] = [set() for _ in places]
     middles = [(first + last) / 2 for first, last in pairwise(between)]
-    for rule in rules:
-        low, high = bisect_left(places, rule.at - NEAR), bisect_right(places, rule.at + NEAR)
-        at = min(range(low, high), key=lambda index: abs(places[index] - rule.at), default=None)
-        if at is not None:
-            found.update(
-                (at, field) for field in range(bisect_left(middles, rule.first), bisect_right(middles, rule.last))
-            )
+    for at, begin, end in rules:
+        low, high = bisect_left(places, at - NEAR), bisect_right(places, at + NEAR)
+        if low < high:
+            place = min(range(low, high), key=lambda index: abs(places[index] - at))
+            found[place].update(range(bisect_left(middles, begin), bisect_right(middles, end)))
     return found
 
 
 def _slot(
-    lattice: Lattice, fields: Sequence[tuple[int, int]], across: set[tuple[int, int]], down: set[tuple[int, int]]
+    lattice: Lattice, fields: Sequence[tuple[int, int]], across: Sequence[set[int]], down: Sequence[set[int]]
 ) -> Slot:
-    row, column = fields[0]
-    rows, columns = (row, row + 1), (column, column + 1)
+    top, left = fields[0]
+    bottom, right = top + 1, left + 1
     if len(fields) > 1:
-        rows = min(r for r, _ in fields), max(r for r, _ in fields) + 1
-        columns = min(c for _, c in fields), max(c for _, c in fields) + 1
-    box = lattice.xs[columns[0]], lattice.ys[rows[0]], lattice.xs[columns[1]], lattice.ys[rows[1]]
-    sides = (
-        (rows[0], columns[0]) in across,
-        (rows[1], columns[0]) in across,
-        (columns[0], rows[0]) in down,
-        (columns[1], rows[0]) in down,
-    )
-    return Slot(box, rows, columns, sum(sides))
+        rows, columns = zip(*fields, strict=True)
+        top, bottom, left, right = min(rows), max(rows) + 1, min(columns), max(columns) + 1
+    box = lattice.xs[left], lattice.ys[top], lattice.xs[right], lattice.ys[bottom]
+    ruled = (left in across[top]) + (left in across[bottom]) + (top in down[left]) + (top in down[right])
+    return Slot(box, (top, bottom), (left, right), ruled)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 Box = tuple[float, float, float, float]
+
+#: Makes a letter or a rule of its values at a third of what calling it costs: ``made(Rule, (at, first, last))``.
+made: Final = tuple.__new__
 
 
 class Letter(NamedTuple):
@@ -22,16 +28,22 @@ class Letter(NamedTuple):
     size: float
     """How large it is set: boxes of some fonts are as low as a full stop, of others as narrow as an i."""
 
-    @property
-    def middle(self) -> float:
-        """The height of its middle."""
-        return (self.top + self.bottom) / 2
 
-    @classmethod
-    def within(cls, text: str, box: Box, base: float) -> Letter:
-        """Return the letter *text* in *box*."""
-        left, top, right, bottom = box
-        return cls(text, left, top, right, bottom, base, max(right - left, bottom - top))
+class Columns(NamedTuple):
+    """What letters are, by columns: all their texts, all their lefts, and so on."""
+
+    texts: tuple[str, ...]
+    lefts: tuple[float, ...]
+    tops: tuple[float, ...]
+    rights: tuple[float, ...]
+    bottoms: tuple[float, ...]
+    bases: tuple[float, ...]
+    sizes: tuple[float, ...]
+
+
+def columns_of(letters: Iterable[Letter]) -> Columns:
+    """Return *letters*, at least one, by columns: that is one step, where asking each letter for each takes seven."""
+    return Columns(*zip(*letters, strict=True))
 
 
 class Rule(NamedTuple):
@@ -65,6 +77,8 @@ class Page:
 
     def shown(self, box: Box) -> Box:
         """Return *box* on the page as it is shown."""
+        if not self.turned and not self.sheet:
+            return box
         width, shift = self.sheet or (self.width, 0.0)
         left, top, right, bottom = box
         return turned((left + shift, top, right + shift, bottom), -self.turned % 4, width, self.height)

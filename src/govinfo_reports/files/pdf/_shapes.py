@@ -26,7 +26,7 @@ from ._calls import (
     render_mode_of,
 )
 from ._glyphs import UNSEEN
-from ._marks import Rule
+from ._marks import Rule, made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 
     Placing = Callable[[float, float, float, float], Box]
 
-_TEXT, _PATH, _PICTURE, _FORM = (
-    pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM,
-)  # fmt: skip
+_PICTURE, _FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+_NO_TEXT: Final = pdfium.FPDF_TEXTRENDERMODE_UNKNOWN
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
 _NEST: Final = 6  # forms in one another
@@ -52,34 +51,35 @@ class Shapes:
         """How many stretches of text are drawn without ink."""
         self._page = page
         self._placed = placed
-        self._most = most
+        self._left = most
         self._sides, self._to_sides = numbers("f", 4)
-        self._modes, (self._to_fill, self._to_stroke) = numbers("i", 2)
+        self._modes, self._to_modes = numbers("i", 2)
 
     def look(self, holder: Any, matrix: Any = None, depth: int = 0) -> None:  # noqa: ANN401 - pypdfium2 has no types
         """Look at what is drawn on a page, or in a form that is placed on it by a *matrix*."""
         count, get = (count_of_page, object_of_page) if matrix is None else (count_of_form, object_of_form)
+        to_fill, to_stroke = self._to_modes
         for index in range(count(holder)):
             each = get(holder, index)
-            kind = kind_of(each)
-            if kind == _PATH:
+            # What is no path has no mode of drawing, what is no text none of its own: that saves asking for the kind.
+            if draw_mode_of(each, to_fill, to_stroke):
                 self._stroke(each, matrix)
-            elif kind == _TEXT:
-                self.unseen += render_mode_of(each) == UNSEEN
-            elif kind == _PICTURE:
+            elif (mode := render_mode_of(each)) != _NO_TEXT:
+                self.unseen += mode == UNSEEN
+            elif (kind := kind_of(each)) == _PICTURE:
                 self._page.pictures.append(self._placed(*self._bounds(each, matrix)))
             elif kind == _FORM and depth < _NEST:
                 own = _matrix_of(each)
                 self.look(each, own if matrix is None else own.multiply(matrix), depth + 1)
 
     def _bounds(self, each: Each, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
-        bounds_of(each, *self._to_sides)
+        to_left, to_bottom, to_right, to_top = self._to_sides
+        bounds_of(each, to_left, to_bottom, to_right, to_top)
         left, bottom, right, top = self._sides
         return (left, bottom, right, top) if matrix is None else tuple(matrix.on_rect(left, bottom, right, top))
 
     def _stroke(self, path: Each, matrix: Any) -> None:  # noqa: ANN401 - pypdfium2 has no types
         """Add the rules that a path draws: a thin shape that is filled, or the lines of one that is drawn."""
-        draw_mode_of(path, self._to_fill, self._to_stroke)
         filled, stroked = self._modes
         if not filled and not stroked:
             return
@@ -98,14 +98,17 @@ class Shapes:
         """Add a rule, if it is long enough to separate cells."""
         left, top, right, bottom = self._placed(left, bottom, right, top)
         wide, tall = right - left, bottom - top
-        page = self._page
         if wide >= tall:
-            if wide >= _SHORT:
-                page.across.append(Rule((top + bottom) / 2, left, right))
+            if wide < _SHORT:
+                return
+            self._page.across.append(made(Rule, ((top + bottom) / 2, left, right)))
         elif tall >= _SHORT:
-            page.down.append(Rule((left + right) / 2, top, bottom))
-        if len(page.across) + len(page.down) > self._most:
-            raise refusal("too_large", detail=f"rules on page {page.number}")
+            self._page.down.append(made(Rule, ((left + right) / 2, top, bottom)))
+        else:
+            return
+        self._left -= 1
+        if self._left < 0:
+            raise refusal("too_large", detail=f"rules on page {self._page.number}")
 
 
 def _matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types

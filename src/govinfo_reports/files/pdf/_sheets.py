@@ -39,7 +39,10 @@ def _gutter(page: Page) -> float | None:
     if any(rule.first <= low and high <= rule.last for rule in page.across):
         return None
     spans = [(rule.first, rule.last) for rule in page.across] + [(rule.at, rule.at) for rule in page.down]
-    spans += _stretches(page.letters)
+    for span in _stretches(page.letters):
+        if span[0] <= low and high <= span[1]:
+            return None
+        spans.append(span)
     reach, widest, found = 0.0, _GUTTER, None
     for first, last in sorted(spans):
         middle = (reach + first) / 2

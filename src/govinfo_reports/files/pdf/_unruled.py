@@ -60,10 +60,10 @@ def _blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
 def _split(line: Line) -> list[Line]:
     """Return the parts of a line that stand far apart."""
     apart = _APART * line.size
+    if line.gap <= apart:
+        return [line]
     letters = line.letters
     ends = [index for index, (last, letter) in enumerate(pairwise(letters), 1) if letter.left - last.right > apart]
-    if not ends:
-        return [line]
     return [Line(line.page, letters[first:end]) for first, end in pairwise([0, *ends, len(letters)])]
 
 
