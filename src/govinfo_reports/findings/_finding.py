@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -143,12 +142,13 @@ def numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
     Those that say the very same are counted in their order.
     """
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: dict[tuple[str, ...], int] = {}
     distinct: list[Finding] = []
     for finding in found:
-        before = seen[finding.says]
+        says = finding.says
+        before = seen.get(says, 0)
         distinct.append(evolve(finding, occurrence=before) if before else finding)
-        seen[finding.says] += 1
+        seen[says] = before + 1
     return tuple(distinct)
 
 

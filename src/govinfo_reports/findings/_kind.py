@@ -81,8 +81,9 @@ class FindingKind:
 
     def at(self, text: str, span: Span, path: str | None, /, **details: object) -> Finding:
         """Return a finding of this kind at *span* on the page *text*; *details* fill in the message."""
-        message = self.entry.says.filled(details)
-        return Finding(self.code, self.severity, path, span, message, text, tuple(map(str, details.values())))
+        entry = self.entry
+        message = entry.says.filled(details)
+        return Finding(self.code, entry.severity, path, span, message, text, tuple(map(str, details.values())))
 
 
 def _read(path: Path) -> Entry:

@@ -26,6 +26,8 @@ class Message:
         >>> Message("共{n}处：{what}", "{n} places: {what}").filled({"n": 2, "what": Message("空白", "blank")}).en
         '2 places: blank'
         """
+        if Message not in map(type, details.values()):  # few details are; to look into each took half of the time
+            return Message(self.zh.format(**details), self.en.format(**details))
         zh = self.zh.format(**{name: getattr(each, "zh", each) for name, each in details.items()})
         en = self.en.format(**{name: getattr(each, "en", each) for name, each in details.items()})
         return Message(zh, en)

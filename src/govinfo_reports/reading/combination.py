@@ -51,14 +51,14 @@ def combine(text: str, aligned: _Aligned, own: Template) -> Combination:
         taken = [
             path
             for path in result.cells
-            if leaders[slots[path].block] is template and slots[path].path.row not in known
+            if leaders[slots[path].block] is template.form and slots[path].path.row not in known
         ]
         cells.update((path, result.cells[path]) for path in taken)
         findings += _findings(template, result, leaders, is_own=template is own)
         if template is own or not taken:
             continue
         foreign += (result.cells[path] for path in taken)
-        other_form.update(path for path, slot in own.form.slots.items() if leaders[slot.block] is template)
+        other_form.update(path for path, slot in own.form.slots.items() if leaders[slot.block] is template.form)
         rows = list(dict.fromkeys(map(row_of, taken)))
         own_rows = _block_of_rows(own.form)
         spans = {row: min(result.cells[path] for path in taken if row_of(path) == row) for row in rows}
@@ -96,25 +96,32 @@ def _block_of_rows(form: Form) -> dict[str, str]:
     return {str(row.path): row.slots[0].block for row in form.rows}
 
 
-def _leaders(aligned: _Aligned, own: Template) -> dict[str, Template]:
-    """Return for each block the template whose labels weigh most on the page; on a tie, the page's *own*."""
-    leaders = dict.fromkeys(_blocks(own.form), own)
-    for template, result in aligned.items():
-        leaders.update(dict.fromkeys(_blocks(template.form) - leaders.keys(), template))
-        for block, weight in result.scores.items():  # those on the page; most blocks of a form are not
-            if weight > aligned[leaders[block]].scores[block]:
-                leaders[block] = template
+def _leaders(aligned: _Aligned, own: Template) -> dict[str, Form]:
+    """Return for each block the form whose labels weigh most on the page; on a tie, that of the page's own template."""
+    leaders = dict(_first_leaders(own.form, tuple([template.form for template in aligned])))
+    scores = {template.form: result.scores for template, result in aligned.items()}
+    for form, weights in scores.items():
+        for block, weight in weights.items():  # those on the page; most blocks of a form are not
+            if weight > scores[leaders[block]][block]:
+                leaders[block] = form
     return leaders
 
 
-def _findings(
-    template: Template, result: Alignment, leaders: Mapping[str, Template], *, is_own: bool
-) -> Iterator[Finding]:
+@lru_cache(maxsize=64)
+def _first_leaders(own: Form, forms: tuple[Form, ...]) -> dict[str, Form]:
+    """Return what leads each block before a page is weighed: the page's *own* form, or the first of *forms* with it."""
+    leaders = dict.fromkeys(_blocks(own), own)
+    for form in forms:
+        leaders.update(dict.fromkeys(_blocks(form) - leaders.keys(), form))
+    return leaders
+
+
+def _findings(template: Template, result: Alignment, leaders: Mapping[str, Form], *, is_own: bool) -> Iterator[Finding]:
     """Yield the findings about rows of blocks that *template* leads. Findings about no row come from the page's own."""
     rows = _block_of_rows(template.form)
     for finding in result.findings:
         block = rows.get(finding.path or "")
-        if leaders[block] is template if block else is_own:
+        if leaders[block] is template.form if block else is_own:
             yield finding
 
 

@@ -23,7 +23,7 @@ from .alignment import Alignment, Lexicon, align, stream
 from .broken_figures import rejoin
 from .building import sections
 from .combination import combine, has_row_for
-from .headings import HeadingCandidates, find_headings, find_second_report
+from .headings import HeadingCandidates, find_headings, find_second_report, weight_of_headings
 from .identity import title_lines
 from .result import ParseResult
 from .template_choice import leading, without_tables
@@ -142,10 +142,7 @@ def _fullest_form(
     labels = {template: len(result.chosen) - len(result.headings) for template, result in aligned.items()}
     if max(labels.values()) >= _FORM:
         return leading({template: (labels[template], counts[template]) for template in aligned}, page.text)
-    headings = {
-        template: sum(heading.weight for heading in find_headings(page.with_form(template.form), {}).values())
-        for template in aligned
-    }
+    headings = {template: weight_of_headings(page.with_form(template.form)) for template in aligned}
     return without_tables(headings, page.text)
 
 

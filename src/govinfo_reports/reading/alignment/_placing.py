@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from govinfo_reports.text.spelling import numbering, skeleton, spell
 
@@ -65,7 +65,7 @@ class Guess:
     """The share of the label that is on the page; 0 for a row known by its position alone."""
 
 
-@define(slots=False)
+@frozen(slots=False, eq=False)
 class Labels:
     """The letters of the labels of a form, prepared for comparison."""
 
@@ -86,6 +86,12 @@ class Labels:
         if not self.own[row]:
             return bag_overlap(self.heads[row], stray.table)
         return max(split_overlap(label, stray.before, stray.after) for label in self.own[row])
+
+
+@lru_cache(maxsize=32)
+def labels_of(form: Form) -> Labels:
+    """Return the labels of *form*. To prepare them took most of the time of pages with a stray run or two."""
+    return Labels(form)
 
 
 def _letters_of(label: str) -> str:

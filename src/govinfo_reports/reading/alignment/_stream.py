@@ -126,6 +126,12 @@ class Stream:
         return list(accumulate(self.values, initial=0))
 
     @cached_property
+    def letterless(self) -> frozenset[int]:
+        """The numbers of the pieces that are neither values nor have a letter: marks alone."""
+        begins = self.begins
+        return frozenset([number for number in self.worded if begins[number] == begins[number + 1]])
+
+    @cached_property
     def openings(self) -> list[tuple[int, int, int]]:
         """For each piece with letters its number, and the letters at which a label may begin in it.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -49,16 +51,12 @@ def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> It
 
 def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Mapping[str, Span]) -> Words:
     """Separate the words that are labels, or parts of labels, from words inside *tables* that nothing explains."""
-    torn = [assignment.letters for assignment in assigned if assignment.letters]
-    labels: list[int] = []
+    known = _labelled(page, [assignment.letters for assignment in assigned if assignment.letters])
+    labels = [number for number in page.words.worded if number in known]
     findings: list[Finding] = []
-    count = 0
-    for number, is_label in _words(page, torn, sorted(tables.values())):
-        count += not is_label
-        if count > _MOST and not is_label:
-            continue
+    for number in islice(_others(page, known, sorted(tables.values())), _MOST):
         piece = page.words.pieces[number]
-        if is_label or _is_torn(page.lexicon, skeleton(piece.text)):
+        if _is_torn(page.lexicon, skeleton(piece.text)):
             labels.append(number)
         else:
             span = Span(piece.start, piece.end)
@@ -77,26 +75,31 @@ def _is_in_a_label(lexicon: Lexicon, letters: str) -> bool:
     return any(is_subsequence(letters, label) for label in lexicon.letters)
 
 
-def _words(page: MatchedPage, torn: Sequence[tuple[int, int]], tables: Sequence[Span]) -> Iterator[tuple[int, bool]]:
-    """Yield the numbers of the pieces of labels, found or *torn*, and of all other words inside a table.
+def _labelled(page: MatchedPage, torn: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the numbers of the pieces with letters of labels, found or *torn*, and of marks without any letter."""
+    begins = page.words.begins
+    known = set(page.words.letterless)
+    for _, end, _, _, piece in page.labels:
+        known.add(piece)
+        if end > begins[piece + 1]:
+            known.update(range(piece + 1, bisect_left(begins, end)))
+    for start, end in torn:
+        known.update(range(bisect_right(begins, start) - 1, bisect_left(begins, end)))
+    return known
 
-    Say which of them are labels.
-    """
-    pieces, begins = page.words.pieces, page.words.begins
-    places = [label[:2] for label in page.labels]
-    if torn:
-        places = sorted([*places, *torn])
-    known = iter((*places, (len(page.words.letters) + 1, 0)))  # the last one is never reached
-    start, stop = next(known)
-    reached, table = 0, 0
-    for number in page.words.worded:
-        piece, begin, end = pieces[number], begins[number], begins[number + 1]
-        while start < end or start == begin:
-            reached = max(reached, stop)
-            start, stop = next(known)
-        while table < len(tables) and tables[table].end <= piece.start:
-            table += 1
-        if reached > begin or begin == end:
-            yield number, True
-        elif table < len(tables) and tables[table].start <= piece.start:
-            yield number, False
+
+def _others(page: MatchedPage, known: set[int], tables: Sequence[Span]) -> Iterator[int]:
+    """Yield the numbers of the words inside *tables*, given in page order, except for those *known*."""
+    pieces = page.words.pieces
+    left = iter(tables)
+    table = next(left, None)
+    for number in page.words.worded if table else ():
+        if number in known:
+            continue
+        start = pieces[number].start
+        while table and table.end <= start:
+            table = next(left, None)
+        if table is None:
+            return  # most words of many pages are prose behind the last table
+        if table.start <= start:
+            yield number

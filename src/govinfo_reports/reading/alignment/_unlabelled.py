@@ -13,7 +13,7 @@ from govinfo_reports.text.spelling import spell
 
 from ._assigning import RowEvidence, assign
 from ._assignment import LabelEvidence
-from ._placing import Labels, Stray, place
+from ._placing import Stray, labels_of, place
 from ._stream import NUMBERS
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def assign_unlabelled_runs(page: MatchedPage, known: Sequence[Assignment], annou
     taken = {row.row for row in known}
     below = {row.rest: page.form.rows[row.row] for row in known if row.rest}
     strays = list(_strays(page, [*page.runs, *below], used, taken))
-    guesses = place(strays, Labels(page.form), taken)
+    guesses = place(strays, labels_of(page.form), taken)
     rows: list[Assignment] = []
     rests: list[tuple[Row, ValueRun]] = []
     lost: list[Stray] = []

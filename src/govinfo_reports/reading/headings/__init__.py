@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govinfo_reports.forms import Role
 from govinfo_reports.text.source import Span
@@ -32,6 +32,7 @@ __all__ = [
     "find_second_report",
     "headed_anywhere",
     "heading_words",
+    "weight_of_headings",
 ]
 
 _NEAR_ITS_TABLE: Final = 2
@@ -70,10 +71,22 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
         page: the candidates on it.
         tables: the places of the tables that were found, by the keys of their sections.
     """
+    return {one.key: one for _, one in _chosen(page, tables)}
+
+
+def weight_of_headings(page: HeadingCandidates) -> int:
+    """Return the weight of the evidence for all the headings of the sections on a page where no tables were found."""
+    return sum(weight for weight, _ in _chosen(page, {}))
+
+
+def _chosen(page: HeadingCandidates, tables: Mapping[str, Span]) -> list[tuple[int, Heading]]:
+    """Return the headings of the sections, each with its weight among the others."""
+    if not page.found:
+        return []
     text, form = page.text, page.form
     found = _in_one_style([one for one in page.found if is_sure(page.spelled, one, form, tables)])
     found = without_contents(text, [one for one in found if _agrees(one, form, tables)])
-    return {one.key: evolve(one, weight=weight) for weight, one in _chain(_weighed(text, found, tables))}
+    return _chain(_weighed(text, found, tables))
 
 
 def find_second_report(page: HeadingCandidates, another_title: Callable[[Span, Span], bool]) -> Span | None:

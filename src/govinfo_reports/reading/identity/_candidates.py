@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -16,8 +16,8 @@ YEAR: Final = r"(?:20[0-3]\d|二[零○O0][零一二三][零○O0一二三四五
 _DIGITS: Final = str.maketrans("零○O一二三四五六七八九", "000123456789")
 
 
-class Evidence(Enum):
-    """The kinds of evidence for a candidate, with their weights."""
+class Evidence(IntEnum):
+    """The kinds of evidence for a candidate, with their weights; no two kinds weigh the same."""
 
     TITLE = 100
     """A title that stands alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -43,33 +44,32 @@ class CompactText:
     @classmethod
     def of(cls, text: str, *stretches: tuple[int, int]) -> CompactText:
         """Read the *stretches* of *text*, given as start and end."""
-        letters: list[str] = []
-        starts: list[int] = []
-        sources: list[int] = []
-        cuts: set[int] = set()
-        gaps: set[int] = set()
-        length = before = 0
+        return cls(text, "", (), (), frozenset(), frozenset()).going_on(*stretches)
+
+    def going_on(self, *stretches: tuple[int, int]) -> CompactText:
+        """Return this compact text with more *stretches* of the page, which stand behind those that it has."""
+        letters = [self.letters]
+        starts, sources = [*self.starts], [*self.sources]
+        cuts, gaps = {*self.cuts}, {*self.gaps}
+        length = len(self.letters)
         for start, end in stretches:
-            parts = _BETWEEN.split(spell(text[start:end]))
+            parts = _BETWEEN.split(spell(self.text[start:end]))  # pieces take turns with what stands between them
+            if not parts[-1]:
+                parts.pop()
+            lengths = list(map(len, parts))
+            begins = list(accumulate(lengths[::2], initial=length))
             cuts.add(length)
-            place = start
-            for between, piece in zip(("", *parts[1::2]), parts[::2], strict=True):
-                place += len(between)
-                if not piece:
-                    continue
-                if (
-                    "\n" in between or "|" in between or (between != " " and _CUTS.search(between))
-                ):  # nearly all by \n and |
-                    cuts.add(length)
-                elif between[:1] != "(" and not len(piece) == 1 == before:
-                    gaps.add(length)  # single letters with gaps between them are one word: 青 禾 县
-                before = len(piece)
-                letters.append(piece)
-                starts.append(length)
-                sources.append(place)
-                length += before
-                place += before
-        return cls(text, "".join(letters), tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
+            for between, begin, before, size in zip(parts[1::2], begins[1:], lengths[::2], lengths[2::2], strict=False):
+                if "\n" in between or "|" in between or (between != " " and _CUTS.search(between)):
+                    cuts.add(begin)  # nearly all by \n and |
+                elif between[0] != "(" and not size == 1 == before:
+                    gaps.add(begin)  # single letters with gaps between them are one word: 青 禾 县
+            letters += parts[::2]
+            starts += begins[:-1]
+            sources += list(accumulate(lengths, initial=start))[: len(parts) : 2]
+            length = begins[-1]
+        together = "".join(letters)
+        return CompactText(self.text, together, tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))
 
     @property
     def printed(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ._candidates import Candidate
 
 _CLOSE: Final = 0.6
+_STRENGTH: Final = attrgetter("evidence")
 
 
 @frozen
@@ -34,16 +36,12 @@ def decide(candidates: Iterable[Candidate], same: Callable[[str, str], bool]) ->
     weights = {one.name: _weight(one.name, found, same) for one in found}
     best = max(weights.values())
     leading = next(one.name for one in found if weights[one.name] == best)
-    winner = max((one for one in found if same(one.name, leading)), key=_strength)
+    winner = max((one for one in found if same(one.name, leading)), key=_STRENGTH)
     others = [one for one in found if not same(one.name, winner.name)]
-    rival = max(others, key=lambda one: (weights[one.name], _strength(one)), default=None)
+    rival = max(others, key=lambda one: (weights[one.name], one.evidence), default=None)
     close = rival is not None and weights[rival.name] >= _CLOSE * best
     return Decision(winner, rival if close else None)
 
 
 def _weight(name: str, candidates: Iterable[Candidate], same: Callable[[str, str], bool]) -> int:
-    return sum(kind.value for kind in {one.evidence for one in candidates if same(one.name, name)})
-
-
-def _strength(candidate: Candidate) -> int:
-    return candidate.evidence.value
+    return sum({one.evidence for one in candidates if same(one.name, name)})

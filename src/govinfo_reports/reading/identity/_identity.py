@@ -60,7 +60,7 @@ def identify(text: str, head_end: int) -> Identity:
         body = (head_end, min(len(text), head_end + _BODY))
         near = head
         if body[0] < body[1]:
-            near = CompactText.of(text, *without_documents(text, [*_head(head_end), body]))
+            near = head.going_on(*without_documents(text, [body]))
             titles = judged_titles(near, []) if names_kind(near, len(head.letters)) else ()  # most bodies have none
             below = [title for title in titles if title.compact.span(*title.title.place).start >= head_end]
             agencies += [one for title in below if (one := title.agency)]

@@ -28,7 +28,7 @@ def veto_heads_behind(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
 
     Blank lines and cells then show nothing: the figure of a column may stand below its head.
     """
-    by_row = {row.row: row for row in assigned if row.label and any(not len(span) for _, span in row.cells)}
+    by_row = {row.row: row for row in assigned if row.label and any(span.start == span.end for _, span in row.cells)}
     for heads in all_table_heads(page.form) if by_row else ():
         below = [by_row[number] for number in heads.rows if number in by_row]
         behind = [label for assignment in below for label in _heads_behind(page, heads, assignment)]
