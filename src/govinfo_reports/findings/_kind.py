@@ -13,6 +13,7 @@ from ._finding import Finding, Severity
 from ._message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from govinfo_reports.text.source import Span
@@ -21,6 +22,11 @@ _HINT: Final = re.compile(r"\{hint_\w+\}")  # many findings have no hint, so an 
 _DETAIL: Final = re.compile(r"\{\w+\}")
 _UNSAID: Final = Message("", "")
 _MESSAGES: Final = ("title", "says", "why", "mend")
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return what is *given* as a tuple: a function, because attrs reads the help text of `tuple` for its types."""
+    return tuple(given)
 
 
 @frozen
@@ -41,11 +47,11 @@ class Entry:
     """Why it matters."""
     mend: Message = _UNSAID
     """What to do about it."""
-    basis: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    basis: tuple[str, ...] = field(default=(), converter=_names)
     """The names of the articles and notices that it rests on; empty if it follows from arithmetic or good order."""
-    triggers: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    triggers: tuple[str, ...] = field(default=(), converter=_names)
     """An invented page, or several, that gives such a finding."""
-    silent: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    silent: tuple[str, ...] = field(default=(), converter=_names)
     """The same page, mended, which gives none."""
 
 

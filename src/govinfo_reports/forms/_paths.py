@@ -51,8 +51,11 @@ class Path(str):
         >>> Path("section.group.row.column").groups
         ('section.group', 'section.group.row')
         """
-        keys = self.keys
-        return tuple(Path.of(*keys[:depth]) for depth in range(2, len(keys)))
+        found: list[Path] = []
+        dot = self.find(".")
+        while (dot := self.find(".", dot + 1)) >= 0:  # to join keys takes three times as long, and forms ask 800 times
+            found.append(Path(self[:dot]))
+        return tuple(found)
 
     def below(self, group: str) -> bool:
         """Whether it lies inside *group*: a row, a group or a section."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attrs import astuple
-
 from ._form import Form, Label, Slot
 from ._paths import Path
 from ._role import Role
@@ -45,16 +43,13 @@ def form_from_data(data: Mapping[str, Any]) -> Form:
 
 
 def _item_to_data(item: Item) -> list[Any]:
-    fields: tuple[Any, ...] = astuple(item, recurse=False)
-    return [type(item).__name__, *(_listed(value) for value in fields)]
-
-
-def _listed(value: str | tuple[str, ...] | None) -> str | list[str] | None:
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(item, Label):
+        return ["Label", list(item.spellings), item.path, item.block, item.role, list(item.behind)]
+    return ["Slot", item.path, item.block, item.column, item.unit]
 
 
 def _item_from_data(kind: str, *fields: Any) -> Item:  # noqa: ANN401 - whatever the data hold
-    return _label(*fields) if kind == Label.__name__ else _slot(*fields)
+    return _label(*fields) if kind == "Label" else _slot(*fields)
 
 
 def _label(spellings: Sequence[str], path: str, block: str, role: str, behind: Sequence[str]) -> Label:

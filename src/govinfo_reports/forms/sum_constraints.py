@@ -69,8 +69,9 @@ def _rows(form: Form) -> Iterator[SumConstraint]:
         group = total.row
         if total.column != TOTAL:
             continue
+        inside = f"{group}."
         parts = tuple(
-            path for path in form.paths if path.below(group) and _counts(form, path, group) and path not in no_sum
+            path for path in form.paths if path.startswith(inside) and _counts(form, path, group) and path not in no_sum
         )
         if parts:
             across = len({together[path] for path in (*parts, total)}) == 1

@@ -72,6 +72,11 @@ def _place(item: tuple[str, Cell]) -> tuple[int, int]:
     return span.start, span.end  # comparing numbers takes a tenth of the time of comparing spans
 
 
+def _findings(found: Iterable[Finding]) -> Findings:
+    """Return *found* as findings: a function, because attrs reads the help text of `tuple` for the types of one."""
+    return Findings(found)
+
+
 @frozen
 class Report(Keyed):
     """One annual report, just as its page prints it."""
@@ -85,7 +90,7 @@ class Report(Keyed):
     """The sections that the page has, by key, in the order of the form."""
     evidence: Mapping[str, Span] = field(eq=False, factory=lambda: {}, hash=False)
     """The places that show the title, the agency and the year."""
-    findings: Findings = field(eq=False, default=Findings(), converter=Findings)
+    findings: Findings = field(eq=False, default=Findings(), converter=_findings)
     text: str = field(eq=False, default="", repr=False)
     """The page as it was given to `parse`."""
     labels: tuple[Span, ...] | None = field(eq=False, default=None, repr=False)

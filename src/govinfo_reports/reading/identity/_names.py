@@ -35,6 +35,7 @@ _OTHERWISE: Final = lazy("|".join(sorted(_SAME, key=len, reverse=True)))
 # marks of cells of word processors, and those that stand for bullets.
 _LOST: Final = lazy(rf"[{HAN}][\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ue000-\uefff\ufffd]{{1,8}}$")
 _MOST_LOST: Final = 9
+_REPLACEMENT: Final = "\ufffd"  # alone among them it counts as printable
 
 
 def begins_cut(text: str, start: int) -> bool:
@@ -43,6 +44,9 @@ def begins_cut(text: str, start: int) -> bool:
     >>> begins_cut("宿\ufffd迁市", 2), begins_cut("\ufffd宿迁市", 1)
     (True, False)
     """
+    before = text[start - 1 : start]
+    if not before or before.isspace() or (before.isprintable() and before != _REPLACEMENT):
+        return False  # so it is on nearly every page; a pattern with all Chinese characters takes 2 ms to compile
     return bool(_LOST.search(text[max(0, start - _MOST_LOST) : start]))
 
 

@@ -39,7 +39,7 @@ _LEAD: Final = lazy(any_of("titles.announcing"))
 _FIELD: Final = lazy(any_of("titles.fields"))
 _FORWARDING: Final = lazy(any_of("titles.forwarding"))
 _LONGEST_FIELD: Final = 4
-_STOP: Final = lazy(rf"[^{HAN}\d().、○O]")
+_MARKS: Final = frozenset("().、○O")  # what a title has beside Chinese characters and digits
 _HEADED: Final = frozenset(":/-]")
 _WINDOW: Final = 72
 _MOST_BREAKS: Final = 4
@@ -156,8 +156,10 @@ def _boundaries(compact: CompactText, kind: int) -> Iterator[int]:
 def _floor(letters: str, kind: int) -> int:
     """Return the first place that the words before *kind* may begin at."""
     floor = max(kind - _WINDOW, 0)
-    for stop in _STOP.finditer(letters, floor, kind):
-        floor = stop.end()
+    for place in range(kind - 1, floor - 1, -1):
+        letter = letters[place]
+        if not ("\u3400" <= letter <= "\u9fff" or letter in _MARKS or letter.isdecimal()):
+            return place + 1
     return floor
 
 

@@ -18,6 +18,7 @@ from ._patterns import any_of
 from ._title_prefix import DATED, announced, title_prefix
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from ._compact_text import CompactText
@@ -103,14 +104,15 @@ def titles(compact: CompactText) -> Iterator[Title]:
         title = Title(words.start, end, words.agency, words.year or inside, stands_alone, cited=cited)
         if stands_alone:
             title = _completed(compact, title)
-            title = evolve(title, on_two_lines=_is_on_two_lines(compact, title, kind.start()))
+            if _is_on_two_lines(compact, title, kind.start()):
+                title = evolve(title, on_two_lines=True)
         yield title
 
 
 def _completed(compact: CompactText, title: Title) -> Title:
     """Add an agency or year that stands in brackets, in a subtitle or on the next line: …年度报告（青禾县司法局）."""
     letters = compact.letters
-    while behind := _BRACKETS.match(letters, title.end) or _SUBTITLE.match(letters, title.end):
+    while behind := _behind(letters, title.end):
         start, end = behind.span("words")
         if title.year is None and (period := _PERIOD.fullmatch(letters, start, end)):
             title = evolve(title, end=behind.end(), year=period.span("year"))
@@ -123,6 +125,13 @@ def _completed(compact: CompactText, title: Title) -> Title:
         if is_proper(letters[title.end : end]):
             title = evolve(title, agency=(title.end, end))
     return title
+
+
+def _behind(letters: str, end: int) -> re.Match[str] | None:
+    """Return the words in brackets, or the subtitle, at *end*; few titles have any, so their patterns wait."""
+    if letters.startswith("(", end):
+        return _BRACKETS.match(letters, end)
+    return _SUBTITLE.match(letters, end) if letters.startswith("--", end) else None
 
 
 def _is_on_two_lines(compact: CompactText, title: Title, kind: int) -> bool:
