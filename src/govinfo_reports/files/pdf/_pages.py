@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     from ._shapes import Placing
 
 _SAMPLE: Final = 200
+#: Annotations that show no words of the page: closed notes, files and sounds put down as icons, and marks on words.
+_REMARKS: Final = frozenset(
+    {
+        pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_HIGHLIGHT,
+        pdfium.FPDF_ANNOT_UNDERLINE, pdfium.FPDF_ANNOT_SQUIGGLY, pdfium.FPDF_ANNOT_FILEATTACHMENT,
+        pdfium.FPDF_ANNOT_SOUND, pdfium.FPDF_ANNOT_MOVIE,
+    }
+)  # fmt: skip
 _LONGEST: Final = 1_000_000  # points: pdfium takes memory for each of the width of a page; those of paper have 14,400
 
 
@@ -73,12 +81,19 @@ def _drawn(page: Any, scale: float) -> Any:  # noqa: ANN401 - pypdfium2 has no t
 
 
 def _with_fields(document: Any, number: int) -> Any:  # noqa: ANN401 - pypdfium2 has no types
-    """Return a page, in memory, with what its fields and annotations show as part of its content."""
+    """Return a page, in memory, with what its fields and annotations show as part of its content.
+
+    Remarks on the page are not shown: their icons would pass for rules of its tables.
+    """
     page = document[number]
     raw: Any = pdfium
-    if raw.FPDFPage_GetAnnotCount(page.raw) and (
-        raw.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
-    ):
+    left = raw.FPDFPage_GetAnnotCount(page.raw)
+    for index in range(left - 1, -1, -1):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFPage_CloseAnnot(annotation)
+        left -= kind in _REMARKS and bool(raw.FPDFPage_RemoveAnnot(page.raw, index))
+    if left and raw.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
         page.close()
         page = document[number]
     return page
