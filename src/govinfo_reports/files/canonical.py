@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .document import Note
     from .places import Place
 
+#: Stands in the text for what a file shows and no reader can tell, so that nobody takes its place for a blank one.
+UNREAD: Final = "\ufffd"
+
 _WHITE: Final = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029 "
 _GAP: Final = re.compile(f"[{_WHITE}]+")
 _LINES: Final = re.compile(r"[\n\x0b\x0c\r\x85\u2028\u2029]+")

@@ -13,6 +13,6 @@ CURRENCY: Final = "¥￥"
 #: A cell that says in a mark or a word that it has no figure, as a pattern.
 PLACEHOLDER: Final = r"-{1,6}|[/\\]{1,2}|×|\*{1,2}|[Nn]/?[Aa]|无|空|略"
 #: What a converter leaves before a figure: a bookmark in brackets, a lost space.
-LEFT_OVER: Final = "[?\ufffd"
+LEFT_OVER: Final = "[?"
 #: The characters that a value can begin with: all other pieces of a page are words.
 FIRST_OF_VALUES: Final = frozenset(f"0123456789+-减增负{CURRENCY}/\\×*Nn无空略{LEFT_OVER}")

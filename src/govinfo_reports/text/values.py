@@ -32,7 +32,7 @@ class Reading(NamedTuple):
 
 _UNIT: Final = "|".join((UNIT, *LARGE))
 _FIGURE: Final = re.compile(
-    r"(?:\[[^\]\n]*\]|[?\ufffd]|\s)*+"  # left by a converter: a bookmark, a lost space
+    r"(?:\[[^\]\n]*\]|\?|\s)*+"  # left by a converter: a bookmark, a lost space; U+FFFD may be a lost digit
     rf"(?P<sign>{SIGN})?\s*+"
     rf"(?P<currency>[{CURRENCY}]\s*+)?"
     r"(?P<whole>\d{1,3}(?:,\d{3})+|[1-9]\d{0,2} \d{3}|\d+)(?P<fraction>\.\d+)?\s*+"

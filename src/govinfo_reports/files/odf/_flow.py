@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govinfo_reports.files.canonical import Part
+from govinfo_reports.files.canonical import UNREAD, Part
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import WordPlace
 from govinfo_reports.files.refusals import refusal
@@ -100,7 +100,11 @@ class Flow:
         )
 
     def _part(self, cell: Element, place: WordPlace, depth: int) -> tuple[Part]:
-        return (Part("\n".join(self._cell_words(cell, place, depth + 1)), place),)
+        noted = len(self.notes)
+        words = "\n".join(self._cell_words(cell, place, depth + 1))
+        if not words.strip() and any(note.kind == "picture" for note in self.notes[noted:]):
+            words = UNREAD
+        return (Part(words, place),)
 
     def _cell_words(self, parent: Element, place: WordPlace, depth: int) -> Iterator[str]:
         """Yield the words of a cell, those of tables and text boxes in it included."""

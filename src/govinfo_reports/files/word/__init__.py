@@ -17,6 +17,7 @@ from govinfo_reports.files.looking import looker
 from govinfo_reports.files.refusals import refusal
 from govinfo_reports.files.zipped import Parts, tree_of
 
+from ._fields import leave_results
 from ._flow import Counts, Flow
 from ._numbers import Numbering, printed_number
 from ._styles import Styles
@@ -60,6 +61,7 @@ def _read(  # noqa: PLR0913 - the same for Word files inside
     body = next(iter(_tree(parts, main)), None)
     if body is None:
         raise refusal("damaged", detail=main)
+    leave_results(body)
     styles = Styles(_optional(parts, f"{folder}/styles.xml"))
     numbering = Numbering(_optional(parts, f"{folder}/numbering.xml"))
     relations = _optional(parts, f"{folder}/_rels/{name}.rels")

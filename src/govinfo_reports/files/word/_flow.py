@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from govinfo_reports.files.canonical import Part
+from govinfo_reports.files.canonical import UNREAD, Part
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import WordPlace
 from govinfo_reports.files.refusals import refusal
@@ -106,7 +106,11 @@ class Flow:
         )
 
     def _part(self, cell: Cell, place: WordPlace) -> tuple[Part]:
-        return (Part("\n".join(self._cell_words(cell.element, place)), place),)
+        noted = len(self.notes)
+        words = "\n".join(self._cell_words(cell.element, place))
+        if not words.strip() and any(note.kind == "picture" for note in self.notes[noted:]):
+            words = UNREAD
+        return (Part(words, place),)
 
     def _cell_words(self, parent: Element, place: WordPlace) -> Iterator[str]:
         """Yield the words of a cell, those of tables and text boxes in it included."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
 from govinfo_reports.files.note_marks import is_note_mark
 
-from ._names import MC, VAL, R, W, number, value
+from ._fields import MARK
+from ._names import MC, VAL, R, W, is_on, number, value
 from ._styles import look_of
+from ._symbols import M, formula, formulas, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,9 @@ _LETTERS: Final = {
     f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " ",
 }  # fmt: skip
 _SEEN: Final = ("}blip", "}imagedata")
+_DRAWN: Final = (*_SEEN, "}OLEObject", "}chart")
 _PICTURES: Final = frozenset({f"{W}drawing", f"{W}pict", f"{W}object"})
-_FIELD: Final = f"{W}fldChar"
+_FORMULAS: Final = frozenset({f"{M}oMath", f"{M}oMathPara"})
 _BOX: Final = f"{W}txbxContent"
 
 
@@ -90,6 +92,8 @@ def _read(parent: Element, words: Words, look: Look, styles: Styles) -> None:
         elif tag in _WRAPS or tag == f"{MC}AlternateContent":
             for inner in chosen(child):
                 _read(inner, words, look, styles)
+        elif tag in _FORMULAS and not look.hidden:
+            words.text += " ".join(map(formula, formulas(child)))
 
 
 def _run(run: Element, words: Words, above: Look, styles: Styles) -> None:
@@ -115,8 +119,8 @@ def _shown(child: Element, words: Words, look: Look, styles: Styles) -> str:
     if tag == _TEXT:
         return child.text or ""
     if tag == f"{W}sym":
-        return _symbol(child.get(f"{W}char", ""))
-    if tag == _FIELD:
+        return symbol(child.get(f"{W}font", ""), child.get(f"{W}char", ""))
+    if tag == MARK:
         return _selected(child)
     if tag == f"{W}ruby":
         _read(child, words, look, styles)
@@ -126,19 +130,17 @@ def _shown(child: Element, words: Words, look: Look, styles: Styles) -> str:
 
 
 def _selected(field_: Element) -> str:
-    """Return the entry that the list of a form field shows; other fields show the runs behind them."""
+    """Return what a form field shows beside its result: the entry of its list, or its box."""
+    box = field_.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        ticked = box.find(f"{W}checked")
+        return "☑" if is_on(box.find(f"{W}default") if ticked is None else ticked) else "☐"
     choices = field_.find(f"{W}ffData/{W}ddList")
     if choices is None:
         return ""
     entries = [entry.get(VAL, "") for entry in choices.findall(f"{W}listEntry")]
     index = number(value(choices, "result") or value(choices, "default"))
     return entries[index] if 0 <= index < len(entries) else ""
-
-
-def _symbol(code: str) -> str:
-    """Return the letter of a symbol; those of fonts of pictures have no meaning as letters."""
-    point = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,6}", code) else 0
-    return chr(point) if 0x20 <= point < 0xD800 else ""  # noqa: PLR2004 - below the private use area
 
 
 def chosen(element: Element) -> Iterator[Element]:
@@ -162,12 +164,14 @@ def _drawing(drawing: Element, words: Words) -> None:
         if not boxes:
             named = (each for each in shown.iter() if each.tag.endswith(("}docPr", "}shape", "}imagedata")))
             names = (each.get("descr") or each.get("title") or each.get("name") or "" for each in named)
-            drawn = [
-                each for each in shown.iter() if each.tag.endswith(("}blip", "}imagedata", "}OLEObject", "}chart"))
-            ]
+            drawn = [each for each in shown.iter() if each.tag.endswith(_DRAWN) or _is_of_picture(each)]
             if drawn:
                 relations = (each.get(f"{R}embed") or each.get(f"{R}id") for each in drawn if each.tag.endswith(_SEEN))
                 words.pictures.append(Picture(next(filter(None, names), ""), next(filter(None, relations), "")))
+
+
+def _is_of_picture(data: Element) -> bool:
+    return data.tag.endswith("}graphicData") and data.get("uri", "").endswith("/picture")
 
 
 def _boxes(drawing: Element) -> Iterator[Element]:
