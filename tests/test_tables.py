@@ -6,21 +6,29 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo_reports as gr
+from govinfo_reports.files.document import Document, Region
+from govinfo_reports.files.places import TextPlace, WordPlace
 from govinfo_reports.findings import together
 from govinfo_reports.statements import claims, fits
 from govinfo_reports.strategies import damaged_pages, pages
 from govinfo_reports.tables import COLUMNS, SCHEMAS, VERSION, FileResult, Tables, tabulate, with_reports
+from govinfo_reports.tables._values import values_of
+from govinfo_reports.tables.result import Read
 
-from .invented import received
+from .invented import received, requests_page
 
 if TYPE_CHECKING:
+    from random import Random
+
     import pyarrow as pa
 
 _FEW = settings(max_examples=4)
+_RECEIVED = received(*"1234567")
 
 
 def _texts(template: gr.Template | None = None) -> st.SearchStrategy[str]:
@@ -135,6 +143,45 @@ def test_places_are_those_of_the_report() -> None:
         assert len(expected) == 200
         assert tabulate([report]).values["place"].to_pylist() == expected
     assert tabulate([gr.parse(report.text)]).values["place"].null_count == 200
+
+
+_PLACES = st.one_of(
+    st.builds(TextPlace, st.integers(1, 9), st.sampled_from([1, 7, *range(1012, 1025)])),
+    st.builds(WordPlace, st.integers(1, 9)),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9), _PLACES)), st.randoms(use_true_random=False))
+def test_places_of_any_regions_are_those_of_the_report(drawn: list[tuple[int, int, Any]], dice: Random) -> None:
+    """
+    Regions may be empty or lie apart, and values may stand between, before and behind them, in any order.
+    """
+    text = _RECEIVED.text
+    regions: list[Region] = []
+    at = text.index("1")
+    for gap, length, place in drawn:
+        start = max(at + gap - 20, regions[-1].end + (regions[-1].start == regions[-1].end) if regions else 0)
+        at = start + length
+        regions.append(Region(start, at, place))
+    report = evolve(_RECEIVED, document=Document("a.txt", "text", text, tuple(regions)))
+    cells = list(report.cells())
+    dice.shuffle(cells)
+    told = [report.place(cell.span) for _, cell in cells]
+
+    read = Read("a", report, cells, (), ())
+    assert values_of([read])["place"].to_pylist() == [place and place.show("en") for place in told]
+
+
+def test_reports_with_as_many_values_keep_their_own_paths() -> None:
+    """
+    One report follows another whose values are as many, but others.
+    """
+    second = gr.parse(requests_page(("二、上年结转政府信息公开申请数量", *"7654321")))
+    reports = [_RECEIVED, second, _RECEIVED]
+    paths = [path for report in reports for path, _ in report.cells()]
+
+    assert tabulate(reports, checks=False).values["path"].to_pylist() == paths
+    assert len(set(paths)) == 14
 
 
 def test_files_say_what_became_of_them() -> None:

@@ -71,7 +71,7 @@ class Document:
     text: str = field(repr=False)
     """A paragraph a line; a row of a table a line, with one tab between cells, and a merged cell once."""
     regions: tuple[Region, ...] = field(default=(), repr=False)
-    """The stretches of the text in order, with their places; they do not overlap."""
+    """The stretches of the text in order, with their places; they do not overlap, and no two begin at one place."""
     sha256: str = ""
     """The hash of the file's bytes."""
     encoding: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import asdict, frozen
@@ -25,11 +26,15 @@ class TextPlace:
 
     def show(self, language: Language = "zh") -> str:
         """Return the place in words."""
-        return str(self.column).join(self.around_column(require_language(language)))
+        if require_language(language) == "zh":
+            return f"第 {self.line} 行第 {self.column} 字"
+        return f"{before_column(self.line)}{self.column}"
 
-    def around_column(self, language: Language) -> tuple[str, str]:
-        """Return the words before and behind the column: those of all places on its line."""
-        return (f"第 {self.line} 行第 ", " 字") if language == "zh" else (f"line {self.line}, column ", "")
+
+@lru_cache(maxsize=1024)  # lines, of which each page has the same ones
+def before_column(line: int) -> str:
+    """Return what the English words for a place on *line* of a text are; the column ends them."""
+    return f"line {line}, column "
 
 
 @frozen

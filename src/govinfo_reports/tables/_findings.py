@@ -14,7 +14,7 @@ from govinfo_reports.text.line_ends import with_line_feeds
 
 from ._arrays import counts, decimals, lists, texts, words
 from ._column import COUNT, FLAG
-from ._places import places_of
+from ._places import place_of
 from .columns import SCHEMAS, SUSPECTS
 
 if TYPE_CHECKING:
@@ -30,17 +30,21 @@ def findings_of(reads: Sequence[Read]) -> pa.Table:
     files = [read.file for read in reads for _ in read.findings]
     every = [finding for read in reads for finding in read.findings]
     placed = [finding.placed for finding in every]
-    places = (place for read in reads for place in places_of(read.report, [finding.span for finding in read.findings]))
+    places = [
+        finding.place.show("en") if finding.place else place_of(read.report, finding.span) if finding.placed else None
+        for read in reads
+        for finding in read.findings
+    ]
     columns: dict[str, pa.Array[Any]] = {
         "file": words(files),
         "id": texts([finding.id for finding in every]),
         "code": words([finding.code for finding in every]),
-        "severity": words([finding.severity.value for finding in every]),
+        "severity": words([finding.severity for finding in every]),
         "path": words([finding.path for finding in every]),
         "start": pa.array([each.span.start if has else None for each, has in zip(every, placed, strict=True)], COUNT),
         "end": pa.array([each.span.end if has else None for each, has in zip(every, placed, strict=True)], COUNT),
         "line": pa.array(list(_lines(every, placed)), COUNT),
-        "place": texts([place if has else None for place, has in zip(places, placed, strict=True)]),
+        "place": texts(places),
         "message_zh": texts([finding.message.zh for finding in every]),
         "message_en": texts([finding.message.en for finding in every]),
         "suspects": _suspects([finding.suspects for finding in every]),
@@ -87,7 +91,7 @@ def claims_of(reads: Sequence[Read]) -> pa.Table:
         "file": words(files),
         "path": words([claim.path for claim in every]),
         "value": decimals([claim.value for claim in every]),
-        "relation": words([claim.relation.value for claim in every]),
+        "relation": words([claim.relation for claim in every]),
         "precision": decimals([claim.precision for claim in every]),
         "hedge": words([claim.hedge for claim in every]),
         "denial": pa.array([claim.denial for claim in every], FLAG),
@@ -99,8 +103,6 @@ def claims_of(reads: Sequence[Read]) -> pa.Table:
         "sentence": texts([claim.sentence.of(report.text) for report, claim in owned]),
         "start": counts([claim.span.start for claim in every]),
         "end": counts([claim.span.end for claim in every]),
-        "place": texts(
-            [place for read in reads for place in places_of(read.report, [claim.span for claim in read.claims])]
-        ),
+        "place": texts([place_of(report, claim.span) for report, claim in owned]),
     }
     return pa.table(columns, SCHEMAS["claims"])

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _COMPRESSION: Final = "zstd"
+_AT_ONCE: Final = 16_384  # rows that are encoded in one go; with the usual 1,024 it takes a third longer
 
 
 class ParquetFile:
     """A Parquet file that tables of one schema are written to, one after the other."""
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
-        self._writer = pq.ParquetWriter(path, schema, compression=_COMPRESSION)
+        self._writer = pq.ParquetWriter(path, schema, compression=_COMPRESSION, write_batch_size=_AT_ONCE)
 
     def write(self, table: pa.Table) -> None:
         """Write the rows of *table*."""
@@ -43,7 +44,7 @@ class ParquetFile:
 def write_table(table: pa.Table, path: Path) -> None:
     """Write *table* to a file, and the file to the disk."""
     with path.open("wb") as stream:
-        pq.write_table(table, stream, compression=_COMPRESSION)
+        pq.write_table(table, stream, compression=_COMPRESSION, write_batch_size=_AT_ONCE)
         stream.flush()
         os.fsync(stream.fileno())
 
