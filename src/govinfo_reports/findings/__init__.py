@@ -66,6 +66,7 @@ ZERO_BEFORE: Final = _kind("R126")
 UNIT_DOUBTFUL: Final = _kind("R127")
 FIGURES_REJOINED: Final = _kind("R128")
 FIGURES_PARTLY_REJOINED: Final = _kind("R129")
+LABELS_TOGETHER: Final = _kind("R130")
 
 # The text as a whole.
 OTHER_TEMPLATE: Final = _kind("R201")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.values import State, read
 
 from ._lexicon import SHORTEST, LabelMatch
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _START: Final = attrgetter("start")
 _END: Final = attrgetter("end")
 _OPENER: Final = "("
-_CLOSER: Final = ")"
+_BRACKET: Final = lazy(r"[()]")
 _RUN_IN: Final = frozenset("。:,. ")
 
 # A page has a hundred labels, and the constructor of a named tuple takes twice as long.
@@ -43,6 +44,16 @@ def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict
 @lru_cache(maxsize=4096)  # the labels of a table follow one another on every page
 def _beginning(lexicon: Lexicon, letters: str) -> tuple[tuple[Entry, int], ...]:
     return lexicon.beginning(letters)
+
+
+def _behind_remark(words: str) -> str:
+    """Return what stands behind the brackets that *words* begin with; nothing if they do not close."""
+    depth = 0
+    for bracket in _BRACKET.finditer(words):
+        depth += 1 if bracket[0] == _OPENER else -1
+        if not depth:
+            return words[bracket.end() :]
+    return ""
 
 
 @define
@@ -126,11 +137,11 @@ class _Search:
             return -1  # a shortcut: the word goes on
         bare = rest.lstrip(' "')
         remark = bare[:1] == _OPENER
-        digits = bare.rpartition(_CLOSER)[2].lstrip() if remark else bare
-        if digits[:1].isdigit() and piece.text.endswith(digits) and read(digits).state is State.FIGURE:
-            self.glued[number] = (piece.end - len(digits), end)
+        behind = _behind_remark(bare).lstrip() if remark else bare
+        if behind[:1].isdigit() and piece.text.endswith(behind) and read(behind).state is State.FIGURE:
+            self.glued[number] = (piece.end - len(behind), end)
             return words.begins[number + 1]
-        if remark:
+        if remark and not behind[:1].isalpha():  # (七)总计 is no remark, but the next label
             return words.begins[number + 1]
         headed = not self.lexicon.headings.isdisjoint(entry.items)
         return end if headed and rest[:1] in _RUN_IN and piece.text[0] in NUMBERS else -1

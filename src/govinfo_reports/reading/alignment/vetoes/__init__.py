@@ -15,6 +15,7 @@ from .duplicates import veto_duplicates
 from .fewer_columns import veto_fewer_columns
 from .figure_parts import veto_figure_parts
 from .heads_behind import veto_heads_behind
+from .labels_together import veto_labels_together
 from .more_columns import veto_more_columns
 from .moved_values import veto_moved_values
 from .other_columns import veto_other_columns
@@ -38,6 +39,7 @@ __all__ = ["VETOES"]
 VETOES: Final[tuple[Rule, ...]] = (
     veto_ambiguous_labels,
     veto_cut_labels,
+    veto_labels_together,
     veto_duplicates,
     veto_figure_parts,
     veto_wrapped_figures,
