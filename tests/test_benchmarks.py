@@ -67,6 +67,17 @@ def test_each_class_of_pages_is_timed(tmp_path: Path) -> None:
     assert [row[:2] for row in table.rows] == [("real, aligned", "1"), ("real, excerpts", "1"), ("seeds, exact", "1")]
 
 
+def test_files_are_read_beside_other_readers() -> None:
+    """
+    Each kind of file that another library reads too has its time, and how much of it `read` takes.
+    """
+    rows = {row[0]: row for row in _quick("files").rows}
+
+    assert [kind for kind, row in rows.items() if not row[6]] == ["csv"]
+    for own, other, ratio in ((row[3], row[7], row[8]) for row in rows.values() if row[6]):
+        assert float(ratio) == pytest.approx(float(own) / float(other), rel=0.1, abs=0.01)
+
+
 def test_other_ways_are_held_to_what_the_pages_print() -> None:
     """
     On sound pages every way is right somewhere; on damaged ones this package is wrong nowhere.

@@ -27,6 +27,10 @@ _GAP: Final = re.compile(f"[{_WHITE}]+")
 _LINES: Final = re.compile(r"[\n\x0b\x0c\r\x85\u2028\u2029]+")
 
 
+#: Makes a part or a region of its values at a third of what calling it costs: ``made(Part, (text, place, False))``.
+made: Final = tuple.__new__
+
+
 class Part(NamedTuple):
     """Words of a cell or a paragraph that stand in one place."""
 
@@ -60,16 +64,16 @@ class Writer:
         """Write a paragraph; one with line breaks becomes several, and an empty one nothing."""
         if len(parts) == 1:
             text, place, _ = parts[0]
-            for line in _LINES.split(text) if not text.isprintable() else (text,):
-                self._write(((Part(line, place),),), table=False)
+            for line in (text,) if text.isprintable() else _LINES.split(text):
+                self._write(((made(Part, (line, place, False)),),))
         else:
-            self._write((parts,), table=False)
+            self._write((parts,))
 
     def table(self, rows: Iterable[Sequence[Sequence[Part]]]) -> None:
         """Write a table: rows of cells, a cell being the parts of its words. Rows without a word are left out."""
         self._behind_table = bool(self.lines)
         for row in rows:
-            self._write(row, table=True)
+            self._write(row)
         self._behind_table = True
 
     def keep(self, text: str) -> None:
@@ -80,7 +84,7 @@ class Writer:
         """Return the text."""
         return self._kept or "".join(f"{line}\n" for line in self.lines)
 
-    def _write(self, cells: Sequence[Sequence[Part]], *, table: bool) -> None:
+    def _write(self, cells: Sequence[Sequence[Part]]) -> None:
         blank = self._behind_table and bool(self.lines) and bool(self.lines[-1])
         at = self._length + blank
         line: list[str] = []
@@ -89,11 +93,13 @@ class Writer:
             if len(cell) == 1:
                 text, place, _ = cell[0]
                 whole = tidy(text)
-                regions.append(Region(at, at + len(whole), place))
+                end = at + len(whole)
+                regions.append(made(Region, (at, end, place)))
             else:
                 whole = _joined(cell, at, regions)
+                end = at + len(whole)
             line.append(whole)
-            at += len(whole) + 1
+            at = end + 1
         if not any(line):
             return
         if len(self.regions) + len(line) > self._most_cells:
@@ -102,8 +108,7 @@ class Writer:
             raise beyond(self._most_characters, "characters")
         if blank:
             self._put("")
-        if not table or self._behind_table:
-            self._behind_table = False
+        self._behind_table = False
         self.regions += regions
         self._put("\t".join(line))
 

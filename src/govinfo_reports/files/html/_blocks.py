@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
+from govinfo_reports.files.canonical import made
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.note_marks import is_note_mark
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._elements import UNSEEN, is_hidden, is_small, role_of, unseen_by
+from ._elements import UNSEEN, USUAL_ROLES, is_hidden, is_small, role_of, unseen_by
 from ._grids import rows_of
 from ._styles import PLAIN, declarations
 
@@ -32,36 +33,36 @@ _WHITE: Final = " \t\n\f\r"
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 #: Elements that show something else than the words inside them.
 _REPLACED: Final = frozenset({"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"})
+_DELETED: Final = frozenset({"del", "s", "strike"})
 _TYPED: Final = frozenset({"", "text", "number", "tel", "email", "url", "date", "month", "week", "time"})
 
 
-@define(eq=False)
 class Block:
-    """A block of the page: words and smaller blocks, in order."""
+    """A block of the page: words and smaller blocks, in order.
 
-    role: str
-    """``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex``, ``frame`` or
-    ``picture``."""
-    tag: str
-    path: str
-    """The way to it from the root."""
-    within: str = ""
-    """The role of the block around it; empty for the root."""
-    style: dict[str, str] = field(factory=lambda: {})
-    children: list[Block | str] = field(factory=lambda: [])
-    kept: bool = False
+    ``role`` is ``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex``, ``frame`` or
+    ``picture``; ``path`` is the way to it from the root; ``within`` is the role of the block around it, empty for the
+    root. What most blocks have alike stands here once, and not in each.
+    """
+
+    kept = False
     """Whether its line breaks and spaces are shown as they are."""
-    letters: int = 0
+    letters = 0
     """Letters inside, at any depth."""
-    linked: int = 0
+    linked = 0
     """Those of them that are links."""
-    plain: int = 0
+    plain = 0
     """Letters of the longest stretch that is no link."""
-    tables: int = 0
+    tables = 0
     """Tables of more than one row and column inside, at any depth."""
-    depth: int = 0
-    source: str = ""
+    source = ""
     """The address of the picture that it is."""
+
+    def __init__(  # noqa: PLR0913 - what a block is from the start
+        self, role: str, tag: str, path: str, within: str = "", *, style: dict[str, str] = PLAIN.values, depth: int = 0
+    ) -> None:
+        self.role, self.tag, self.path, self.within, self.style, self.depth = role, tag, path, within, style, depth
+        self.children: list[Block | str] = []
 
     @property
     def place(self) -> HtmlPlace:
@@ -70,10 +71,12 @@ class Block:
 
     def close(self, above: Block, tables: int) -> None:
         """Tell the block around it what it holds, and whether it is itself a table of figures."""
-        above.letters += self.letters
-        above.linked += self.linked
-        above.plain = max(above.plain, self.plain)
-        above.tables += self.tables + tables
+        if self.letters:
+            above.letters += self.letters
+            above.linked += self.linked
+            above.plain = max(above.plain, self.plain)
+        if self.tables or tables:
+            above.tables += self.tables + tables
 
 
 class _Here(NamedTuple):
@@ -109,6 +112,7 @@ class BlockReader:
         """Put what is seen of *body* into *root*."""
         levels: list[_Level] = []
         here, counts, node = _Here(root), dict[str, int](), body.child
+        words, enter = self._words, self._enter
         while True:
             if node is None:
                 if not levels:
@@ -117,14 +121,14 @@ class BlockReader:
                 node, here, counts = levels.pop()
                 if inner is not here.block:
                     inner.close(here.block, _is_figures(inner) if inner.role == "table" else 0)
-                elif node.tag in {"del", "s", "strike"}:
+                elif node.tag in _DELETED:
                     here.block.children.append(" ")
                 node = node.next
                 continue
             if node.is_text_node:
-                self._words(node.text_content or "", here)
+                words(node.text_content or "", here)
             elif node.is_element_node:
-                inside = self._enter(node, here, counts)
+                inside = enter(node, here, counts)
                 if inside is not None:
                     levels.append((node, here, counts))
                     here, counts, node = inside, {}, node.child
@@ -132,25 +136,25 @@ class BlockReader:
             node = node.next
 
     def _words(self, text: str, here: _Here) -> None:
-        if here.unseen or not text:
+        block, _, linked, unseen, raised = here
+        if unseen or not text:
             return
-        block = here.block
         if not block.kept:
             if not text.strip(_WHITE):
                 block.children.append(" ")
                 return
-            if not (text.isprintable() and "  " not in text):
+            if not text.isprintable() or "  " in text:
                 text = _SPACE.sub(_gap, text)
         bare = text.strip()
-        if here.raised and is_note_mark(bare, _last(block.children)):
+        if raised and is_note_mark(bare, _last(block.children)):
             self.notes.append(Note("mark", bare, block.place))
             return
-        if bare:
-            block.letters += len(bare)
-            if here.linked:
-                block.linked += len(bare)
-            else:
-                block.plain = max(block.plain, len(bare))
+        if letters := len(bare):
+            block.letters += letters
+            if linked:
+                block.linked += letters
+            elif letters > block.plain:
+                block.plain = letters
         block.children.append(text)
 
     def _enter(self, node: LexborNode, here: _Here, counts: dict[str, int]) -> _Here | None:
@@ -159,7 +163,8 @@ class BlockReader:
         counts[tag] = number = counts.get(tag, 0) + 1
         if tag in UNSEEN:
             return None
-        steps = f"{here.steps}/{tag}[{number}]"
+        above, steps, linked, unseen, raised = here
+        steps = f"{steps}/{tag}[{number}]"
         given = node.attributes
         declared = self.styles.get(node.mem_id, PLAIN) if self.styles else PLAIN
         if given and (text := given.get("style")):
@@ -171,23 +176,23 @@ class BlockReader:
         if tag in _REPLACED:
             self._replaced(tag, node, given, here, steps)
             return None
-        role = role_of(tag, given, style)
-        unseen = here.unseen
+        role = role_of(tag, given, style) if given or style else USUAL_ROLES.get(tag)
         if style:
             unseen = unseen_by(style, unseen) if unseen else declared.unseen
         if role:
-            block = self._block(role, tag, here.block, steps, style)
-            block.kept = tag == "pre" or (here.block.kept and tag != "p") or style.get("white-space", "")[:3] == "pre"
-            return _Here(block, "", here.linked, unseen)
-        if tag in {"del", "s", "strike"}:
-            here.block.children.append(" ")
-        linked = here.linked or (tag == "a" and "href" in given) or tag == "button"
-        raised = here.raised or tag == "sup" or style.get("vertical-align") == "super"
-        return _Here(here.block, steps, linked, unseen, raised)
+            block = self._block(role, tag, above, steps, style)
+            if above.kept or tag == "pre" or "white-space" in style:
+                block.kept = tag == "pre" or (above.kept and tag != "p") or style.get("white-space", "")[:3] == "pre"
+            return made(_Here, (block, "", linked, unseen, False))
+        if tag in _DELETED:
+            above.children.append(" ")
+        linked = linked or (tag == "a" and "href" in given) or tag == "button"
+        raised = raised or tag == "sup" or style.get("vertical-align") == "super"
+        return made(_Here, (above, steps, linked, unseen, raised))
 
     def _block(self, role: str, tag: str, above: Block, steps: str, style: dict[str, str]) -> Block:
         self.count += 1
-        block = Block(role, tag, above.path + steps, above.role, style, [], depth=above.depth + 1)
+        block = Block(role, tag, above.path + steps, above.role, style=style, depth=above.depth + 1)
         if block.depth > self.limits.nesting:
             raise refusal("too_large", detail=f"nesting > {self.limits.nesting}")
         if self.count > self.limits.cells:

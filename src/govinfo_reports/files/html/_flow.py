@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from govinfo_reports.files.canonical import Part
+from govinfo_reports.files.canonical import Part, made
 from govinfo_reports.files.document import Note
 
 from ._blocks import Block
 from ._grids import grid_rows, is_stray_row, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from govinfo_reports.files.canonical import Writer
 
@@ -34,7 +34,7 @@ class Flow:
     def block(self, block: Block) -> None:
         """Write *block*: its words as paragraphs, its tables as tables."""
         if _is_links(block):
-            self.notes.append(Note("links", " ".join("".join(_words(block)).split())[:_LONG], block.place))
+            self.notes.append(Note("links", " ".join(_words(block).split())[:_LONG], block.place))
             return
         line: list[str] = []
         rows: list[list[Block]] = []
@@ -77,11 +77,11 @@ class Flow:
     def _line(self, block: Block, line: list[str]) -> None:
         words = "".join(line)
         if words.strip():
-            self.writer.paragraph(Part(words, block.place))
+            self.writer.paragraph(made(Part, (words, block.place, False)))
 
     def _rows(self, rows: list[list[Block]]) -> None:
         if rows:
-            self.writer.table([[[Part(_text(cell), cell.place)] for cell in row] for row in rows])
+            self.writer.table([[(made(Part, (_text(cell), cell.place, False)),) for cell in row] for row in rows])
 
 
 def _is_links(block: Block) -> bool:
@@ -125,7 +125,7 @@ def _cells(row: Block) -> list[Block]:
 
 
 def _text(cell: Block) -> str:
-    return str(cell.children[0]) if _is_plain(cell) else "".join(_words(cell))
+    return str(cell.children[0]) if _is_plain(cell) else _words(cell)
 
 
 def _is_plain(cell: Block) -> bool:
@@ -133,12 +133,18 @@ def _is_plain(cell: Block) -> bool:
     return len(cell.children) == 1 and isinstance(cell.children[0], str)
 
 
-def _words(block: Block) -> Iterator[str]:
-    """Yield the words of a block and those inside it, which begin on new lines."""
+def _words(block: Block) -> str:
+    """Return the words of a block and those inside it, which begin on new lines."""
+    found: list[str] = []
+    _add_words(block, found)
+    return "".join(found)
+
+
+def _add_words(block: Block, found: list[str]) -> None:
     for child in block.children:
         if isinstance(child, str):
-            yield child
+            found.append(child)
         else:
-            yield "\n"
-            yield from _words(child)
-            yield "\n"
+            found.append("\n")
+            _add_words(child, found)
+            found.append("\n")

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
+from govinfo_reports.files.canonical import made
+
 from ._calls import address_of, loose_box_of, numbers, origin_of
 from ._letters import usual
-from ._marks import Letter, made
+from ._marks import Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs]  # it has none
 import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pypdfium2 has no stubs
 
+from govinfo_reports.files.canonical import made
 from govinfo_reports.files.refusals import refusal
 
 from ._calls import (
@@ -26,7 +27,7 @@ from ._calls import (
     render_mode_of,
 )
 from ._glyphs import UNSEEN
-from ._marks import Rule, made
+from ._marks import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
