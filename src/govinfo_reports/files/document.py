@@ -31,6 +31,7 @@ _WORDS: Final = {
     "torn": ("被分页截断的一行，已接成一行：{}", "A row torn by a page break was joined: {}"),
     "hidden": ("隐藏的工作表、行或列，未计入正文：{}", "A hidden sheet, row or column, left out of the text: {}"),
     "elsewhere": ("嵌入的内容不在本文件中：{}", "Embedded content that is not in this file: {}"),
+    "undecoded": ("有字节不是文字，原处以“\ufffd”代替：{}", "Bytes that are no text; U+FFFD stands in their place: {}"),
     "recognised": ("由图片识别而来的文字：{}", "Text recognised from a picture: {}"),
 }
 
@@ -41,7 +42,7 @@ class Note:
 
     kind: str
     """What it is: ``links``, ``picture``, ``mark``, ``note``, ``page_edge``, ``joined``, ``torn``, ``hidden``,
-    ``elsewhere`` or ``recognised``."""
+    ``elsewhere``, ``undecoded`` or ``recognised``."""
     words: str
     """The words that stand there, or what names them."""
     place: Place | None = None

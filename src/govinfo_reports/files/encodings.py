@@ -7,7 +7,13 @@ from typing import Final
 
 from .refusals import refusal
 
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\0\0", "utf-32"),  # before UTF-16, whose mark it begins with
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)\b[^<>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE
 )
@@ -17,6 +23,7 @@ _CHINESE: Final[dict[str, str]] = dict.fromkeys(
 _KNOWN: Final[dict[str, str]] = _CHINESE | dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950"), "big5hkscs")
 _HEAD: Final = 4096
 _SAMPLE: Final = 4096
+_FEW: Final = 100  # times as many bytes as letters that are lost
 OLDER: Final = "gb18030"
 
 
@@ -54,9 +61,22 @@ def decoded(content: bytes, *, declared: bool = False, lenient: bool = False) ->
     raise refusal("not_text")
 
 
-def _mostly(content: bytes) -> bool:
-    """Whether *content* is UTF-8 but for a few bytes."""
-    return content.decode("utf-8", "replace").count("\ufffd") * 100 < len(content)
+def decoded_in_part(content: bytes) -> tuple[str, str]:
+    """Return the text of *content* with U+FFFD for the few bytes that are no text, and the encoding it is in.
+
+    Raises:
+        Unreadable: these are not few.
+    """
+    marked = (encoding for mark, encoding in _MARKS if content.startswith(mark))
+    for encoding in (*marked, "utf-8", OLDER):
+        if _mostly(content, encoding):
+            return content.decode(encoding, "replace"), encoding
+    raise refusal("not_text")
+
+
+def _mostly(content: bytes, encoding: str = "utf-8") -> bool:
+    """Whether *content* is text in an *encoding* but for a few bytes."""
+    return content.decode(encoding, "replace").count("\ufffd") * _FEW < len(content)
 
 
 def _wide(content: bytes) -> str | None:

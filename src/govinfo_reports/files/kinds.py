@@ -70,7 +70,8 @@ def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after 
         return "tar"
     head = content[:_HEAD]
     if head[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        head = head.decode("utf-16", "ignore").encode()
+        wide = "utf-32" if head[2:4] == b"\0\0" else "utf-16"
+        head = head.decode(wide, "ignore").encode()
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _is_mail(head):
         return "mhtml"
