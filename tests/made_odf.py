@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from html import escape
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from .converters.tables import width
@@ -33,6 +35,15 @@ def document(body: str, styles: str = "", kind: str = "text") -> bytes:
         f"</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
     )
     return zipped({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content})
+
+
+def flat(content: bytes, encoding: str = "utf-8") -> bytes:
+    """Return the document *content* as one file of XML."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        kind, xml = archive.read("mimetype").decode(), archive.read("content.xml").decode()
+    named = xml.replace("<office:document-content", f'<office:document office:mimetype="{kind}"', 1)
+    whole = named.replace("</office:document-content>", "</office:document>")
+    return whole.replace('encoding="UTF-8"', f'encoding="{encoding}"').encode(encoding)
 
 
 def _rows(rows: Table, wide: int, column: int = 0) -> str:

@@ -11,7 +11,7 @@ from govinfo_reports.files.places import SheetPlace, WordPlace
 from govinfo_reports.forms import templates
 from tests.converters.samples import SAMPLES
 from tests.made_kinds import mail
-from tests.made_odf import document, ods, odt
+from tests.made_odf import document, flat, ods, odt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,39 @@ def test_a_document_is_read_as_the_report_it_prints(
     assert {path: cell.text for path, cell in read.cells()} == {path: cell.text for path, cell in report.cells()}
     assert len(set(places)) == len(places)
     assert {type(place) for place in places} == {SheetPlace if maker is ods else WordPlace}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("maker", [odt, ods])
+def test_a_document_in_one_file_of_xml_is_the_same_document(maker: Callable[[gr.Report], bytes], encoding: str) -> None:
+    """
+    FODT and FODS give the text, the places and the notes of ODT and ODS.
+    """
+    content = maker(SAMPLES[0](templates()[-1]))
+    whole, single = gr.read(content), gr.read(flat(content, encoding))
+
+    assert (single.kind, single.text, single.regions, single.notes) == (
+        whole.kind,
+        whole.text,
+        whole.regions,
+        whole.notes,
+    )
+    assert len(single.regions) > 200
+
+
+def test_a_spreadsheet_that_is_one_file_of_xml_is_refused_in_words_that_help() -> None:
+    """
+    Excel of 2003 wrote files that are no text to be read, whatever their name; people are told what to do.
+    """
+    root = '<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+    for head in ("", '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>\n'):
+        with pytest.raises(gr.Unreadable) as refused:
+            gr.read(f"{head}{root}</ss:Workbook>".encode(), name="年报.xls")
+        assert refused.value.code == "unsupported"
+        assert all(
+            words in reason
+            for reason, words in zip(refused.value.reason, ("另存为 .xlsx", "save it as .xlsx"), strict=True)
+        )
 
 
 _STYLES = (

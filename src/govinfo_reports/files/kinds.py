@@ -44,6 +44,10 @@ _HTML: Final = re.compile(
 )
 _PAGE: Final = re.compile(rb"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _WORD_XML: Final = re.compile(rb"<(?:w:wordDocument|pkg:package)\b")
+_EXCEL_XML: Final = re.compile(rb"<(?:ss:)?Workbook\s[^<>]{0,2000}?urn:schemas-microsoft-com:office:spreadsheet")
+_FLAT: Final = re.compile(
+    rb"<office:document(?=\s)[^<>]{0,8000}?\soffice:mimetype=[\"'](application/vnd\.oasis\.opendocument\.(?:text|spreadsheet))[\"']"
+)
 _HEAD: Final = 65_536
 
 
@@ -75,8 +79,8 @@ def kind_of(content: bytes) -> str:  # noqa: C901, PLR0911 - one question after 
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _is_mail(head):
         return "mhtml"
-    if _WORD_XML.search(head):
-        return "word_xml"
+    if single := _kind_of_xml(head):
+        return single
     if _HTML.match(head) or _PAGE.search(head):
         return "html"
     return "text"
@@ -90,6 +94,15 @@ def is_picture(content: bytes) -> bool:
 def _is_mail(head: bytes) -> bool:
     lowered = head[:4096].lower()
     return b"mime-version:" in lowered and (b"multipart/related" in lowered or b"text/html" in lowered)
+
+
+def _kind_of_xml(head: bytes) -> str | None:
+    """Return the kind of a document that is one file of XML, by its *head*; None where it is none."""
+    if flat := _FLAT.search(head):
+        return _MIMES[flat.group(1)]
+    if _WORD_XML.search(head):
+        return "word_xml"
+    return "excel_xml" if _EXCEL_XML.search(head) else None
 
 
 def _kind_of_zip(content: bytes) -> str:

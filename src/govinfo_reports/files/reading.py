@@ -16,7 +16,7 @@ from .canonical import Writer
 from .document import Document
 from .kinds import kind_of
 from .limits import Limits
-from .refusals import beyond, refusal
+from .refusals import beyond, refusal, to_be_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,9 @@ _READERS: Final = {
 _WITH_PICTURES: Final = frozenset({"pdf", "html", "mhtml", "docx", "odt"})
 _IN_TEXT: Final = frozenset("\n\r\0")  # what the names of files do not have
 _REFUSED: Final = {"zip": "archive", "tar": "archive", "encrypted": "encrypted"}
-_NAMES: Final = {"word_xml": "Word 2003 XML", "ole": "OLE"}
+_NAMES: Final = {"ole": "OLE"}
+#: Kinds that are not read, and the kind that the program which opens them can make of them.
+_SAVED_AS: Final = {"word_xml": ("Word 2003 XML", ".docx"), "excel_xml": ("Excel 2003 XML", ".xlsx")}
 
 
 def read(source: Source, *, name: str | None = None, ocr: bool = False, limits: Limits | None = None) -> Document:
@@ -119,6 +121,8 @@ def document_of(content: bytes, name: str, limits: Limits, *, ocr: bool = False)
     kind = kind_of(content)
     if kind == "image" and not ocr:
         raise refusal("scanned")
+    if kind in _SAVED_AS:
+        raise to_be_saved(*_SAVED_AS[kind])
     if kind not in _READERS:
         raise refusal(_REFUSED.get(kind, "unsupported"), kind=_NAMES.get(kind, kind.upper()))
     writer = Writer(limits.cells, limits.characters)

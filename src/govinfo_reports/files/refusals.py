@@ -64,6 +64,19 @@ def beyond(most: int, unit: str, found: int | None = None) -> Unreadable:
     )
 
 
+def to_be_saved(kind: str, ending: str) -> Unreadable:
+    """Return the refusal of a *kind* of file that is not read, but can be saved as one with another *ending*.
+
+    >>> to_be_saved("Excel 2003 XML", ".xlsx").reason[0]
+    '不支持这种文件：Excel 2003 XML；请打开后另存为 .xlsx。'
+    """
+    return Unreadable(
+        "unsupported",
+        f"不支持这种文件：{kind}；请打开后另存为 {ending}。",
+        f"Files of this kind are not supported: {kind}. Open it and save it as {ending}.",
+    )
+
+
 def refusal(code: str, **details: object) -> Unreadable:
     """Return the refusal *code*, with *details* put into its sentences."""
     zh, en = (words.format(**details) for words in _REASONS[code])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govinfo_reports.files.canonical import Remarks
 from govinfo_reports.files.looking import looker
 from govinfo_reports.files.refusals import refusal
-from govinfo_reports.files.zipped import Parts
+from govinfo_reports.files.zipped import Parts, tree_of
 
 from ._flow import Flow
 from ._names import OFFICE, TABLE
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 def read_odt(content: bytes, writer: Writer, limits: Limits, *, ocr: bool = False) -> Remarks:
     """Write what the text document *content* shows, all changes accepted; with *ocr*, also words on pictures."""
-    parts = Parts(content, limits)
-    body, styles = _opened(parts, "text")
+    parts = _parts(content, limits)
+    body, styles = _opened(content, parts, "text")
     look = looker(writer, limits) if ocr else None
 
     def seen(part: str, place: WordPlace, number: int) -> list[Note]:
-        return look(parts.get(part), place, number) if look else []
+        return look(parts.get(part), place, number) if look and parts else []
 
     flow = Flow(writer, styles, limits.nesting, seen)
     flow.blocks(body)
@@ -42,19 +42,28 @@ def read_odt(content: bytes, writer: Writer, limits: Limits, *, ocr: bool = Fals
 
 def read_ods(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the visible sheets of the spreadsheet *content* show."""
-    body, styles = _opened(Parts(content, limits), "spreadsheet")
+    body, styles = _opened(content, _parts(content, limits), "spreadsheet")
     notes: list[Note] = []
     for table in body.iter(f"{TABLE}table"):
         notes += write_sheet(table, writer, styles, limits)
     return Remarks(notes)
 
 
-def _opened(parts: Parts, kind: str) -> tuple[Element, Styles]:
+def _parts(content: bytes, limits: Limits) -> Parts | None:
+    """Return the parts of a document; None for one that is a single file of XML (FODT, FODS)."""
+    return Parts(content, limits) if content.startswith(b"PK") else None
+
+
+def _opened(content: bytes, parts: Parts | None, kind: str) -> tuple[Element, Styles]:
     """Return the body of a document, and its styles."""
-    if "META-INF/manifest.xml" in parts and b"encryption-data" in parts.read("META-INF/manifest.xml"):
-        raise refusal("encrypted")
-    root = parts.xml("content.xml")
-    body = root.find(f"{OFFICE}body/{OFFICE}{kind}")
+    if parts is None:
+        roots = [tree_of(content, "office:document")]
+    else:
+        if "META-INF/manifest.xml" in parts and b"encryption-data" in parts.read("META-INF/manifest.xml"):
+            raise refusal("encrypted")
+        root = parts.xml("content.xml")
+        roots = [parts.xml("styles.xml"), root] if "styles.xml" in parts else [root]
+    body = roots[-1].find(f"{OFFICE}body/{OFFICE}{kind}")
     if body is None:
-        raise refusal("damaged", detail="content.xml")
-    return body, Styles([parts.xml("styles.xml"), root] if "styles.xml" in parts else [root])
+        raise refusal("damaged", detail="office:body")
+    return body, Styles(roots)
