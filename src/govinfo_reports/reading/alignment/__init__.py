@@ -14,7 +14,7 @@ from ._lexicon import Lexicon
 from ._outcome import Alignment, outcome
 from ._page import match_page
 from ._stream import Stream, stream
-from ._unlabelled import assign_unlabelled_runs
+from ._unlabelled import Unlabelled, assign_unlabelled_runs
 from .vetoes import VETOES
 
 __all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
@@ -23,6 +23,8 @@ __all__ = ["Alignment", "Lexicon", "Stream", "align", "stream"]
 def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     """Align the page *text*, given as the stream *words*, with the form of *lexicon*."""
     page = match_page(text, words, lexicon)
+    if not page.runs:
+        return outcome(page, (), Unlabelled(), ())  # a page of prose, which several forms are asked about
     announced = assign_announced_rows(page)
     labelled = (*announced.rows, *assign_moved_rows(page, announced))
     unlabelled = assign_unlabelled_runs(page, labelled, announced)

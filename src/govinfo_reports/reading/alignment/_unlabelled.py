@@ -35,11 +35,11 @@ _START: Final = attrgetter("start")
 class Unlabelled:
     """What became of the runs that no label announces."""
 
-    rows: tuple[Assignment, ...]
+    rows: tuple[Assignment, ...] = ()
     """The rows recognised without a label right before their values."""
-    rests: tuple[tuple[Row, ValueRun], ...]
+    rests: tuple[tuple[Row, ValueRun], ...] = ()
     """The runs that may hold parts of figures of the row above them, each with that row."""
-    lost: tuple[Stray, ...]
+    lost: tuple[Stray, ...] = ()
     """The runs that could not be placed."""
 
 

@@ -117,12 +117,16 @@ def _by_widths(
     is left without any way, nothing is returned.
     """
     count = len(table.rows[0].parts)
-    for _ in range(_ROUNDS):
+    for turn in range(_ROUNDS):
         widths = widths_of(filter(None, rows), count)
         fits = _Fits(widths, pins)
         for number, own in enumerate(options):
             if not rows or not _is_settled(rows[number], fits):
-                again = ((taken, table.ways(number, taken, fits, effort)) for taken in own)
+                # Widths only ever rule out more: ways whose stacks all still fit need no other search.
+                again = (
+                    (taken, known if turn and _all_fit(known, fits) else table.ways(number, taken, fits, effort))
+                    for taken, known in own.items()
+                )
                 options[number] = {taken: found for taken, found in again if found}
         found = [
             Row(line.parts, read) if read else None
@@ -143,9 +147,12 @@ def _lost(rows: Sequence[Row | None], found: Sequence[Row | None]) -> bool:
 
 def _is_settled(row: Row | None, fits: _Fits) -> bool:
     """Whether nothing more can be learned of a row: each of its columns has one stack, and that fits."""
-    return row is None or all(
-        len(stacks) == 1 and all(fits(column, stack) for stack in stacks) for column, stacks in enumerate(row.ways)
-    )
+    return row is None or (all(len(stacks) == 1 for stacks in row.ways) and _all_fit(row.ways, fits))
+
+
+def _all_fit(ways: Ways, fits: _Fits) -> bool:
+    """Whether each column may hold all the stacks that it has in *ways*."""
+    return all(fits(column, stack) for column, stacks in enumerate(ways) for stack in stacks)
 
 
 def _together(table: Table, options: list[_Options]) -> list[Ways | None]:

@@ -148,9 +148,10 @@ class _Search:
         """Yield each stack that *column* may take in a *state*, with the state behind it."""
         mine = self.complete[column]
         behind = len(self.complete) - column - 1
+        heights = _heights(self.above, state[0], behind)
         for low in _heights(self.below, state[1], behind):
             under = tuple(line[taken] for line, taken in zip(self.below[:low], state[1], strict=False))
-            for high in _heights(self.above, state[0], behind):
+            for high in heights:
                 self.effort.spend()
                 over = [line[taken] for line, taken in zip(self.above[:high], state[0], strict=False)]
                 stack = (*reversed(over), mine, *under)

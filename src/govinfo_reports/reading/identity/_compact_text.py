@@ -64,9 +64,10 @@ class CompactText:
                     cuts.add(begin)  # nearly all by \n and |
                 elif between[0] != "(" and not size == 1 == before:
                     gaps.add(begin)  # single letters with gaps between them are one word: 青 禾 县
+            first = 0 if lengths[:1] != [0] else 1  # the stretch may begin with a gap
             letters += parts[::2]
-            starts += begins[:-1]
-            sources += list(accumulate(lengths, initial=start))[: len(parts) : 2]
+            starts += begins[first:-1]
+            sources += list(accumulate(lengths, initial=start))[2 * first : len(parts) : 2]
             length = begins[-1]
         together = "".join(letters)
         return CompactText(self.text, together, tuple(starts), tuple(sources), frozenset(cuts), frozenset(gaps - cuts))

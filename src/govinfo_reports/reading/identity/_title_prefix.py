@@ -6,6 +6,7 @@ complete; or, in a sentence, from the word that announces the report.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -146,8 +147,9 @@ def _behind_field(compact: CompactText, start: int) -> int:
 def _boundaries(compact: CompactText, kind: int) -> Iterator[int]:
     """Yield the places left of *kind* where a piece of its title may begin, nearest first."""
     floor = _floor(compact.letters, kind)
-    for place in range(kind - 1, floor, -1):
-        if place in compact.cuts or place in compact.gaps:
+    starts, cuts, gaps = compact.starts, compact.cuts, compact.gaps
+    for place in reversed(starts[bisect_right(starts, floor) : bisect_left(starts, kind)]):
+        if place in cuts or place in gaps:
             yield place
     if floor < kind:
         yield floor
