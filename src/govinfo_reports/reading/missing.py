@@ -43,6 +43,16 @@ def _above(form: Form) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=32)
+def _below(form: Form) -> dict[str, list[str]]:
+    """Return the paths of the rows at or below each row, group and section of *form*."""
+    below: dict[str, list[str]] = {}
+    for row, above in _above(form).items():
+        for path in above:
+            below.setdefault(path, []).append(row)
+    return below
+
+
+@lru_cache(maxsize=32)
 def _firsts(form: Form) -> dict[str, int]:
     """Return the number of the first slot in each section of *form* that has slots."""
     firsts: dict[str, int] = {}
@@ -84,14 +94,9 @@ def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 def _about_rows(form: Form, named: dict[str, list[Finding]]) -> dict[str, tuple[Finding, ...]]:
     """Return the findings on each row, on the groups it is in and on its section; rows without any are left out."""
-    paths = named.keys()
-    if not paths:
-        return {}
-    return {
-        row: tuple(finding for path in above for finding in named.get(path, ()))
-        for row, above in _above(form).items()
-        if not paths.isdisjoint(above)
-    }
+    above, below = _above(form), _below(form)
+    rows = dict.fromkeys(row for path in named for row in below.get(path, ()))
+    return {row: tuple([finding for path in above[row] for finding in named.get(path, ())]) for row in rows}
 
 
 def _behind(form: Form, sections: Sequence[tuple[str, Section]], cells: frozenset[str]) -> int:

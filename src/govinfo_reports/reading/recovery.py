@@ -6,7 +6,6 @@ another form fit a part of the page better, that form reads the part, see `combi
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +28,7 @@ from .result import ParseResult
 from .template_choice import leading, without_tables
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Mapping, Sequence
 
     from govinfo_reports.forms import Slot, Template
@@ -124,9 +124,12 @@ def _first_of_two(
 def _tables(result: Alignment) -> dict[str, Span]:
     """Return where the tables stand, except for those with no more than a label or two on the page."""
     sections, headings = result.page.lexicon.sections, result.page.lexicon.headings
-    labels = Counter([sections[label.item] for label in result.chosen if label.item not in headings])
-    labels.update(dict.fromkeys(set(map(section_of, result.cells)), _FEWEST_LABELS))
-    return {key: table for key, table in result.tables.items() if labels[key] >= _FEWEST_LABELS}
+    labels = [sections[label.item] for label in result.chosen if label.item not in headings]
+    return {
+        key: table
+        for key, table in result.tables.items()
+        if labels.count(key) >= _FEWEST_LABELS or any(section_of(path) == key for path in result.cells)
+    }
 
 
 def _fullest_form(

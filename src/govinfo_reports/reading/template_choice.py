@@ -107,17 +107,17 @@ def _headings(template: Template) -> frozenset[str]:
 
 
 def _counted(words: frozenset[str], known: tuple[Template, ...]) -> Counter[Template]:
-    found = {template: template.marks & words for template in known}
-    if not any(_tells(mark, template) for template in known for mark in found[template]):
+    found = [(template, template.marks & words) for template in dict.fromkeys(known)]
+    if not any(_tells(mark, template) for template, its in found for mark in its):
         return Counter()
-    left = {
-        template: its
-        for template, its in found.items()
-        if not any(_explains(other, found[other], template, its) for other in known if other is not template)
-    }
-    if len(left) == len(known) > 1 and len(set(left.values())) == 1:
+    left = [
+        (template, its)
+        for template, its in found
+        if not any(_explains(other, others, template, its) for other, others in found if other is not template)
+    ]
+    if len(left) == len(known) > 1 and len({its for _, its in left}) == 1:
         return Counter()
-    return Counter({template: len(its) for template, its in left.items()})
+    return Counter({template: len(its) for template, its in left})
 
 
 def _explains(other: Template, others: frozenset[str], template: Template, its: frozenset[str]) -> bool:
