@@ -10,40 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govinfo_reports.files.figures import is_figure
-
 from ._lines import Line
 from ._marks import around
+from ._stacks import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ._marks import Box
 
-#: Parts of the size of letters between two lines of one cell, at most.
-STACKED: Final = 1.6
 _BESIDE: Final = 0.5  # parts of it by which a label and its figures may differ in height
-
-
-@define
-class Words:
-    """What becomes one cell: words on one line or on several."""
-
-    lines: list[Line]
-    figure: bool
-    size: float
-
-    @property
-    def text(self) -> str:
-        return "".join(line.text for line in self.lines)
-
-    @property
-    def box(self) -> Box:
-        return around([line.box for line in self.lines])
-
-    @property
-    def middle(self) -> float:
-        return (self.lines[0].letters[0].base + self.lines[-1].letters[0].base) / 2
 
 
 @define
@@ -53,6 +29,8 @@ class Row:
     at: float
     labels: list[Words] = field(factory=lambda: [])
     figures: list[Words] = field(factory=lambda: [])
+    shared: bool = False
+    """Whether a label stands beside it and beside another row: whose its figures are is uncertain."""
 
     def run_together(self) -> None:
         """Make the figures one cell: whose they are is uncertain, so none of them may pass for a value."""
@@ -67,37 +45,6 @@ class Row:
         """From which height to which its cells reach."""
         _, top, _, bottom = around([each.box for each in (*self.labels, *self.figures)])
         return top, bottom
-
-
-def overlap(one: Line, other: Line) -> bool:
-    """Whether two lines stand, in part, below one another."""
-    return one.left < other.right and other.left < one.right
-
-
-def stacked(parts: Sequence[Line]) -> list[Words]:
-    """Return the words of cells: parts below one another made one, but for figures and for labels of their own rows."""
-    found: list[Words] = []
-    figures = [part.letters[0].base for part in parts if is_figure(part.text)]
-    for part in parts:
-        if not is_figure(part.text):
-            base = part.letters[0].base
-            own_row = any(abs(base - figure) < 1 for figure in figures)
-            above = next(
-                (
-                    words
-                    for words in reversed(found[-24:])
-                    if not words.figure
-                    and 0 < base - words.lines[-1].letters[0].base < STACKED * part.size
-                    and any(overlap(part, line) for line in words.lines)
-                    and not (own_row and any(abs(words.lines[0].letters[0].base - figure) < 1 for figure in figures))
-                ),
-                None,
-            )
-            if above:
-                above.lines.append(part)
-                continue
-        found.append(Words([part], is_figure(part.text), part.size))
-    return found
 
 
 def rows_of(words: Sequence[Words]) -> list[Row]:
@@ -117,10 +64,10 @@ def rows_of(words: Sequence[Words]) -> list[Row]:
                 _add_head(heads, group)
     for first, group in groups:
         first.labels.append(group)
-    if any(row.labels for row in rows):
-        for row in rows:
-            if not row.labels:
-                row.run_together()
+    labelled = any(row.labels for row in rows)
+    for row in rows:
+        if row.shared or (labelled and not row.labels):
+            row.run_together()
     for row in (*rows, *heads):
         row.labels.sort(key=lambda each: each.box[0])
         row.figures.sort(key=lambda each: each.box[0])
@@ -139,8 +86,8 @@ def _figure_rows(words: Sequence[Words]) -> list[Row]:
 def _labelled(rows: Sequence[Row], labels: Sequence[Words], left: float) -> tuple[list[Words], dict[int, Row]]:
     """Give each row of figures the label beside it; return the other labels, and the rows that some stand beside.
 
-    A label stands beside a row if it reaches to its height, and to that of no other row. The label of a group can
-    stand beside a row that has a label of its own, to the right.
+    A label stands beside a row if it reaches to its height, and to that of no other row that lacks a label. The label
+    of a group can stand beside a row that has a label of its own, to the right.
     """
     rest: list[Words] = []
     beside: dict[int, Row] = {}
@@ -148,6 +95,12 @@ def _labelled(rows: Sequence[Row], labels: Sequence[Words], left: float) -> tupl
         near = _BESIDE * each.size
         first, last = each.lines[0].letters[0].base - near, each.lines[-1].letters[0].base + near
         reached = [row for row in rows if first <= row.at <= last]
+        free = [row for row in reached if not row.labels]
+        if len(free) > 1:
+            for row in free:
+                row.shared = True
+            rest.append(each)
+            continue
         if len(reached) > 1:
             reached = [row for row in reached if abs(row.at - each.middle) <= near]
             if each.box[2] < left and len(each.lines) > 1:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.files.figures import is_figure
 
+from ._figures import figures_apart
 from ._lattice import Slot
 from ._lines import Line
 from ._marks import around
-from ._rows import STACKED, filled, overlap, rows_of, stacked
+from ._rows import filled, rows_of
+from ._stacks import STACKED, overlap, stacked
 from ._tables import Cell, Table
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def tabulated(page: Page, items: Sequence[Item]) -> list[Item]:
 
 
 def _blocks(page: Page, lines: Sequence[Line]) -> list[Item]:
-    split = [_split(line) for line in lines]
+    split = figures_apart([_split(line) for line in lines])
     within = _in_tables(split)
     found: list[Item] = []
     start = 0
