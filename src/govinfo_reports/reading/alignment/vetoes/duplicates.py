@@ -25,7 +25,8 @@ def veto_duplicates(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterat
     in_order = (assignment for assignment in assigned if assignment.told_by is LabelEvidence.WHOLE)
     used = frozenset[ValueRun]().union(*(assignment.runs for assignment in in_order))
     by_row = {row.row: row for row in assigned if any(span.of(page.text) for _, span in row.cells)}
-    blank = {run.letter: run for run in page.runs if run.pieces and not run.values}
+    elsewhere = {label.end for label in page.chosen}  # the head 总计 has blank cells behind it, and is no row
+    blank = {run.letter: run for run in page.runs if run.pieces and not run.values and run.letter not in elsewhere}
     same: set[tuple[int, tuple[str, ...]]] = set()  # a page may print a row any number of times
     for label in page.loose_row_labels:
         first = by_row.get(page.lexicon.announced[label.item])
