@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
-from govinfo_reports.writing.rows import words_of
+from govinfo_reports.writing.rows import PathWords, words_of
 
 from ._arrays import bytes_of, numbers_in, words
 from ._column import FLAG
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govinfo_reports.forms import Template
-    from govinfo_reports.writing.rows import PathWords
+
+_TOLD: Final = ("path", *PathWords._fields)
 
 
 class Paths:
@@ -23,7 +24,7 @@ class Paths:
 
     def __init__(self) -> None:
         self._numbers: dict[Template, dict[str, int]] = {}
-        self._described: list[tuple[str, PathWords]] = []
+        self._described: list[tuple[Any, ...]] = []
         self._last: dict[tuple[Template, int], tuple[Sequence[str], bytes]] = {}
         self._met = bytearray()
 
@@ -49,19 +50,12 @@ class Paths:
             for path in paths:
                 if path not in known:
                     known[path] = len(self._described)
-                    self._described.append((path, words_of(template.form, path)))
+                    self._described.append((path, *words_of(template.form, path)))
         return [known[path] for path in paths]
 
     def columns(self) -> dict[str, pa.Array[Any]]:
         """Return the columns that follow from the path of each value."""
         met = numbers_in(self._met)
-        totals = pa.array([said.is_total for _, said in self._described], FLAG)
-        said = {
-            "path": [path for path, _ in self._described],
-            "section": [said.section for _, said in self._described],
-            "row": [said.row for _, said in self._described],
-            "column": [said.column for _, said in self._described],
-            "row_label": [said.row_label for _, said in self._described],
-            "column_label": [said.column_label for _, said in self._described],
-        }
-        return {name: words(each).take(met) for name, each in said.items()} | {"is_total": totals.take(met)}
+        told = dict.fromkeys(_TOLD, ()) | dict(zip(_TOLD, zip(*self._described, strict=True), strict=False))
+        totals = pa.array(told.pop("is_total"), FLAG)
+        return {name: words(each).take(met) for name, each in told.items()} | {"is_total": totals.take(met)}

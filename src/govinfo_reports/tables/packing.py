@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
@@ -10,6 +10,9 @@ from .building import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_WRITING: Final = pa.ipc.IpcWriteOptions(use_threads=False)  # for tables as small as these, threads double the work
+_READING: Final = pa.ipc.IpcReadOptions(use_threads=False)
 
 
 def packed(tables: Tables) -> dict[str, bytes]:
@@ -19,11 +22,11 @@ def packed(tables: Tables) -> dict[str, bytes]:
 
 def unpacked(streams: Mapping[str, bytes]) -> Tables:
     """Return the tables that `packed` made *streams* from."""
-    return Tables(**{name: pa.ipc.open_stream(stream).read_all() for name, stream in streams.items()})
+    return Tables(**{name: pa.ipc.open_stream(stream, options=_READING).read_all() for name, stream in streams.items()})
 
 
 def _stream(table: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
+    with pa.ipc.new_stream(sink, table.schema, options=_WRITING) as writer:
         writer.write_table(table)
     return sink.getvalue().to_pybytes()
