@@ -35,6 +35,8 @@ def lines(body: str, styles: str = "", numbering: str = "") -> list[str]:
 
 
 _HIDDEN_STYLE = '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+_HIDDEN_PARAGRAPHS = '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style>'
+_IN_HIDDEN = '<w:pPr><w:pStyle w:val="P"/></w:pPr>'
 _HEIR = '<w:style w:type="character" w:styleId="I"><w:basedOn w:val="H"/></w:style>'
 _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
@@ -51,6 +53,7 @@ _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=9</w:instrText></w:r>' + run("1"), ""),
         (run("1", '<w:rPr><w:vanish w:val="0"/></w:rPr>'), ""),
         (run("1", '<w:rPr><w:rStyle w:val="H"/><w:vanish w:val="false"/></w:rPr>'), _HIDDEN_STYLE),
+        (_IN_HIDDEN + run("1", '<w:rPr><w:rStyle w:val="H"/></w:rPr>') + run("9"), _HIDDEN_STYLE + _HIDDEN_PARAGRAPHS),
         (f"<w:sdt><w:sdtContent>{run('1')}</w:sdtContent></w:sdt>", ""),
         (f"<w:hyperlink>{run('1')}</w:hyperlink>", ""),
         (f"<w:fldSimple>{run('1')}</w:fldSimple>", ""),
@@ -113,6 +116,7 @@ def test_text_boxes_are_the_page_once() -> None:
         ("decimal", "%1.", ["1. 甲", "2. 乙"]),
         ("chineseCounting", "（%1）", ["（一）甲", "（二）乙"]),
         ("bullet", "•", ["甲", "乙"]),
+        ("decimal", '%1"/><w:rPr><w:vanish/></w:rPr><w:suff w:val="space', ["甲", "乙"]),
     ],
 )
 def test_automatic_numbers_are_printed(form: str, text: str, printed: list[str]) -> None:

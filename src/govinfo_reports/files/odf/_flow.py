@@ -11,6 +11,7 @@ from govinfo_reports.files.refusals import refusal
 
 from ._lists import Lists
 from ._names import TABLE, TEXT, number
+from ._styles import UNKNOWN
 from ._tables import CELL, ROW, hidden_columns, is_hidden, parts, slots
 from ._words import paragraph_words
 
@@ -46,19 +47,20 @@ class Flow:
         self._paragraphs = 0
         self._tables = 0
 
-    def blocks(self, parent: Element, depth: int = 0) -> None:
-        """Write the paragraphs and tables in *parent*, in their order."""
+    def blocks(self, parent: Element, depth: int = 0, ground: str | None = None) -> None:
+        """Write the paragraphs and tables in *parent*, in their order; without a *ground* they stand on paper."""
+        ground = self._styles.paper if ground is None else ground
         for block, printed in self._inside(parent, depth):
             if block.tag == _TABLE:
-                self._table(block, depth)
+                self._table(block, depth, ground)
                 continue
             self._paragraphs += 1
             place = WordPlace(paragraph=self._paragraphs)
-            words = self._words(block, place)
+            words = self._words(block, place, ground)
             self.writer.paragraph(Part(printed + words.text if words.text.strip() else "", place))
             self._show(words.pictures, place)
             for box in words.boxes:
-                self.blocks(box, depth + 1)
+                self.blocks(box, depth + 1, UNKNOWN)
 
     def _inside(self, parent: Element, depth: int, list_: str = "", level: int = 0) -> Iterator[tuple[Element, str]]:
         """Yield the paragraphs and tables in *parent*, with the number before a paragraph; wraps are entered."""
@@ -81,43 +83,57 @@ class Flow:
             elif block.tag not in _UNREAD and block.get(f"{TEXT}display") != "none":
                 yield from self._inside(block, depth + 1, list_, level)
 
-    def _table(self, table: Element, depth: int) -> None:
+    def _table(self, table: Element, depth: int, behind: str) -> None:
         gone = hidden_columns(table)
         rows = [
-            [slot.element for slot in slots(row) if slot.element.tag == CELL and slot.column not in gone]
+            [
+                (slot.element, self._ground(table, row, slot.element, behind))
+                for slot in slots(row)
+                if slot.element.tag == CELL and slot.column not in gone
+            ]
             for row in parts(table, ROW)
             if not is_hidden(row)
         ]
         cells = [cell for row in rows for cell in row]
-        if len(cells) == 1 or any(_holds_figures(cell) for cell in cells):
-            for cell in cells:
-                self.blocks(cell, depth + 1)
+        if len(cells) == 1 or any(_holds_figures(cell) for cell, _ in cells):
+            for cell, ground in cells:
+                self.blocks(cell, depth + 1, ground)
             return
         self._tables += 1
         self.writer.table(
-            [self._part(cell, WordPlace(table=self._tables, row=i, cell=j), depth) for j, cell in enumerate(row, 1)]
+            [
+                self._part(cell, WordPlace(table=self._tables, row=i, cell=j), depth, ground)
+                for j, (cell, ground) in enumerate(row, 1)
+            ]
             for i, row in enumerate(rows, 1)
         )
 
-    def _part(self, cell: Element, place: WordPlace, depth: int) -> tuple[Part]:
+    def _ground(self, table: Element, row: Element, cell: Element, behind: str) -> str:
+        """Return the colour that the words in a cell stand on."""
+        for family, each in (("table", table), ("table-row", row), ("table-cell", cell)):
+            behind = self._styles.ground(family, each.get(f"{TABLE}style-name"), behind)
+        return behind
+
+    def _part(self, cell: Element, place: WordPlace, depth: int, ground: str) -> tuple[Part]:
         noted = len(self.notes)
-        words = "\n".join(self._cell_words(cell, place, depth + 1))
+        words = "\n".join(self._cell_words(cell, place, depth + 1, ground))
         if not words.strip() and any(note.kind == "picture" for note in self.notes[noted:]):
             words = UNREAD
         return (Part(words, place),)
 
-    def _cell_words(self, parent: Element, place: WordPlace, depth: int) -> Iterator[str]:
+    def _cell_words(self, parent: Element, place: WordPlace, depth: int, ground: str) -> Iterator[str]:
         """Yield the words of a cell, those of tables and text boxes in it included."""
         for block, printed in self._inside(parent, depth):
             if block.tag == _TABLE:
                 for row in parts(block, ROW):
                     for slot in slots(row):
-                        yield from self._cell_words(slot.element, place, depth + 1)
+                        inner = self._ground(block, row, slot.element, ground)
+                        yield from self._cell_words(slot.element, place, depth + 1, inner)
                 continue
-            words = self._words(block, place)
+            words = self._words(block, place, ground)
             yield printed + words.text if words.text.strip() else ""
             for box in words.boxes:
-                yield from self._cell_words(box, place, depth + 1)
+                yield from self._cell_words(box, place, depth + 1, UNKNOWN)
 
     def _show(self, pictures: Sequence[Picture], place: WordPlace) -> None:
         """Write the words on the pictures of a paragraph; the note that one was not read stays where there are none."""
@@ -126,8 +142,8 @@ class Flow:
                 self.notes.remove(Note("picture", picture.name, place))
                 self.notes += found
 
-    def _words(self, paragraph: Element, place: WordPlace) -> Words:
-        words = paragraph_words(paragraph, self._styles)
+    def _words(self, paragraph: Element, place: WordPlace, ground: str) -> Words:
+        words = paragraph_words(paragraph, self._styles, ground)
         self.notes += [Note("mark", mark, place) for mark in words.marks]
         self.notes += [Note("note", note, place) for note in words.notes if note]
         self.notes += [Note("picture", picture.name, place) for picture in words.pictures]

@@ -12,6 +12,7 @@ from govinfo_reports.files.sheet_names import address
 from govinfo_reports.files.sheet_regions import Row, write_slots
 
 from ._names import OFFICE, TABLE, TEXT, number
+from ._styles import AUTOMATIC, PAPER, UNKNOWN
 from ._tables import CELL, COVERED, ROW, WIDEST, hidden_columns, is_hidden, parts, slots
 from ._words import paragraph_words
 
@@ -31,6 +32,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
         return [Note("hidden", name)]
     notes: list[Note] = []
     gone = hidden_columns(table)
+    paper = UNKNOWN if any(each.tag.endswith("}conditional-formats") for each in table) else PAPER
     rows: list[Row] = []
     down, hidden, cells = 0, 0, 0
     merged = False
@@ -41,7 +43,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
             down += times
             continue
         for copy in range(times if any(_is_kept(slot.element) for slot in slots(row)) else 1):
-            found, reaching = _row(row, name, down + copy, gone, styles, notes)
+            found, reaching = _row(row, name, down + copy, gone, styles, notes, paper)
             merged = merged or reaching
             rows.append(found)
             cells += len(found.words) + 1
@@ -54,7 +56,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
 
 
 def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of it
-    row: Element, sheet: str, down: int, gone: set[int], styles: Styles, notes: list[Note]
+    row: Element, sheet: str, down: int, gone: set[int], styles: Styles, notes: list[Note], paper: str
 ) -> tuple[Row, bool]:
     """Return a row without the blank cells at its end, and whether cells of it are merged."""
     words: list[str] = []
@@ -68,6 +70,7 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
         raise refusal("too_large", detail=f"> {WIDEST} columns")
     for slot in own:
         cell = slot.element
+        style = cell.get(f"{TABLE}style-name")
         for column in range(slot.column, slot.column + slot.times):
             wide = number(cell, f"{TABLE}number-columns-spanned")
             merged = merged or wide > 1 or number(cell, f"{TABLE}number-rows-spanned") > 1
@@ -75,12 +78,13 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
                 continue
             at = len(words)
             place = SheetPlace(address(down, column), sheet)
-            text = _shown(cell, styles, place, notes)
+            look = (styles.colour("table-cell", style, AUTOMATIC), styles.ground("table-cell", style, paper))
+            text = _shown(cell, styles, place, notes, look)
             words.append(text if cell.tag == CELL else "")
             columns.append(column)
             if cell.tag == COVERED:
                 covered.add(at)
-            elif not text and (cell.get(f"{OFFICE}value-type") or styles.is_ruled(cell.get(f"{TABLE}style-name"))):
+            elif not text and (cell.get(f"{OFFICE}value-type") or styles.is_ruled(style)):
                 told.add(at)
             if wide > 1:
                 reach[at] = at + sum(each not in gone for each in range(column, column + min(wide, 1024)))
@@ -102,12 +106,13 @@ def _is_kept(cell: Element) -> bool:
     return cell.tag == COVERED or len(cell) > 0 or bool(cell.get(f"{OFFICE}value-type"))
 
 
-def _shown(cell: Element, styles: Styles, place: SheetPlace, notes: list[Note]) -> str:
-    """Return the text that a cell shows."""
+def _shown(cell: Element, styles: Styles, place: SheetPlace, notes: list[Note], look: tuple[str, str]) -> str:
+    """Return the text that a cell shows; its *look* is the colour of its words, and of their ground."""
+    colour, ground = look
     lines: list[str] = []
     for paragraph in cell:
         if paragraph.tag == f"{TEXT}p":
-            words = paragraph_words(paragraph, styles)
+            words = paragraph_words(paragraph, styles, ground, colour)
             lines.append(words.text)
             notes += [Note("mark", mark, place) for mark in words.marks]
     return "\n".join(lines).strip()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _DEPTH: Final = 20  # styles based on one another
 _HIDDEN: Final = frozenset({"none", "true"})
+#: The colour of paper, that of a ground which nobody can tell, and that of words which is never the ground's.
+PAPER, UNKNOWN, AUTOMATIC = "#ffffff", "", "automatic"
 _LEVELS: Final = frozenset({f"{TEXT}list-level-style-number", f"{TEXT}outline-level-style"})
 
 
@@ -34,10 +36,13 @@ class Styles:
 
     def __init__(self, roots: Iterable[Element]) -> None:
         self._styles: dict[tuple[str, str], Element] = {}
+        self._papers = set[str]()
         self._lists: dict[str, dict[int, Level]] = {}
         for root in roots:
             for each in root.iter():
-                if each.tag == f"{STYLE}style":
+                if each.tag == f"{STYLE}page-layout-properties":
+                    self._papers.add(each.get(f"{FO}background-color", "").lower())
+                elif each.tag == f"{STYLE}style":
                     self._styles[each.get(f"{STYLE}family", ""), each.get(f"{STYLE}name", "")] = each
                 elif each.tag in {f"{TEXT}list-style", f"{TEXT}outline-style"}:
                     self._lists[each.get(f"{STYLE}name", "")] = _levels(each)
@@ -62,6 +67,31 @@ class Styles:
         """Whether a style raises words above their line."""
         position = self.said("text", name, f"{STYLE}text-position").partition(" ")[0]
         return position == "super" or (position.endswith("%") and position[:1].isdecimal() and position != "0%")
+
+    def colour(self, family: str, name: str | None, around: str) -> str:
+        """Return the colour of words that a style gives them; that *around* them where it gives none."""
+        for _ in range(_DEPTH):
+            style = self._styles.get((family, name or ""))
+            for properties in () if style is None else style:
+                if properties.get(f"{STYLE}use-window-font-color") == "true":
+                    return AUTOMATIC
+                if found := properties.get(f"{FO}color"):
+                    return found.lower()
+            name = None if style is None else style.get(f"{STYLE}parent-style-name")
+        return around
+
+    def ground(self, family: str, name: str | None, behind: str) -> str:
+        """Return the colour that a style puts behind words; what stands *behind* where it puts none."""
+        style = self._styles.get((family, name or ""))
+        if style is not None and style.find(f"{STYLE}map") is not None:
+            return UNKNOWN  # another style takes its place where a condition holds
+        found = self.said(family, name, f"{FO}background-color").lower()
+        return behind if found in {"", "transparent"} else found
+
+    @property
+    def paper(self) -> str:
+        """The colour of the pages."""
+        return PAPER if self._papers <= {"", "transparent", PAPER} else UNKNOWN
 
     def is_ruled(self, name: str | None) -> bool:
         """Whether a style draws rules around a cell."""

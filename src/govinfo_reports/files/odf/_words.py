@@ -9,6 +9,7 @@ from attrs import define, field
 from govinfo_reports.files.note_marks import is_note_mark
 
 from ._names import DRAW, LINK, OFFICE, TEXT, number
+from ._styles import AUTOMATIC
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,16 +46,30 @@ class Words:
     pictures: list[Picture] = field(factory=lambda: [])
 
 
-def paragraph_words(paragraph: Element, styles: Styles) -> Words:
-    """Return what a paragraph shows."""
+class _Look(NamedTuple):
+    """How words look."""
+
+    raised: bool
+    colour: str
+    ground: str
+
+
+def paragraph_words(paragraph: Element, styles: Styles, ground: str, colour: str = AUTOMATIC) -> Words:
+    """Return what a paragraph shows; words of the colour of their *ground* cannot be seen."""
     words = Words()
-    if not styles.hides("paragraph", paragraph.get(f"{TEXT}style-name")):
-        _read(paragraph, words, styles, raised=False)
+    name = paragraph.get(f"{TEXT}style-name")
+    if not styles.hides("paragraph", name):
+        look = _Look(
+            raised=False,
+            colour=styles.colour("paragraph", name, colour),
+            ground=styles.ground("paragraph", name, ground),
+        )
+        _read(paragraph, words, styles, look)
     return words
 
 
-def _read(parent: Element, words: Words, styles: Styles, *, raised: bool) -> None:
-    _add(parent.text, words, raised=raised)
+def _read(parent: Element, words: Words, styles: Styles, look: _Look) -> None:
+    _add(parent.text, words, look)
     for child in parent:
         tag = child.tag
         if tag == f"{TEXT}s":
@@ -68,16 +83,21 @@ def _read(parent: Element, words: Words, styles: Styles, *, raised: bool) -> Non
         elif tag == f"{TEXT}span":
             style = child.get(f"{TEXT}style-name")
             if not styles.hides("text", style):
-                _read(child, words, styles, raised=raised or styles.raises(style))
+                own = _Look(
+                    look.raised or styles.raises(style),
+                    styles.colour("text", style, look.colour),
+                    styles.ground("text", style, look.ground),
+                )
+                _read(child, words, styles, own)
         elif tag not in _UNREAD and child.get(f"{TEXT}is-hidden") != "true":
-            _read(child, words, styles, raised=raised)
-        _add(child.tail, words, raised=raised)
+            _read(child, words, styles, look)
+        _add(child.tail, words, look)
 
 
-def _add(text: str | None, words: Words, *, raised: bool) -> None:
-    if not text:
+def _add(text: str | None, words: Words, look: _Look) -> None:
+    if not text or look.colour == look.ground:
         return
-    if raised and is_note_mark(text, words.text):
+    if look.raised and is_note_mark(text, words.text):
         words.marks.append(text.strip())
     else:
         words.text += text

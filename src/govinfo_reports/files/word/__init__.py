@@ -19,6 +19,8 @@ from govinfo_reports.files.zipped import Parts, tree_of
 
 from ._fields import leave_results
 from ._flow import Counts, Flow
+from ._grounds import PAPER, UNKNOWN
+from ._names import W
 from ._numbers import Numbering, printed_number
 from ._styles import Styles
 
@@ -58,7 +60,8 @@ def _read(  # noqa: PLR0913 - the same for Word files inside
     """Write a document; *inside* says whether Word files that stand in it are read too."""
     main = _main(parts)
     folder, _, name = main.rpartition("/")
-    body = next(iter(_tree(parts, main)), None)
+    document = _tree(parts, main)
+    body = document.find(f"{W}body")
     if body is None:
         raise refusal("damaged", detail=main)
     leave_results(body)
@@ -87,7 +90,7 @@ def _read(  # noqa: PLR0913 - the same for Word files inside
         return look(parts.get(part_of(relation)), place, number) if look else []
 
     flow = Flow(writer, styles, numbering, limits.nesting, counts, foreign, seen)
-    flow.blocks(body)
+    flow.blocks(body, PAPER if document.find(f"{W}background") is None else UNKNOWN)
     flow.footnotes(_optional(parts, f"{folder}/footnotes.xml"), _optional(parts, f"{folder}/endnotes.xml"))
     return flow.notes
 

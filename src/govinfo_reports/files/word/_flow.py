@@ -11,8 +11,9 @@ from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import WordPlace
 from govinfo_reports.files.refusals import refusal
 
+from ._grounds import PAPER, UNKNOWN, ground_of
 from ._names import MC, R, W
-from ._tables import Cell, is_layout, rows_of
+from ._tables import is_layout, rows_of
 from ._words import chosen, notes_words, paragraph_words
 
 if TYPE_CHECKING:
@@ -64,24 +65,24 @@ class Flow:
         self._seen = seen
         self._depth = 0
 
-    def blocks(self, parent: Element) -> None:
-        """Write the paragraphs and tables in *parent*, in their order."""
+    def blocks(self, parent: Element, ground: str = PAPER) -> None:
+        """Write the paragraphs and tables in *parent*, which stand on a *ground*, in their order."""
         self._deeper()
         before: list[Part] = []
         for block in _blocks(parent):
             if block.tag == _PARAGRAPH:
                 self._counts.paragraphs += 1
                 place = WordPlace(paragraph=self._counts.paragraphs)
-                words = self._words(block, place)
+                words = self._words(block, place, ground)
                 before.append(Part(words.text, place))
                 if not words.open:
                     self.writer.paragraph(*before)
                     before = []
                 self._show(words.pictures, place)
                 for box in words.boxes:
-                    self.blocks(box)
+                    self.blocks(box, UNKNOWN)
             elif block.tag == _TABLE:
-                self._table(block)
+                self._table(block, ground)
             else:
                 self._chunk(block)
         self.writer.paragraph(*before)
@@ -91,50 +92,58 @@ class Flow:
         """Note the foot notes and end notes."""
         self.notes += [Note("note", words.strip()) for root in roots for words in notes_words(root) if words.strip()]
 
-    def _table(self, table: Element) -> None:
+    def _table(self, table: Element, behind: str) -> None:
         rows = rows_of(table)
         if is_layout(rows):
             for row in rows:
                 for cell in row:
-                    self.blocks(cell.element)
+                    self.blocks(cell.element, ground_of(cell.element, table, self._styles, behind))
             return
         self._counts.tables += 1
         number = self._counts.tables
         self.writer.table(
-            [self._part(cell, WordPlace(table=number, row=i, cell=j)) for j, cell in enumerate(row, 1)]
+            [
+                self._part(
+                    cell.element,
+                    WordPlace(table=number, row=i, cell=j),
+                    ground_of(cell.element, table, self._styles, behind),
+                )
+                for j, cell in enumerate(row, 1)
+            ]
             for i, row in enumerate(rows, 1)
         )
 
-    def _part(self, cell: Cell, place: WordPlace) -> tuple[Part]:
+    def _part(self, cell: Element, place: WordPlace, ground: str) -> tuple[Part]:
         noted = len(self.notes)
-        words = "\n".join(self._cell_words(cell.element, place))
+        words = "\n".join(self._cell_words(cell, place, ground))
         if not words.strip() and any(note.kind == "picture" for note in self.notes[noted:]):
             words = UNREAD
         return (Part(words, place),)
 
-    def _cell_words(self, parent: Element, place: WordPlace) -> Iterator[str]:
+    def _cell_words(self, parent: Element, place: WordPlace, ground: str) -> Iterator[str]:
         """Yield the words of a cell, those of tables and text boxes in it included."""
         self._deeper()
         before = ""
         for block in _blocks(parent):
             if block.tag == _PARAGRAPH:
-                words = self._words(block, place)
+                words = self._words(block, place, ground)
                 before += words.text
                 if not words.open:
                     yield before
                     before = ""
                 for box in words.boxes:
-                    yield from self._cell_words(box, place)
+                    yield from self._cell_words(box, place, UNKNOWN)
             elif block.tag == _TABLE:
                 for row in rows_of(block):
                     for cell in row:
-                        yield from self._cell_words(cell.element, place)
+                        inner = ground_of(cell.element, block, self._styles, ground)
+                        yield from self._cell_words(cell.element, place, inner)
         if before:
             yield before
         self._depth -= 1
 
-    def _words(self, paragraph: Element, place: WordPlace) -> Words:
-        words = paragraph_words(paragraph, self._styles, self._numbering)
+    def _words(self, paragraph: Element, place: WordPlace, ground: str) -> Words:
+        words = paragraph_words(paragraph, self._styles, self._numbering, ground)
         self.notes += [Note("mark", mark, place) for mark in words.marks]
         self.notes += [Note("picture", picture.name, place) for picture in words.pictures]
         return words

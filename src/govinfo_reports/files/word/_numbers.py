@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from ._names import VAL, W, number, value
+from ._names import VAL, W, is_on, number, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ class Numbering:
                 levels[number(each.get(f"{W}ilvl"))] = _Level(
                     number(value(each, "start"), 1),
                     _format(each),
-                    value(each, "lvlText") or "",
+                    "" if is_on(each.find(f"{W}rPr/{W}vanish")) else value(each, "lvlText") or "",
                     value(each, "suff") or "tab",
                     each.find(f"{W}isLgl") is not None,
                 )

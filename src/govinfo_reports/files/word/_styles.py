@@ -1,11 +1,12 @@
-"""The styles of a document -> what they say of runs and paragraphs: hidden, raised, numbered."""
+"""The styles of a document -> what they say of runs and paragraphs: hidden, raised, coloured, numbered."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from ._grounds import PAPER, UNKNOWN, fill_of
 from ._names import VAL, W, is_on, value
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ class Look:
     hidden: bool | None = None
     raised: bool | None = None
     struck: bool | None = None
+    colour: str | None = None
+    ground: str | None = None
+    """The colour behind its own words."""
 
     def under(self, above: Look) -> Look:
         """Return this look, with what it does not say taken from *above*."""
@@ -30,7 +34,19 @@ class Look:
             above.hidden if self.hidden is None else self.hidden,
             above.raised if self.raised is None else self.raised,
             above.struck if self.struck is None else self.struck,
+            above.colour if self.colour is None else self.colour,
+            above.ground if self.ground is None else self.ground,
         )
+
+    def toggling(self, above: Look) -> Look:
+        """Return this look of a style of letters in a paragraph whose style has the look *above*.
+
+        To hide words twice shows them, and to strike them through twice does not strike them.
+        """
+        joined = self.under(above)
+        if self.hidden and above.hidden:
+            joined = evolve(joined, hidden=False)
+        return evolve(joined, struck=False) if self.struck and above.struck else joined
 
 
 PLAIN: Final = Look()
@@ -40,7 +56,7 @@ def look_of(properties: Element | None) -> Look:
     """Return what the properties of a run say themselves."""
     if properties is None or not len(properties):
         return PLAIN
-    hidden = raised = struck = None
+    hidden = raised = struck = colour = ground = None
     for each in properties:
         if each.tag == _VANISH:
             hidden = is_on(each)
@@ -50,12 +66,24 @@ def look_of(properties: Element | None) -> Look:
             raised = (each.get(VAL) or "0").lstrip("+").isdecimal() and (each.get(VAL) or "0") != "0"
         elif each.tag in _STRIKES:
             struck = is_on(each)
-    return PLAIN if hidden is raised is struck is None else Look(hidden, raised, struck)
+        elif each.tag == _COLOUR:
+            colour = each.get(VAL, "").upper() or None
+        elif each.tag == _SHADING:
+            ground = None if (filled := fill_of(each, _CLEAR)) == _CLEAR else filled
+        elif each.tag == _MARKER:
+            ground = _MARKERS.get(each.get(VAL, ""), UNKNOWN)
+    look = Look(hidden, raised, struck, colour, ground)
+    return PLAIN if look == PLAIN else look
 
 
 _VANISH: Final = f"{W}vanish"
 _ALIGN: Final = f"{W}vertAlign"
 _POSITION: Final = f"{W}position"
+_COLOUR: Final = f"{W}color"
+_SHADING: Final = f"{W}shd"
+_CLEAR: Final = "clear"
+_MARKER: Final = f"{W}highlight"
+_MARKERS: Final = {"none": None, "white": PAPER}
 _STRIKES: Final = frozenset({f"{W}strike", f"{W}dstrike"})
 
 
@@ -68,6 +96,8 @@ class Styles:
         default = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._looks: dict[str | None, Look] = {}
         self._looks[None] = look_of(default)
+        self._shadings: dict[str | None, Element | None] = {}
+        self._shading: dict[str | None, bool] = {}
         self._lists: dict[str | None, tuple[str | None, str | None]] = {}
         self.usual = next((name for name, style in self._styles.items() if _is_default_of_paragraphs(style)), None)
 
@@ -79,6 +109,19 @@ class Styles:
                 look = look.under(look_of(style.find(f"{W}rPr")))
             self._looks[name] = look
         return self._looks[name]
+
+    def ground(self, name: str | None, behind: str) -> str:
+        """Return what the paragraphs of the style *name* stand on."""
+        if name not in self._shadings:
+            shadings = (style.find(f"{W}pPr/{W}shd") for style in self._chain(name))
+            self._shadings[name] = next((each for each in shadings if each is not None), None)
+        return fill_of(self._shadings[name], behind)
+
+    def shades(self, name: str | None) -> bool:
+        """Whether the style *name* of tables shades any of their cells."""
+        if name not in self._shading:
+            self._shading[name] = any(next(style.iter(_SHADING), None) is not None for style in self._chain(name))
+        return self._shading[name]
 
     def numbering(self, name: str | None) -> tuple[str | None, str | None]:
         """Return the list and the level that the style *name* puts a paragraph in."""

@@ -9,6 +9,7 @@ from attrs import define, field
 from govinfo_reports.files.note_marks import is_note_mark
 
 from ._fields import MARK
+from ._grounds import PAPER, fill_of
 from ._names import MC, VAL, R, W, is_on, number, value
 from ._styles import look_of
 from ._symbols import M, formula, formulas, symbol
@@ -24,6 +25,7 @@ _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _PROPERTIES: Final = f"{W}rPr"
 _OF_PARAGRAPH: Final = f"{W}pPr"
+_SHADING: Final = f"{W}shd"
 _IN_LIST: Final = f"{W}numPr"
 #: What wraps runs without hiding them.
 _WRAPS: Final = frozenset({
@@ -58,16 +60,20 @@ class Words:
     boxes: list[Element] = field(factory=lambda: [])
     """Text boxes that are anchored in it."""
     pictures: list[Picture] = field(factory=lambda: [])
+    ground: str = PAPER
+    """The colour that they stand on."""
     open: bool = False
     """Whether its end is deleted, so that the next paragraph goes on with it."""
 
 
-def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering) -> Words:
-    """Return what a paragraph shows, its automatic number included."""
+def paragraph_words(paragraph: Element, styles: Styles, numbering: Numbering, behind: str = PAPER) -> Words:
+    """Return what a paragraph shows, its automatic number included; *behind* is the colour that it stands on."""
     properties = paragraph.find(_OF_PARAGRAPH)
     style = value(properties, "pStyle") or styles.usual
     look = styles.look(style).under(styles.look(None))
-    words = Words(open=properties is not None and _is_open(properties))
+    ground = styles.ground(style, behind)
+    words = Words(ground=ground if properties is None else fill_of(properties.find(_SHADING), ground))
+    words.open = properties is not None and _is_open(properties)
     _read(paragraph, words, look, styles)
     own = None if properties is None else properties.find(_IN_LIST)
     if own is not None or words.text.strip():
@@ -101,10 +107,12 @@ def _run(run: Element, words: Words, above: Look, styles: Styles) -> None:
     look = above
     if properties is not None and len(properties):
         style = value(properties, "rStyle")
-        look = look_of(properties).under(styles.look(style).under(above) if style else above)
+        look = look_of(properties).under(styles.look(style).toggling(above) if style else above)
     if look.hidden:
         return
     text = "".join(_shown(child, words, look, styles) for child in run)
+    if look.colour is not None and look.colour == (words.ground if look.ground is None else look.ground):
+        return
     if look.raised and is_note_mark(text, words.text):
         words.marks.append(text.strip())
     elif look.struck and text:
