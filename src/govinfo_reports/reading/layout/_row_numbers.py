@@ -33,7 +33,7 @@ def left_out(pieces: list[Piece], original: str) -> list[Piece]:
     >>> [piece.text for piece in pieces("".join(f"{number}\t甲\t7\n" for number in range(3)))][:4]
     ['甲', '7', '甲', '7']
     """
-    if not any(piece.text in _FEWEST and _opens_row(pieces, number, original) for number, piece in enumerate(pieces)):
+    if not _any_may_count(pieces, original):
         return pieces
     counts = [count for count in _counts(pieces, original) if len(count) >= _FEWEST[pieces[count[0]].text]]
     if not counts:
@@ -47,6 +47,17 @@ def left_out(pieces: list[Piece], original: str) -> list[Piece]:
         for place, piece in enumerate(pieces)
         if place not in by_program
     ]
+
+
+def _any_may_count(pieces: Sequence[Piece], original: str) -> bool:
+    """Whether any row opens with a number from which others may count; its row is looked at first, as few pieces do."""
+    row = -1
+    for number, piece in enumerate(pieces):
+        if piece.row != row:
+            row = piece.row
+            if piece.text in _FEWEST and _opens_row(pieces, number, original):
+                return True
+    return False
 
 
 def _opens_row(pieces: Sequence[Piece], number: int, original: str) -> bool:
