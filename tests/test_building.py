@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 import govinfo_reports as gr
+from govinfo_reports.reading.exact import read_exactly
+from govinfo_reports.reading.layout import pieces
+from govinfo_reports.reading.recovery import recover
+from govinfo_reports.reading.template_choice import votes
+from govinfo_reports.strategies import compose
 from govinfo_reports.text.values import State, read
 
 from .invented import TITLE, overview_page
@@ -78,3 +85,19 @@ def test_a_figure_has_forty_digits_at_most(digits: int, state: State) -> None:
     A longer run of digits is damage.
     """
     assert read("1" * digits).state is state
+
+
+@pytest.mark.parametrize("read_as", ["exact", "aligned"])
+def test_the_cells_of_a_result_are_those_in_its_sections(template: gr.Template, read_as: str) -> None:
+    """
+    What is read of a page names each cell of its sections once, by path and in their order.
+    """
+    page = gr.render(compose(Random(3), template, blank=False))  # noqa: S311 - the same page every time
+    found, known = pieces(page), (template,)
+    result = read_exactly(page, found, template)
+    if read_as == "aligned":
+        result = recover(page, found, votes([piece.text for piece in found], known), known)
+
+    assert result is not None
+    assert len(result.cells) == len(template.form.slots)
+    assert list(result.cells) == [cell for key, part in result.sections for cell in part.cells(f"{key}.")]

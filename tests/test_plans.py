@@ -49,7 +49,7 @@ def test_a_known_shape_gives_what_the_parser_gives(template: gr.Template) -> Non
 
         assert read[0] == read[1] == read[2]
         assert read[0] is not None
-        assert [(span.start, span.end) for section in read[0] for _, span in section.cells] == expected
+        assert [(span.start, span.end) for section in read[0] for span in section.places] == expected
 
     law()
 

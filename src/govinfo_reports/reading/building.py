@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from govinfo_reports.instances import instances
 from govinfo_reports.models import Cell, Group, Paragraph, Section, Theme
-from govinfo_reports.text.source import Span
+from govinfo_reports.text.source import NOWHERE, Span
 from govinfo_reports.text.spelling import numbering, spell
 from govinfo_reports.text.values import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govinfo_reports.forms import Form
 
@@ -23,14 +25,14 @@ if TYPE_CHECKING:
     _Nest = tuple[tuple[str, "int | _Nest"], ...]
 
 
-def sections(
+def build(
     outline: Iterable[SectionOutline],
     text: str,
     form: Form,
     units: Mapping[str, str],
     broken: Mapping[Span, tuple[Span, ...]],
-) -> tuple[tuple[str, Section], ...]:
-    """Return the sections of *outline*, in its order.
+) -> tuple[tuple[tuple[str, Section], ...], tuple[tuple[str, Cell], ...]]:
+    """Return the sections of *outline*, in its order, and the cells in them by path: gathering these took longer.
 
     Args:
         outline: the places of what the sections hold.
@@ -39,29 +41,43 @@ def sections(
         units: those that the page prints in its column labels, by the paths of the cells.
         broken: the places of the parts of figures that the page breaks over lines, by the place in the outline.
     """
-    return tuple((part.key, _section(part, text, form, units, broken)) for part in outline)
+    known = {**_printed_units(form), **units}
+    sections: list[tuple[str, Section]] = []
+    taken: list[tuple[str, Cell]] = []
+    for part in outline:
+        cells = _cells_of(part, text, known, broken)
+        sections.append((part.key, _section(part, text, form, cells)))
+        order = _order(part.paths)
+        taken += zip(map(part.paths.__getitem__, order), map(cells.__getitem__, order), strict=True)
+    return tuple(sections), tuple(taken)
 
 
-def _section(
-    part: SectionOutline,
-    text: str,
-    form: Form,
-    units: Mapping[str, str],
-    broken: Mapping[Span, tuple[Span, ...]],
-) -> Section:
+def _section(part: SectionOutline, text: str, form: Form, cells: Sequence[Cell]) -> Section:
     heading = Paragraph(part.heading.of(text), part.heading) if part.heading else None
     paragraphs = _paragraphs(part.prose, text)
-    known = {**_printed_units(form), **units}
-    cells = [
-        Cell(printed, value, state, own or known.get(path), span)
-        for path, span in part.cells
-        for printed in (text[span.start : span.end],)
-        for state, value, own in (read(printed),)
-    ]
+    rows = _rows(part.paths, cells)
+    return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
+
+
+def _cells_of(
+    part: SectionOutline, text: str, units: Mapping[str, str], broken: Mapping[Span, tuple[Span, ...]]
+) -> list[Cell]:
+    """Return the cells of one section, in the order of their paths."""
+    printed = [text[span.start : span.end] for span in part.places]
+    cells = _cells(part.paths, printed, part.places, units)
     if broken:
         cells = [_joined(cell, broken[cell.span], text) if cell.span in broken else cell for cell in cells]
-    rows = _rows([path for path, _ in part.cells], cells)
-    return Section(paragraphs, rows, _themes(paragraphs, form) if part.key == form.sections[1] else (), heading)
+    return cells
+
+
+def _cells(
+    paths: Sequence[str], printed: Sequence[str], places: Iterable[Span], units: Mapping[str, str]
+) -> list[Cell]:
+    """Return the cells of the values *printed*; *units* are those of their paths where none is printed beside them."""
+    readings = [*map(read, printed)]
+    states, values = [reading.state for reading in readings], [reading.value for reading in readings]
+    own = [reading.unit or unit for reading, unit in zip(readings, map(units.get, paths), strict=True)]
+    return instances(Cell, printed, values, states, own, places, repeat(()))
 
 
 def _joined(cell: Cell, parts: tuple[Span, ...], text: str) -> Cell:
@@ -88,9 +104,9 @@ def _paragraphs(stretches: Iterable[Span], text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(span.of(text), span) for span in found)
 
 
-def _rows(paths: Sequence[str], cells: Sequence[Cell]) -> tuple[tuple[str, Group], ...]:
+def _rows(paths: tuple[str, ...], cells: Sequence[Cell]) -> tuple[tuple[str, Group], ...]:
     """Nest the *cells* of one section along their *paths*."""
-    return tuple([(key, _group(below, cells)) for key, below in _nest(tuple(paths)) if not isinstance(below, int)])
+    return tuple([(key, _group(below, cells)) for key, below in _nest(paths) if not isinstance(below, int)])
 
 
 def _group(nest: _Nest, cells: Sequence[Cell]) -> Group:
@@ -110,6 +126,20 @@ def _nested(ways: Sequence[tuple[Sequence[str], int]]) -> _Nest:
     for (key, *keys), number in ways:
         found.setdefault(key, []).append((keys, number))
     return tuple((key, _nested(below) if below[0][0] else below[0][1]) for key, below in found.items())
+
+
+@lru_cache(maxsize=1024)
+def _order(paths: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the numbers of *paths* in the order in which their rows hold them."""
+    return tuple(number for _, below in _nest(paths) if not isinstance(below, int) for number in _numbers(below))
+
+
+def _numbers(nest: _Nest) -> Iterator[int]:
+    for _, below in nest:
+        if isinstance(below, int):
+            yield below
+        else:
+            yield from _numbers(below)
 
 
 def _themes(paragraphs: Sequence[Paragraph], form: Form) -> tuple[Theme, ...]:
@@ -148,9 +178,6 @@ def _theme(words: str, form: Form) -> str | None:
 def rows_of(form: Form, section: str, printed: Mapping[str, str]) -> tuple[tuple[str, Group], ...]:
     """Return the rows of a *section* of *form*; *printed* gives the text of each cell by its path."""
     slots = [slot for slot in form.slots.values() if slot.path.section == section]
-    readings = [read(printed[slot.path]) for slot in slots]
-    cells = [
-        Cell(printed[slot.path], value, state, unit or slot.unit)
-        for slot, (state, value, unit) in zip(slots, readings, strict=True)
-    ]
-    return _rows([slot.path for slot in slots], cells)
+    paths = tuple(str(slot.path) for slot in slots)
+    texts = [printed[path] for path in paths]
+    return _rows(paths, _cells(paths, texts, repeat(NOWHERE), _printed_units(form)))

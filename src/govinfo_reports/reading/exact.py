@@ -13,7 +13,7 @@ from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import numbering, spell
 
-from .building import sections
+from .building import build
 from .headings import HeadingCandidates, find_headings
 from .margins import are_explained
 from .parsers import parser_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .layout import Piece
     from .outline import SectionOutline
 
+_LEAD: Final = 8  # characters of a line that may number it
 _GOES_ON: Final = lazy(r"^[ \u3000\u00a0]*(\d[\d,.]*)[ \u3000\u00a0][^\s\d|,;&/+-]", re.MULTILINE)
 
 
@@ -44,7 +45,7 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
         return None
     if _goes_on_in_words(text, outline) or not _begin_where_they_should(text, template.form, outline):
         return None
-    return ParseResult(template, sections(outline, text, template.form, {}, {}), (), len(template.form.items))
+    return ParseResult(template, *build(outline, text, template.form, {}, {}), (), len(template.form.items))
 
 
 @lru_cache(maxsize=64)
@@ -55,21 +56,39 @@ def _plans(parser: Lark, form: Form) -> Plans:
 def _goes_on_in_words(text: str, outline: Sequence[SectionOutline]) -> bool:
     """Whether a line begins with a figure that was read, and goes on in words: the form knows them as prose."""
     starts = {line.start(1) for line in _GOES_ON.finditer(text)}
-    return bool(starts) and any(span.start in starts for part in outline for _, span in part.cells)
+    return bool(starts) and any(span.start in starts for part in outline for span in part.places)
 
 
 def _begin_where_they_should(text: str, form: Form, outline: Sequence[SectionOutline]) -> bool:
     """Whether no sub-section was read as a section: the parser also accepts a heading without its number."""
-    heads = {part.key: part.heading for part in outline if part.heading}
-    if all(numbering(spell(heading.of(text))) for heading in heads.values()):
+    pairs = zip((None, *outline), outline, strict=False)
+    if all(_is_numbered(part, text) or _follows_table(part, before, text) for before, part in pairs):
         return True
+    heads = {part.key: part.heading for part in outline if part.heading}
     tables = {
-        part.key: Span(min([span.start for _, span in part.cells]), max([span.end for _, span in part.cells]))
+        part.key: Span(min([span.start for span in part.places]), max([span.end for span in part.places]))
         for part in outline
-        if part.cells
+        if part.places
     }
     found = find_headings(HeadingCandidates.of(text, form), tables)
     return all(key in found and found[key].span.end == heading.end for key, heading in heads.items())
+
+
+def _is_numbered(part: SectionOutline, text: str) -> bool:
+    """Whether the heading of a section has a number, or the section has no heading."""
+    return part.heading is None or numbering(spell(part.heading.of(text))) > 0
+
+
+def _follows_table(part: SectionOutline, before: SectionOutline | None, text: str) -> bool:
+    """Whether a heading stands right behind the table of the section *before*, and no other line may be the heading.
+
+    Sub-sections stand in sections without tables. To look for all headings of a page takes a fifth of its reading.
+    """
+    if before is None or not before.places:
+        return False
+    last = max(place.end for place in before.places)
+    lines = (span.of(text) for span in part.prose)
+    return all(span.end <= last for span in before.prose) and not any(numbering(spell(line[:_LEAD])) for line in lines)
 
 
 def tree_of(template: Template, pieces: Sequence[Piece]) -> Tree[Token]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     _Row = tuple[int, Sequence[str]]  # how many cells it has, and its keys
 
 _BLANK: Final = -1  # the place of a blank cell
+_NONE: Final = (0, 0)  # blank cells before and behind a row
 
 
 def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionOutline]) -> bool:
@@ -33,20 +34,16 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     places = [piece.start if piece.text else _BLANK for piece in found]
     if _BLANK not in places:
         return True
-    blank = {number for number, place in enumerate(places) if place == _BLANK}
-    rows = _rows(form)
     first = 0
     for section in outline:
-        taken: list[_Row] = []
+        taken, begins = _rows_of(form, section.paths)
         around: list[tuple[int, int] | None] = []
-        for path, span in section.cells:
-            if path in rows:
-                taken.append(rows[path])
-                first = places.index(span.start, first)  # the parser takes the pieces in their order
-                around.append(_blanks_around(found, blank, range(first, first + taken[-1][0])))
+        for (count, _), begin in zip(taken, begins, strict=True):
+            first = places.index(section.places[begin].start, first)  # the parser takes the pieces in their order
+            around.append(_blanks_around(found, places, first, first + count))
         if around and around[-1] and around[-1][1] and found[first + taken[-1][0]].implied:
             around[-1] = (around[-1][0], 0)  # layout cannot tell the blank lines behind a table from cells
-        if any(blanks != (0, 0) for blanks in around) and not _are_merged(taken, around):
+        if any(blanks != _NONE for blanks in around) and not _are_merged(taken, around):
             return False
     return True
 
@@ -69,22 +66,31 @@ def _rows(form: Form) -> dict[str, _Row]:
     return {str(row.slots[0].path): (len(row.slots), row.path.keys) for row in form.rows}
 
 
+@lru_cache(maxsize=128)
+def _rows_of(form: Form, paths: tuple[str, ...]) -> tuple[list[_Row], list[int]]:
+    """Return the rows of *form* whose first cells are among *paths*, and the numbers of these."""
+    rows = _rows(form)
+    begins = [number for number, path in enumerate(paths) if path in rows]
+    return [rows[paths[number]] for number in begins], begins
+
+
 def _shared(keys: Sequence[str], following: Sequence[str]) -> int:
     """Return how many of the labels over a row are merged over the row that follows it, too."""
     groups = takewhile(lambda pair: pair[0] == pair[1], zip(keys[1:-1], following[1:-1], strict=False))
     return sum(1 for _ in groups)
 
 
-def _blanks_around(found: Sequence[Piece], blank: set[int], values: range) -> tuple[int, int] | None:
-    """Return how many blank cells stand before and behind the *values* of a row; None if some stand among them.
+def _blanks_around(found: Sequence[Piece], places: Sequence[int], first: int, end: int) -> tuple[int, int] | None:
+    """Return how many blank cells stand before and behind the values of a row; None if some stand among them.
 
-    All are the numbers of pieces *found*; cells in another row of the page than the value next to them do not count.
+    The values are the pieces *found* from *first* to *end*, and *places* says which are blank. Cells in another row of
+    the page than the value next to them do not count.
     """
-    if not blank.isdisjoint(values):
+    if _BLANK in places[first:end]:
         return None
-    before, behind = values.start - 1, values.stop
-    while before in blank and found[before].row == found[values.start].row:
+    before, behind = first - 1, end
+    while before >= 0 and places[before] == _BLANK and found[before].row == found[first].row:
         before -= 1
-    while behind in blank and found[behind].row == found[values.stop - 1].row:
+    while behind < len(places) and places[behind] == _BLANK and found[behind].row == found[end - 1].row:
         behind += 1
-    return values.start - 1 - before, behind - values.stop
+    return first - 1 - before, behind - end

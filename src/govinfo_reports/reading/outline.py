@@ -21,5 +21,7 @@ class SectionOutline:
     heading: Span | None
     prose: tuple[Span, ...]
     """The stretches of prose, in page order. Several may stand on one line."""
-    cells: tuple[tuple[str, Span], ...]
-    """The path and the place of each value, in the order of the form."""
+    paths: tuple[str, ...]
+    """The paths of the values, in the order of the form."""
+    places: tuple[Span, ...]
+    """The place of each of them."""

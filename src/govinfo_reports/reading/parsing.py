@@ -90,7 +90,7 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     body = next((section for _, section in result.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
-    cells = [cell for key, section in result.sections for cell in section.cells(f"{key}.")]
+    cells = result.cells
     require_a_report(text, result, cells, identity, document)
     doubted = check_cells(text, result.template.form, cells, {finding.path for finding in result.findings})
     ended = check_text_end(text, result.template.form, cells, result.findings, document)

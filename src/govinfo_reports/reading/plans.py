@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 from lark import Token, Tree, UnexpectedInput
 
 from govinfo_reports.forms import START, key_of
+from govinfo_reports.instances import instances
 from govinfo_reports.text.source import Span
 
 from .demands import fewest_pieces, needed_terminals
@@ -53,7 +54,8 @@ class _Section:
     key: str
     heading: int | None
     prose: tuple[int, ...]
-    cells: tuple[tuple[str, int], ...]
+    paths: tuple[str, ...]
+    values: tuple[int, ...]
 
 
 @define
@@ -194,7 +196,8 @@ def _planned(node: Tree[Token], places: Mapping[int | None, int]) -> _Section:
             prose += (places[token.start_pos] for token in child.children if isinstance(token, Token))
         else:
             cells += ((path, places[token.start_pos]) for path, token in _cells(child, key))
-    return _Section(key, heading, tuple(prose), tuple(cells))
+    paths, values = tuple(path for path, _ in cells), tuple(place for _, place in cells)
+    return _Section(key, heading, tuple(prose), paths, values)
 
 
 def _cells(node: Tree[Token], above: str) -> Iterator[tuple[str, Token]]:
@@ -214,15 +217,15 @@ def _section(part: _Section, pieces: Sequence[Piece], stretches: Sequence[_Stret
     """Return the outline of a section; *stretches* gives the *pieces* of the page in each place of the shape."""
     prose = [piece for place in part.prose for piece in pieces[slice(*stretches[place])] if piece.text]
     heading = None if part.heading is None else pieces[slice(*stretches[part.heading])]
+    values = [pieces[stretches[place][0]] for place in part.values]
     return SectionOutline(
         part.key,
         Span(heading[0].start, heading[-1].end) if heading else None,
-        tuple(Span(piece.start, piece.end) for piece in prose),
-        tuple(
-            [
-                (path, Span(piece.start, piece.end))
-                for path, place in part.cells
-                for piece in (pieces[stretches[place][0]],)
-            ]
-        ),
+        _spans(prose),
+        part.paths,
+        _spans(values),
     )
+
+
+def _spans(pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    return tuple(instances(Span, [piece.start for piece in pieces], [piece.end for piece in pieces]))

@@ -20,7 +20,7 @@ from govinfo_reports.text.values import unit_of
 from . import segmentation
 from .alignment import Alignment, Lexicon, align, stream
 from .broken_figures import rejoin
-from .building import sections
+from .building import build
 from .combination import combine, has_row_for
 from .headings import HeadingCandidates, find_headings, find_second_report, weight_of_headings
 from .identity import title_lines
@@ -91,7 +91,7 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     repeats = _in_order((span.start, span.end) for one in aligned.values() for span in one.repeats)
     return ParseResult(
         own,
-        sections(outline, text, own.form, units, rejoined.figures if rejoined else {}),
+        *build(outline, text, own.form, units, rejoined.figures if rejoined else {}),
         findings,
         len(result.chosen),
         labels,

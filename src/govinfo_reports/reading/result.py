@@ -9,7 +9,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from govinfo_reports.findings import Finding
     from govinfo_reports.forms import Template
-    from govinfo_reports.models import Section
+    from govinfo_reports.models import Cell, Section
     from govinfo_reports.text.source import Span
 
 
@@ -19,6 +19,8 @@ class ParseResult:
 
     template: Template
     sections: tuple[tuple[str, Section], ...]
+    cells: tuple[tuple[str, Cell], ...]
+    """The cells in them, with their paths."""
     findings: tuple[Finding, ...]
     found: int
     """How many labels of the form are on the page."""

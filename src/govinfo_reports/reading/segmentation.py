@@ -69,8 +69,9 @@ def outline(text: str, form: Form, found: list[SectionExtent], cells: Mapping[st
     for part in found:
         middle = part.table or Span(part.end, part.end)
         prose = (*_lines(text, part.start, middle.start), *_lines(text, middle.end, part.end))
-        values = tuple((path, cells[path]) for path in paths.get(part.key, ()))
-        sections.append(SectionOutline(part.key, part.heading, prose, values))
+        own_paths = tuple(paths.get(part.key, ()))
+        places = tuple(map(cells.__getitem__, own_paths))
+        sections.append(SectionOutline(part.key, part.heading, prose, own_paths, places))
     return sections
 
 
