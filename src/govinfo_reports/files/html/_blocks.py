@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from govinfo_reports.files.canonical import made
 from govinfo_reports.files.document import Note
@@ -16,9 +16,10 @@ from govinfo_reports.files.note_marks import is_note_mark
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._elements import UNSEEN, USUAL_ROLES, is_hidden, is_small, role_of, unseen_by
+from ._elements import UNSEEN, is_small, unseen_by
 from ._grids import rows_of
-from ._styles import PLAIN, declarations
+from ._kinds import Kinds
+from ._styles import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,6 +108,7 @@ class BlockReader:
     """Whether pictures are to be looked at."""
     notes: list[Note] = field(factory=lambda: [])
     count: int = 0
+    _kinds: Kinds = field(init=False, default=Factory(lambda self: Kinds(self.styles), takes_self=True))
 
     def read(self, body: LexborNode, root: Block) -> None:
         """Put what is seen of *body* into *root*."""
@@ -163,20 +165,16 @@ class BlockReader:
         counts[tag] = number = counts.get(tag, 0) + 1
         if tag in UNSEEN:
             return None
+        given = node.attributes
+        declared, role, hidden = self._kinds.of(tag, node, given)
+        if hidden:
+            return None
         above, steps, linked, unseen, raised = here
         steps = f"{steps}/{tag}[{number}]"
-        given = node.attributes
-        declared = self.styles.get(node.mem_id, PLAIN) if self.styles else PLAIN
-        if given and (text := given.get("style")):
-            own = declarations(text)
-            declared = own if declared is PLAIN else own.over(declared)
-        style = declared.values
-        if (given or style or tag == "dialog") and is_hidden(tag, given, declared):
-            return None
         if tag in _REPLACED:
             self._replaced(tag, node, given, here, steps)
             return None
-        role = role_of(tag, given, style) if given or style else USUAL_ROLES.get(tag)
+        style = declared.values
         if style:
             unseen = unseen_by(style, unseen) if unseen else declared.unseen
         if role:

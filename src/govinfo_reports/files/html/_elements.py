@@ -22,8 +22,6 @@ _ROLES: Final = {
     "table": "table", "thead": "rows", "tbody": "rows", "tfoot": "rows", "tr": "row", "td": "cell", "th": "cell",
     "caption": "caption",
 }  # fmt: skip
-#: What kind of block an element is by its tag alone.
-USUAL_ROLES: Final = {**dict.fromkeys(_BLOCKS, "block"), **_ROLES}
 _ROLES_OF_ARIA: Final = {
     "table": "table", "grid": "table", "rowgroup": "rows", "row": "row", "cell": "cell", "gridcell": "cell",
     "columnheader": "cell", "rowheader": "cell",
@@ -52,7 +50,7 @@ def role_of(tag: str, given: dict[str, str | None], style: dict[str, str]) -> st
         return _ROLES_OF_ARIA[aria]
     if "display" in style and (role := _ROLES_OF_DISPLAY.get(style["display"])):
         return role
-    return USUAL_ROLES.get(tag)
+    return "block" if tag in _BLOCKS else None
 
 
 def is_hidden(tag: str, given: dict[str, str | None], declared: Declared) -> bool:

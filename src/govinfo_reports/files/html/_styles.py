@@ -27,16 +27,17 @@ PROPERTIES: Final = frozenset({
     "max-width", "padding-top", "padding-bottom",
 })  # fmt: skip
 #: Those that nearly every rule sets, and values of them that hide: they count where a page has such a value. Each value
-#: is looked for in small letters, and by a word that it begins with: other searches take longer than the page.
+#: is looked for in small letters, and by a word that it begins with: other searches take longer than the page. So do
+#: small letters of a text that is Chinese; those of its bytes do not.
 _COMMON: Final = (
-    ({"color"}, (re.compile(r"color(?<![-\w]color)\s*:\s*(?:transparent|rgba\()"),)),
-    ({"transform"}, (re.compile(r"scale"),)),
+    ({"color"}, (re.compile(rb"color(?<![-\w]color)\s*:\s*(?:transparent|rgba\()"),)),
+    ({"transform"}, (re.compile(rb"scale"),)),
     (
         {
             *("overflow", "overflow-x", "overflow-y", "height", "max-height", "width", "max-width"),
             *("padding-top", "padding-bottom"),
         },
-        (re.compile(r"height\s*:\s*0"), re.compile(r"width\s*:\s*0")),
+        (re.compile(rb"height\s*:\s*0"), re.compile(rb"width\s*:\s*0")),
     ),
 )
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
@@ -114,7 +115,7 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     sheets = [_COMMENT.sub(" ", sheet) for sheet in sheets if sheet]
     if not sheets:
         return {}
-    lowered = [text.lower(), *(sheet.lower() for sheet in sheets)]
+    lowered = [words.encode(errors="replace").lower() for words in (text, *sheets)]
     counting = PROPERTIES.difference(
         *(names for names, hiding in _COMMON if not any(each.search(words) for each in hiding for words in lowered))
     )
