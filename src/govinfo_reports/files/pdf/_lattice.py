@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ._marks import Box, Page
 
 NEAR: Final = 3.0  # points: rules that are nearer are one
-_FIRST: Final = attrgetter("first")
+_AT, _FIRST = attrgetter("at"), attrgetter("first")
 _MOST: Final = 1_000_000  # crossings of rules on a page
 _SIDES: Final = 3
 
@@ -77,8 +77,8 @@ def _merged(rules: Iterable[Rule]) -> list[Rule]:
     found: list[Rule] = []
     line: list[Rule] = []
     first = last = 0.0
-    for rule in sorted(rules):
-        at, _, _ = rule
+    for rule in sorted(rules, key=_AT):
+        at = rule.at
         if line and (at - last > NEAR / 2 or at - first > NEAR):
             found += _touching(line)
             line = []

@@ -38,14 +38,20 @@ class Line:
         self.page, self.letters, self.marks = page, letters, marks
         self.left, self.right = lefts[0], rights[-1]
         self.box: Box = (min(lefts), min(tops), max(rights), max(bottoms))
-        least = min(sizes)
-        self.size = least if least == max(sizes) else median(sizes)
+        least, largest = _ends(sizes)
+        self.size = least if least == largest else median(sizes)
         gaps = [*map(sub, lefts[1:], rights)]
         self.gap = max(gaps, default=0.0)
         over = -min(gaps, default=0.0)
         # Most lines have no gap wide enough for a space, and no letter printed over another: their letters are joined.
         joined = self.gap <= _GAP * least and (over <= 0 or over <= _OVER * min(map(sub, rights, lefts)))
         self.text = "".join(texts) if joined else _spaced(letters, gaps)
+
+
+def _ends(sizes: Sequence[float]) -> tuple[float, float]:
+    """Return the least and the greatest of *sizes*: mostly all are one, which counting tells before comparing does."""
+    first = sizes[0]
+    return (first, first) if sizes.count(first) == len(sizes) else (min(sizes), max(sizes))
 
 
 def _spaced(letters: Sequence[Letter], gaps: Sequence[float]) -> str:
@@ -101,8 +107,8 @@ def _line(page: Page, letters: list[Letter], columns: Columns) -> Line:
         columns = columns_of(letters)
     if any(map(eq, columns.texts, columns.texts[1:])) and len(once := _once(letters)) < len(letters):
         letters, columns = once, columns_of(once)
-    height = max(columns.sizes)
-    if min(columns.sizes) >= _SMALL * height:
+    least, height = _ends(columns.sizes)
+    if least >= _SMALL * height:
         return Line(page, letters, "", columns)
     base = max(letter.base for letter in letters if letter.size >= _SMALL * height)
     raised = [
