@@ -78,7 +78,7 @@ def _read(  # noqa: PLR0913 - the same for the pages in its frames
     notes: list[Note] = []
 
     def words(address: str) -> str:
-        content = part(address)
+        content = content_at(address, part)
         return decoded(content, declared=True, lenient=True)[0] if content and not is_picture(content) else ""
 
     def frame(page: str, block: Block) -> None:

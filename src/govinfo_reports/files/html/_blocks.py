@@ -16,10 +16,11 @@ from govinfo_reports.files.note_marks import is_note_mark
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._elements import UNSEEN, is_small, unseen_by
+from ._declared import PLAIN
+from ._elements import UNSEEN, is_small
 from ._grids import rows_of
+from ._hiding import unseen_by
 from ._kinds import Kinds
-from ._styles import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from ._elements import is_hidden, role_of
-from ._styles import PLAIN, declarations
+from ._declared import PLAIN, declarations
+from ._elements import role_of
+from ._hiding import is_hidden
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-    from ._styles import Declared, Styles
+    from ._declared import Declared
+    from ._styles import Styles
 
     #: What is declared of an element, what kind of block it is (None where it stands in a line), whether it is hidden.
     Kind = tuple[Declared, str | None, bool]

@@ -1,4 +1,4 @@
-"""The address of a picture -> its bytes, where they came with the page: nothing is fetched."""
+"""The address of a picture, a page or a style sheet -> its bytes, where they came with the page: nothing is fetched."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def content_at(address: str, part: Callable[[str], bytes]) -> bytes:
-    r"""Return the picture at *address*: one that the address itself holds, or a *part* that came with the page.
+    r"""Return what stands at *address*: what the address itself holds, or a *part* that came with the page.
 
     >>> content_at("data:image/png;base64,iVBORw0K", lambda _: b"")
     b'\x89PNG\r\n'
