@@ -28,6 +28,23 @@ class Canvas:
         self.text(x, y, words)
         self.pages[-1][-1] = self.pages[-1][-1].replace("BT ", "BT 3 Tr ").replace(" ET", " 0 Tr ET")
 
+    def hidden(self, way: str, x: float, y: float, words: str) -> None:
+        """Write *words* in a *way* in which no viewer shows them."""
+        before, after = {
+            "white": ("1 g", "0 g"),
+            "clear": ("q /Clear gs", "Q"),
+            "clipped": ("q 1 1 2 2 re W n", "Q"),
+            "off": ("/OC /Off BDC", "EMC"),
+        }[way]
+        self.text(x, y, words)
+        self.pages[-1][-1] = f"{before} {self.pages[-1][-1]} {after}"
+
+    def leaning(self, x: float, y: float, words: str, size: float) -> None:
+        """Write pale *words* that lean, as watermarks do."""
+        code = words.encode("utf-16-be").hex()
+        drawn = f"BT /F1 {size} Tf 0.87 0.5 -0.5 0.87 {x:.2f} {842 - y:.2f} Tm <{code}> Tj ET"
+        self.pages[-1].append(f"0.8 g {drawn} 0 g")
+
     def field(self, x: float, y: float, words: str) -> None:
         """Put a form field with *words* on the first page, its base at *y*."""
         self.fields.append((x, y, words))
@@ -71,7 +88,7 @@ class Canvas:
             objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
             objects.append(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]{turn} /Contents {6 + 2 * i} 0 R "
-                "/Resources << /Font << /F1 3 0 R >> >> >>"
+                "/Resources << /Font << /F1 3 0 R >> /ExtGState << /Clear << /ca 0 /CA 0 >> >> >> >>"
             )
         for number, (x, y, words) in enumerate(self.fields):
             drawn = f"/Tx BMC BT /F1 9 Tf 0 3 Td <{words.encode('utf-16-be').hex()}> Tj ET EMC"
@@ -92,6 +109,11 @@ class Canvas:
                 f"<< /Type /XObject /Subtype /Form /BBox [0 0 60 12] /Resources << /Font << /F1 3 0 R >> >> "
                 f"/Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
             )
+        if any("/Off BDC" in drawn for page in self.pages for drawn in page):
+            layer = f"{len(objects) + 1} 0 R"
+            objects[0] = objects[0][:-2] + f"/OCProperties << /OCGs [{layer}] /D << /OFF [{layer}] >> >> >>"
+            objects = [each.replace("/ExtGState", f"/Properties << /Off {layer} >> /ExtGState") for each in objects]
+            objects.append("<< /Type /OCG /Name (Off) >>")
         out, places = b"%PDF-1.4\n", []
         for number, each in enumerate(objects, 1):
             places.append(len(out))

@@ -37,6 +37,11 @@ def address_of(pointer: Any) -> Any:  # noqa: ANN401 - a pointer of C
     return ctypes.byref(ctypes.c_char.from_address(ctypes.cast(pointer, ctypes.c_void_p).value or 0))
 
 
+def known(each: Each) -> Any:  # noqa: ANN401 - a pointer of C
+    """Return *each* with the type that `pypdfium2.raw` asks for."""
+    return ctypes.cast(each, pdfium.FPDF_PAGEOBJECT)
+
+
 def numbers(kind: str, count: int) -> tuple[array[Any], list[Any]]:
     """Return *count* numbers for pdfium to write into, and the address of each.
 
@@ -55,6 +60,11 @@ kind_of: Final = _called(pdfium.FPDFPageObj_GetType)
 bounds_of: Final = _called(pdfium.FPDFPageObj_GetBounds)
 draw_mode_of: Final = _called(pdfium.FPDFPath_GetDrawMode)
 render_mode_of: Final = _called(pdfium.FPDFTextObj_GetTextRenderMode)
+color_of: Final = _called(pdfium.FPDFPageObj_GetFillColor)
+marks_of: Final = _called(pdfium.FPDFPageObj_CountMarks)
+clip_of: Final = _called(pdfium.FPDFPageObj_GetClipPath, Each)
+clips_of: Final = _called(pdfium.FPDFClipPath_CountPaths)
+text_object_of: Final = _called(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 loose_box_of: Final = _called(pdfium.FPDFText_GetLooseCharBox)
 origin_of: Final = _called(pdfium.FPDFText_GetCharOrigin)
 angle_of: Final = _called(pdfium.FPDFText_GetCharAngle, ctypes.c_float)

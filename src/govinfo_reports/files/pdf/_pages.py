@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 from govinfo_reports.files.refusals import refusal
 
 from ._calls import address_of, angle_of
-from ._glyphs import Reach, letters_of
+from ._glyphs import Reach, characters_of, letters_of
+from ._hidden import Hidden, not_seen
 from ._marks import Page, turned
 from ._shapes import Shapes
 
@@ -149,9 +150,17 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     turn = frame.turning(turns)
     shapes = Shapes(read, frame.placing(turn), left)
     shapes.look(address_of(page.raw))
-    read.recognised = shapes.unseen > 0 and bool(read.pictures)
+    read.recognised = bool(shapes.unseen and read.pictures)
+    whole = characters_of(text, count)
+    found = Hidden(shapes.bounds)
+    found.look(page, text, whole)
+    hidden: dict[int, Box | None] = dict(found.clips)
+    if not read.pictures:
+        hidden.update(dict.fromkeys(shapes.unseen))
+    if found.doubtful:
+        hidden.update(dict.fromkeys(not_seen(page, found.doubtful, frame.placing(frame.turning(0)))))
     reach = Reach(frame.left, frame.top, *size)
-    read.letters += letters_of(text, count, reach, turn, unseen=shapes.unseen > 0 and not read.pictures)
+    read.letters += letters_of(text, whole, reach, turn, hidden)
     text.close()
     return read
 

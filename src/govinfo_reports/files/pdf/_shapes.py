@@ -21,12 +21,12 @@ from ._calls import (
     count_of_page,
     draw_mode_of,
     kind_of,
+    known,
     numbers,
     object_of_form,
     object_of_page,
     render_mode_of,
 )
-from ._glyphs import UNSEEN
 from ._marks import Rule
 
 if TYPE_CHECKING:
@@ -39,17 +39,19 @@ if TYPE_CHECKING:
 
 _PICTURE, _FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
 _NO_TEXT: Final = pdfium.FPDF_TEXTRENDERMODE_UNKNOWN
+_UNSEEN: Final = 3  # the mode of drawing letters that leaves no ink
 _THIN: Final = 3.0  # points: a filled shape that is thinner is a rule
 _SHORT: Final = 4.0  # points: a rule that is shorter separates no cells
-_NEST: Final = 6  # forms in one another
+#: Forms in one another that are looked into.
+NEST: Final = 6
 
 
 class Shapes:
     """Looks at what is drawn on one page, and adds its rules and pictures to what is read of it."""
 
     def __init__(self, page: Page, placed: Placing, most: int) -> None:
-        self.unseen = 0
-        """How many stretches of text are drawn without ink."""
+        self.unseen: set[int] = set()
+        """The text objects that are drawn without ink."""
         self._page = page
         self._placed = placed
         self._left = most
@@ -66,14 +68,16 @@ class Shapes:
             if draw_mode_of(each, to_fill, to_stroke):
                 self._stroke(each, matrix)
             elif (mode := render_mode_of(each)) != _NO_TEXT:
-                self.unseen += mode == UNSEEN
+                if mode == _UNSEEN:
+                    self.unseen.add(each.value or 0)
             elif (kind := kind_of(each)) == _PICTURE:
-                self._page.pictures.append(self._placed(*self._bounds(each, matrix)))
-            elif kind == _FORM and depth < _NEST:
-                own = _matrix_of(each)
+                self._page.pictures.append(self._placed(*self.bounds(each, matrix)))
+            elif kind == _FORM and depth < NEST:
+                own = matrix_of(each)
                 self.look(each, own if matrix is None else own.multiply(matrix), depth + 1)
 
-    def _bounds(self, each: Each, matrix: Any) -> Box:  # noqa: ANN401 - pypdfium2 has no types
+    def bounds(self, each: Each, matrix: Any = None) -> Box:  # noqa: ANN401 - pypdfium2 has no types
+        """Return the box around something in the content, in a form that is placed by a *matrix*."""
         to_left, to_bottom, to_right, to_top = self._to_sides
         bounds_of(each, to_left, to_bottom, to_right, to_top)
         left, bottom, right, top = self._sides
@@ -84,13 +88,13 @@ class Shapes:
         filled, stroked = self._modes
         if not filled and not stroked:
             return
-        left, bottom, right, top = self._bounds(path, matrix)
+        left, bottom, right, top = self.bounds(path, matrix)
         if right - left <= _THIN or top - bottom <= _THIN:
             self._rule(left, bottom, right, top)
             return
-        segments = pdfium.FPDFPath_CountSegments(_known(path))
+        segments = pdfium.FPDFPath_CountSegments(known(path))
         if segments > 5 or stroked:  # noqa: PLR2004 - more than one rectangle
-            own = _matrix_of(path)
+            own = matrix_of(path)
             whole = own if matrix is None else own.multiply(matrix)
             for box in _pieces(path, segments, whole, stroked=bool(stroked)):
                 self._rule(*box)
@@ -112,25 +116,20 @@ class Shapes:
             raise refusal("too_large", detail=f"rules on page {self._page.number}")
 
 
-def _matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types
+def matrix_of(each: Each) -> Any:  # noqa: ANN401 - pypdfium2 has no types
     """Return how a part of a page is moved, turned and scaled."""
     raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(_known(each), ctypes.byref(raw))
+    pdfium.FPDFPageObj_GetMatrix(known(each), ctypes.byref(raw))
     return pypdfium2.PdfMatrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
-
-
-def _known(each: Each) -> Any:  # noqa: ANN401 - a pointer of C
-    """Return *each* with the type that `pypdfium2.raw` asks for."""
-    return ctypes.cast(each, pdfium.FPDF_PAGEOBJECT)
 
 
 def _pieces(path: Each, segments: int, matrix: Any, *, stroked: bool) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 has no types
     """Yield the straight lines of a path, or the thin shapes that it is made of."""
     x, y = ctypes.c_float(), ctypes.c_float()
     shape: list[tuple[float, float]] = []
-    known = _known(path)
+    at = known(path)
     for index in range(segments + 1):
-        segment = pdfium.FPDFPath_GetPathSegment(known, index) if index < segments else None
+        segment = pdfium.FPDFPath_GetPathSegment(at, index) if index < segments else None
         kind = pdfium.FPDFPathSegment_GetType(segment) if segment else pdfium.FPDF_SEGMENT_MOVETO
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             yield from _lines(shape) if stroked else _thin(shape)
