@@ -93,6 +93,17 @@ def test_letters_that_stand_upright_or_nearly_so_are_read(turn: str) -> None:
     assert "8" in lines(canvas)[1]
 
 
+@pytest.mark.parametrize(("beyond", "row"), [(2, "松柏\t1\t"), (4, "松柏\t1"), (60, "松柏\t1")])
+def test_a_field_that_reaches_out_of_the_page_is_no_blank_cell(beyond: float, row: str) -> None:
+    """
+    What stands beyond the edge of the page is not known, so its cell is not read as a blank one.
+    """
+    canvas = Canvas()
+    ruled(canvas, [["松柏", "1", ""], ["竹梅", "2", ""]], widths=(80, 40, 595 - 60 - 120 + beyond))
+
+    assert lines(canvas) == [row, row.replace("松柏", "竹梅").replace("1", "2")]
+
+
 def test_a_page_full_of_text_that_may_be_hidden_takes_no_long_time() -> None:
     """
     Thousands of pale letters over each other take time in proportion to their number.

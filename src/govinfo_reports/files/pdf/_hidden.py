@@ -153,7 +153,7 @@ def not_seen(
     What they would leave in black tells how large the trace of each would be: a white letter still parts a rule.
     """
     scale = min(_SCALE, _LARGE / max(*page.get_size(), 1))
-    placed = [(each, tuple(side * scale for side in shown(*box))) for each, _, box in doubtful]
+    placed = [(each, _scaled(shown(*box), scale)) for each, _, box in doubtful]
     if sum(bottom - top + 4 for _, (_, top, _, bottom) in placed) > _MOST:
         raise refusal("too_large", detail=f"{len(doubtful)} pale stretches of text")
     whole = _drawing(page, scale)
@@ -172,6 +172,11 @@ def not_seen(
         if not trace or trace < _TRACE * _differing(black, without, box):
             found.add(each.value or 0)
     return found
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    left, top, right, bottom = box
+    return left * scale, top * scale, right * scale, bottom * scale
 
 
 Drawing = tuple[bytes, int, int]

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from govinfo_reports.files.canonical import meet
 
+from ._lattice import NEAR
 from ._lines import Line, lines_of, words_of
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def table_of(page: Page, lattice: Lattice, letters: dict[int, list[Letter]]) -> 
     marks: list[tuple[str, Box]] = []
     for number, slot in enumerate(lattice.slots):
         own = lines.get(number, [])
-        if not own and (slot.ruled < _SIDES or _is_gap(slot.box)):
+        if not own and (slot.ruled < _SIDES or _is_gap(slot.box) or _is_cut_off(slot.box, page)):
             continue
         room = slot.box[2] - slot.box[0] - 2 * margin
         marks += [(line.marks, slot.box) for line in own if line.marks]
@@ -82,6 +83,12 @@ def _is_gap(box: Box) -> bool:
     """Whether a field is too thin for any letter: the gap between two cells that have rules of their own."""
     left, top, right, bottom = box
     return min(right - left, bottom - top) < _THIN
+
+
+def _is_cut_off(box: Box, page: Page) -> bool:
+    """Whether a field reaches out of the page, so that what it holds may not be seen."""
+    left, top, right, bottom = box
+    return left < -NEAR or top < -NEAR or right > page.width + NEAR or bottom > page.height + NEAR
 
 
 def _margin(lattice: Lattice, lines: dict[int, list[Line]]) -> float:
