@@ -104,6 +104,19 @@ def test_a_field_that_reaches_out_of_the_page_is_no_blank_cell(beyond: float, ro
     assert lines(canvas) == [row, row.replace("松柏", "竹梅").replace("1", "2")]
 
 
+def test_clear_text_all_over_a_picture_is_what_was_recognised_on_it() -> None:
+    """
+    Where a page shows a picture and hides nearly all its text, the text is that of the picture, and said to be.
+    """
+    canvas = table()
+    canvas.pages[-1] = [f"q /Clear gs {drawn} Q" if "BT" in drawn else drawn for drawn in canvas.pages[-1]]
+    canvas.pages[-1].append("q 400 0 0 300 50 500 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q")
+    document = gr.read(canvas.content())
+
+    assert document.recognised
+    assert document.text.splitlines() == ["松柏\t35\t12", "竹梅\t\t2", "兰菊\t0\t/"]
+
+
 def test_a_page_full_of_text_that_may_be_hidden_takes_no_long_time() -> None:
     """
     Thousands of pale letters over each other take time in proportion to their number.

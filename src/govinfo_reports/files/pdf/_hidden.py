@@ -60,6 +60,8 @@ class Hidden:
     def __init__(self, bounds: Bounds) -> None:
         self.clips: dict[int, Box] = {}
         """The part of the content in which text objects show, where they reach out of it."""
+        self.texts = 0
+        """How many text objects there are, where one may be hidden."""
         self.doubtful: list[Doubtful] = []
         """Text objects that may not be seen, their colours, and their boxes in the content."""
         self._bounds = bounds
@@ -84,6 +86,7 @@ class Hidden:
             each = get(holder, index)
             kind = kind_of(each)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self.texts += 1
                 self._look_at(each, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < NEST:
                 own = matrix_of(each)

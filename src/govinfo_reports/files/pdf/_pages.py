@@ -158,7 +158,11 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     if not read.pictures:
         hidden.update(dict.fromkeys(shapes.unseen))
     if found.doubtful:
-        hidden.update(dict.fromkeys(not_seen(page, found.doubtful, frame.placing(frame.turning(0)))))
+        gone = not_seen(page, found.doubtful, frame.placing(frame.turning(0)))
+        if read.pictures and 2 * len(gone) > found.texts:
+            read.recognised = True
+        else:
+            hidden.update(dict.fromkeys(gone))
     reach = Reach(frame.left, frame.top, *size)
     read.letters += letters_of(text, whole, reach, turn, hidden)
     text.close()
