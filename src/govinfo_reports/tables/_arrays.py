@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from decimal import Context, Decimal, InvalidOperation
-from itertools import accumulate, count
+from itertools import accumulate
 from struct import pack
 from typing import TYPE_CHECKING, Any, Final
 
@@ -72,16 +71,14 @@ def _sound(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def words(values: Iterable[str | None]) -> pa.DictionaryArray[Any, Any]:
+def words(values: Sequence[str | None]) -> pa.DictionaryArray[Any, Any]:
     """Return *values* as words of a dictionary; null stands beside the dictionary, never in it."""
-    known: defaultdict[str | None, int] = defaultdict(count().__next__)
-    numbers = counts([known[value] for value in values])
-    return spread(list(known), numbers)
+    return texts(values).dictionary_encode()
 
 
 def spread(distinct: Sequence[str | None], numbers: pa.Array[Any]) -> pa.DictionaryArray[Any, Any]:
     """Return, for each of *numbers*, the word of *distinct* that stands at that number."""
-    encoded = texts(distinct).dictionary_encode()
+    encoded = words(distinct)
     return pa.DictionaryArray.from_arrays(encoded.indices.take(numbers), encoded.dictionary)
 
 
