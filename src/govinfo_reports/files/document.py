@@ -32,6 +32,10 @@ _WORDS: Final = {
     "hidden": ("隐藏的工作表、行或列，未计入正文：{}", "A hidden sheet, row or column, left out of the text: {}"),
     "elsewhere": ("嵌入的内容不在本文件中：{}", "Embedded content that is not in this file: {}"),
     "undecoded": ("有字节不是文字，原处以“\ufffd”代替：{}", "Bytes that are no text; U+FFFD stands in their place: {}"),
+    "unread": (
+        "显示在表格单元格中、没有读取的内容，文本中以 U+FFFD 表示：{}",
+        "Something that a cell shows and that was not read, U+FFFD in the text: {}",
+    ),
     "recognised": ("由图片识别而来的文字：{}", "Text recognised from a picture: {}"),
 }
 

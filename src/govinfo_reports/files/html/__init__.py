@@ -17,7 +17,8 @@ from govinfo_reports.files.encodings import decoded
 from govinfo_reports.files.kinds import is_picture
 from govinfo_reports.files.looking import looker
 
-from ._blocks import Block, BlockReader
+from ._block import Block
+from ._blocks import BlockReader
 from ._flow import Flow
 from ._pictures import content_at
 from ._styles import styles

@@ -6,7 +6,7 @@ The walk follows the parser's tree without recursion, so that no depth of it can
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, define, field
 
@@ -16,9 +16,10 @@ from govinfo_reports.files.note_marks import is_note_mark
 from govinfo_reports.files.places import HtmlPlace
 from govinfo_reports.files.refusals import refusal
 
-from ._declared import PLAIN
-from ._elements import UNSEEN, is_small
-from ._grids import rows_of
+from ._block import Block, Here, is_figures, is_in_cell
+from ._drawings import DRAWN, words_drawn
+from ._elements import UNSEEN, is_small, is_turned
+from ._generated import words_of
 from ._hiding import unseen_by
 from ._kinds import Kinds
 
@@ -36,63 +37,14 @@ _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 #: Elements that show something else than the words inside them.
 _REPLACED: Final = frozenset({"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"})
 _DELETED: Final = frozenset({"del", "s", "strike"})
+#: Marks that turn the direction of what stands behind them.
+_TURNED: Final = re.compile("[\u061c\u200f\u202b\u202e\u2067]")
+_DOT: Final = 4  # pixels
 _TYPED: Final = frozenset({"", "text", "number", "tel", "email", "url", "date", "month", "week", "time"})
 
 
-class Block:
-    """A block of the page: words and smaller blocks, in order.
-
-    ``role`` is ``block``, ``table``, ``rows``, ``row``, ``cell``, ``caption``, ``grid``, ``flex``, ``frame`` or
-    ``picture``; ``path`` is the way to it from the root; ``within`` is the role of the block around it, empty for the
-    root. What most blocks have alike stands here once, and not in each.
-    """
-
-    kept = False
-    """Whether its line breaks and spaces are shown as they are."""
-    letters = 0
-    """Letters inside, at any depth."""
-    linked = 0
-    """Those of them that are links."""
-    plain = 0
-    """Letters of the longest stretch that is no link."""
-    tables = 0
-    """Tables of more than one row and column inside, at any depth."""
-    source = ""
-    """The address of the picture that it is."""
-
-    def __init__(  # noqa: PLR0913 - what a block is from the start
-        self, role: str, tag: str, path: str, within: str = "", *, style: dict[str, str] = PLAIN.values, depth: int = 0
-    ) -> None:
-        self.role, self.tag, self.path, self.within, self.style, self.depth = role, tag, path, within, style, depth
-        self.children: list[Block | str] = []
-
-    @property
-    def place(self) -> HtmlPlace:
-        """Where it stands."""
-        return HtmlPlace(self.path)
-
-    def close(self, above: Block, tables: int) -> None:
-        """Tell the block around it what it holds, and whether it is itself a table of figures."""
-        if self.letters:
-            above.letters += self.letters
-            above.linked += self.linked
-            above.plain = max(above.plain, self.plain)
-        if self.tables or tables:
-            above.tables += self.tables + tables
-
-
-class _Here(NamedTuple):
-    """What holds for the words at a place of the walk."""
-
-    block: Block
-    steps: str = ""
-    linked: bool = False
-    unseen: frozenset[str] = frozenset()
-    raised: bool = False
-
-
 #: An element that the walk is inside of, what holds around it, and how many elements of each kind stood before.
-_Level = tuple["LexborNode", _Here, dict[str, int]]
+_Level = tuple["LexborNode", Here, dict[str, int]]
 
 
 @define
@@ -114,16 +66,17 @@ class BlockReader:
     def read(self, body: LexborNode, root: Block) -> None:
         """Put what is seen of *body* into *root*."""
         levels: list[_Level] = []
-        here, counts, node = _Here(root), dict[str, int](), body.child
+        here, counts, node = Here(root), dict[str, int](), body.child
         words, enter = self._words, self._enter
         while True:
             if node is None:
                 if not levels:
                     return
-                inner = here.block
-                node, here, counts = levels.pop()
+                last, (node, here, counts) = here, levels.pop()
+                self._put(node, "after", last)
+                inner = last.block
                 if inner is not here.block:
-                    inner.close(here.block, _is_figures(inner) if inner.role == "table" else 0)
+                    inner.close(here.block, is_figures(inner) if inner.role == "table" else 0)
                 elif node.tag in _DELETED:
                     here.block.children.append(" ")
                 node = node.next
@@ -133,12 +86,13 @@ class BlockReader:
             elif node.is_element_node:
                 inside = enter(node, here, counts)
                 if inside is not None:
+                    self._put(node, "before", inside)
                     levels.append((node, here, counts))
                     here, counts, node = inside, {}, node.child
                     continue
             node = node.next
 
-    def _words(self, text: str, here: _Here) -> None:
+    def _words(self, text: str, here: Here) -> None:
         block, _, linked, unseen, raised = here
         if unseen or not text:
             return
@@ -148,6 +102,8 @@ class BlockReader:
                 return
             if not text.isprintable() or "  " in text:
                 text = _SPACE.sub(_gap, text)
+                if _TURNED.search(text):
+                    block.unread = 2
         bare = text.strip()
         if raised and is_note_mark(bare, _last(block.children)):
             self.notes.append(Note("mark", bare, block.place))
@@ -160,19 +116,21 @@ class BlockReader:
                 block.plain = letters
         block.children.append(text)
 
-    def _enter(self, node: LexborNode, here: _Here, counts: dict[str, int]) -> _Here | None:
+    def _enter(self, node: LexborNode, here: Here, counts: dict[str, int]) -> Here | None:
         """Return what holds inside an element; None where nothing of it is to be read."""
         tag = node.tag or ""
         counts[tag] = number = counts.get(tag, 0) + 1
-        if tag in UNSEEN:
+        if tag in UNSEEN and tag not in DRAWN:
             return None
         given = node.attributes
         declared, role, hidden = self._kinds.of(tag, node, given)
+        above, steps, linked, unseen, raised = here
+        if self.styles.doubtful and node.mem_id in self.styles.doubtful:
+            above.unread = 2
         if hidden:
             return None
-        above, steps, linked, unseen, raised = here
         steps = f"{steps}/{tag}[{number}]"
-        if tag in _REPLACED:
+        if tag in _REPLACED or tag in DRAWN:
             self._replaced(tag, node, given, here, steps)
             return None
         style = declared.values
@@ -182,12 +140,14 @@ class BlockReader:
             block = self._block(role, tag, above, steps, style)
             if above.kept or tag == "pre" or "white-space" in style:
                 block.kept = tag == "pre" or (above.kept and tag != "p") or style.get("white-space", "")[:3] == "pre"
-            return made(_Here, (block, "", linked, unseen, False))
+            return made(Here, (block, "", linked, unseen, False))
         if tag in _DELETED:
             above.children.append(" ")
+        elif is_turned(tag, given, style):
+            above.unread = 2
         linked = linked or (tag == "a" and "href" in given) or tag == "button"
         raised = raised or tag == "sup" or style.get("vertical-align") == "super"
-        return made(_Here, (above, steps, linked, unseen, raised))
+        return made(Here, (above, steps, linked, unseen, raised))
 
     def _block(self, role: str, tag: str, above: Block, steps: str, style: dict[str, str]) -> Block:
         self.count += 1
@@ -199,9 +159,8 @@ class BlockReader:
         above.children.append(block)
         return block
 
-    def _replaced(self, tag: str, node: LexborNode, given: dict[str, str | None], here: _Here, steps: str) -> None:
+    def _replaced(self, tag: str, node: LexborNode, given: dict[str, str | None], here: Here, steps: str) -> None:
         """Read an element that shows something else than the words inside it."""
-        path = HtmlPlace(here.block.path + steps)
         match tag:
             case "br":
                 here.block.children.append("\n")
@@ -213,20 +172,45 @@ class BlockReader:
                 chosen = node.css_first("option[selected]") or node.css_first("option")
                 self._words(chosen.text() if chosen else "", here)
             case "iframe" | "frame" | "object" | "embed":
-                source = given.get("src") or given.get("data") or ""
-                if page := given.get("srcdoc") or self.part(source):
-                    block = self._block("frame", tag, here.block, steps, {})
-                    self.frame(page, block)
-                    block.close(here.block, 0)
-                else:
-                    self.notes.append(Note("elsewhere", source[:120], path))
-            case "img" if not is_small(given):
-                words = given.get("alt") or given.get("title") or (given.get("src") or "")[:120]
-                self.notes.append(Note("picture", " ".join(words.split()), path))
-                if self.pictures and not here.unseen:
-                    self._block("picture", tag, here.block, steps, {}).source = given.get("src") or ""
+                self._frame(tag, given, here, steps)
+            case "img":
+                self._picture(given, here, steps)
+            case _ if tag in DRAWN and not is_small(given, _DOT):
+                shown = words_drawn(tag, node) if is_in_cell(here.block) else ""
+                if shown is None and "visibility" not in here.unseen:
+                    here.block.unread |= 1 + (tag == "math")
+                self._words(shown or "", here)
             case _:
                 pass
+
+    def _frame(self, tag: str, given: dict[str, str | None], here: Here, steps: str) -> None:
+        source = given.get("src") or given.get("data") or ""
+        if page := given.get("srcdoc") or self.part(source):
+            block = self._block("frame", tag, here.block, steps, {})
+            self.frame(page, block)
+            block.close(here.block, 0)
+        else:
+            self.notes.append(Note("elsewhere", source[:120], HtmlPlace(here.block.path + steps)))
+            here.block.unread |= 1
+
+    def _picture(self, given: dict[str, str | None], here: Here, steps: str) -> None:
+        source = given.get("src") or ""
+        if source and "visibility" not in here.unseen and not is_small(given, _DOT):
+            here.block.unread = 2
+        if not is_small(given):
+            words = given.get("alt") or given.get("title") or source[:120]
+            self.notes.append(Note("picture", " ".join(words.split()), HtmlPlace(here.block.path + steps)))
+            if self.pictures and not here.unseen:
+                self._block("picture", "img", here.block, steps, {}).source = source
+
+    def _put(self, node: LexborNode, end: str, inside: Here) -> None:
+        """Read what a style sheet puts at one end of an element."""
+        found = self.styles.put.get((node.mem_id, end)) if self.styles.put else None
+        if found and found.is_seen:
+            words, whole = words_of(found.content, node.attributes)
+            self._words(words, inside)
+            if not whole:
+                inside.block.unread = 2
 
 
 def _gap(space: re.Match[str]) -> str:
@@ -241,9 +225,3 @@ def _gap(space: re.Match[str]) -> str:
 def _last(words: list[Block | str]) -> str:
     """Return the words that stand last; nothing behind a block."""
     return words[-1] if words and isinstance(words[-1], str) else ""
-
-
-def _is_figures(table: Block) -> int:
-    """Return 1 for a table of more than one row and column: what holds one is no table of figures itself."""
-    rows = rows_of(table)
-    return int(len(rows) > 1 and any(len(row.children) > 1 for row in rows))

@@ -13,6 +13,7 @@ _BLOCKS: Final = frozenset({
 UNSEEN: Final = frozenset({
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "param", "source", "track",
     "datalist", "rp", "rt", "audio", "video", "canvas", "svg", "math", "area", "map", "col", "colgroup", "noframes",
+    "progress", "meter",
 })  # fmt: skip
 _ROLES: Final = {
     "table": "table", "thead": "rows", "tbody": "rows", "tfoot": "rows", "tr": "row", "td": "cell", "th": "cell",
@@ -63,7 +64,13 @@ def is_box(tag: str, style: dict[str, str]) -> bool:
     return display[:5] != "table" if display else tag not in _ROLES
 
 
-def is_small(given: dict[str, str | None]) -> bool:
-    """Whether a picture is too small to be a table: an icon, a dot that counts visits."""
+def is_small(given: dict[str, str | None], below: int = _SMALL) -> bool:
+    """Whether a picture is too small to be a table, an icon; or is a dot that counts visits, *below* a few pixels."""
     sizes = [given.get("width") or "", given.get("height") or ""]
-    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < _SMALL for size in sizes)
+    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < below for size in sizes)
+
+
+def is_turned(tag: str, given: dict[str, str | None], style: dict[str, str]) -> bool:
+    """Whether an element shows its letters from the right to the left, whatever they are."""
+    override = tag == "bdo" or "override" in style.get("unicode-bidi", "")
+    return override and (style.get("direction") or (given.get("dir") or "").lower()) == "rtl"

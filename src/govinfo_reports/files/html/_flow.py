@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from govinfo_reports.files.canonical import Part, made
+from govinfo_reports.files.canonical import UNREAD, Part, made
 from govinfo_reports.files.document import Note
+from govinfo_reports.text.spelling import INVISIBLE
 
-from ._blocks import Block
+from ._block import Block
 from ._grids import grid_rows, is_stray_row, rows_of
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 _PLAIN: Final = 40  # letters without a link that make more than the date or the heading of a list
+_UNIT: Final = 2  # letters behind a figure
+#: What takes no room, between the digits and the marks of a figure.
+_BROKEN: Final = re.compile(rf"(?<=[\d.,，．]){INVISIBLE.pattern}+(?=[\d.,，．])")
 _LONG: Final = 200  # letters of a cell that hold running text
 
 
@@ -77,11 +82,20 @@ class Flow:
     def _line(self, block: Block, line: list[str]) -> None:
         words = "".join(line)
         if words.strip():
+            if not words.isprintable():
+                words = _BROKEN.sub("", words)
             self.writer.paragraph(made(Part, (words, block.place, False)))
 
     def _rows(self, rows: list[list[Block]]) -> None:
         if rows:
-            self.writer.table([[(made(Part, (_text(cell), cell.place, False)),) for cell in row] for row in rows])
+            self.writer.table([[(made(Part, (self._text(cell), cell.place, False)),) for cell in row] for row in rows])
+
+    def _text(self, cell: Block) -> str:
+        text = _text(cell)
+        if cell.unread and _is_unread(cell, text):
+            self.notes.append(Note("unread", " ".join(text.split()), cell.place))
+            return f"{text.strip()}{UNREAD}"
+        return text
 
 
 def _is_links(block: Block) -> bool:
@@ -125,7 +139,18 @@ def _cells(row: Block) -> list[Block]:
 
 
 def _text(cell: Block) -> str:
-    return str(cell.children[0]) if _is_plain(cell) else _words(cell)
+    text = str(cell.children[0]) if _is_plain(cell) else _words(cell)
+    if not text.isprintable():
+        text = _BROKEN.sub("", text)
+    return text
+
+
+def _is_unread(cell: Block, text: str) -> bool:
+    """Whether a cell shows, where it has no words, or beside the digits of its figure, what was not read."""
+    bare = text.strip()
+    if cell.unread < 2 or not bare:  # noqa: PLR2004 - what may be a digit
+        return bool(cell.unread) and not bare
+    return any(map(str.isdigit, bare)) and sum(map(str.isalpha, bare)) <= _UNIT
 
 
 def _is_plain(cell: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from ._blocks import Block
+    from ._block import Block
 
 _REPEAT: Final = re.compile(r"repeat\(\s*(\d{1,3})\s*,([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _SPAN: Final = re.compile(r"span\s+(\d{1,3})")

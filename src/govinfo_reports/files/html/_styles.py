@@ -10,6 +10,7 @@ from selectolax.lexbor import SelectolaxError
 from govinfo_reports.files.refusals import refusal
 
 from ._declared import Declared, counting, declarations
+from ._generated import Generated, generated
 from ._media import holds
 from ._sheets import rules, with_imports
 
@@ -21,9 +22,20 @@ if TYPE_CHECKING:
 _RESTING: Final = re.compile(r":not\(:(?:hover|focus(?:-\w+)?|active|visited|target)\)")
 _LIVE: Final = re.compile(r"::|:(?:hover|focus|active|visited|target|before|after|first-l|checked)")
 _COSTLY: Final = 1_000_000_000  # selectors times characters of the page
+#: What a rule that hides or shows an element says, as a rule.
+_DECISIVE: Final = frozenset({"display", "visibility", "opacity", "font-size", "color", "content-visibility"})
 _SHEET: Final = frozenset({"", "text/css"})
 
-Styles = dict[int, Declared]
+
+class Styles(dict[int, Declared]):
+    """What is declared of the elements of a page, by their numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put: dict[tuple[int, str], Generated] = {}
+        """What is put ``before`` or ``after`` the words of an element."""
+        self.doubtful: set[int] = set()
+        """Elements of which nobody can tell whether a rule that hides or shows them holds."""
 
 
 class _Asked(NamedTuple):
@@ -32,6 +44,8 @@ class _Asked(NamedTuple):
     selector: str
     declared: Declared
     order: tuple[int, ...]
+    doubtful: bool
+    put: tuple[str, Generated] | None = None
 
 
 def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> Styles:
@@ -42,14 +56,18 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     """
     sheets = [sheet for node in tree.css("style, link[rel~=stylesheet]") for sheet in _sheets(node, linked)]
     if not sheets:
-        return {}
+        return Styles()
     names = counting([words.encode(errors="replace").lower() for words in (text, *sheets)])
     asked: list[_Asked] = []
     for rule in rules(sheets):
         declared = declarations(rule.said)
-        if not names.isdisjoint(declared.values) and not rule.doubtful:
-            asked.append(_Asked(rule.selector, declared, rule.order))
-    return _matched(tree, asked, len(text)) if asked else {}
+        if not names.isdisjoint(declared.values):
+            asked.append(_Asked(rule.selector, declared, rule.order, rule.doubtful))
+        if "content" in rule.said and (found := generated(rule.selector, rule.said)):
+            asked.append(_Asked(found[0], declared, rule.order, rule.doubtful, found[1:]))
+    if not any(each.put and each.put[1].speaks for each in asked):
+        asked = [each for each in asked if not each.put]
+    return _matched(tree, asked, len(text)) if asked else Styles()
 
 
 def _sheets(node: LexborNode, linked: Callable[[str], str]) -> list[str]:
@@ -70,8 +88,8 @@ def _sheets(node: LexborNode, linked: Callable[[str], str]) -> list[str]:
 def _matched(tree: LexborHTMLParser, asked: list[_Asked], size: int) -> Styles:
     if len(asked) * size > _COSTLY:
         raise refusal("too_large", detail=f"{len(asked)} CSS")
-    found: Styles = {}
-    for selector, declared, _ in sorted(asked, key=_order):
+    found = Styles()
+    for selector, declared, _, doubtful, put in sorted(asked, key=_order):
         if ":" in selector:
             selector = _RESTING.sub("", selector)  # noqa: PLW2901 - what it selects at rest
             if _LIVE.search(selector):
@@ -81,8 +99,16 @@ def _matched(tree: LexborHTMLParser, asked: list[_Asked], size: int) -> Styles:
         except (SelectolaxError, ValueError):
             continue
         for node in nodes:
-            below = found.get(node.mem_id)
-            found[node.mem_id] = declared.over(below) if below else declared
+            number = node.mem_id
+            if doubtful:
+                if not _DECISIVE.isdisjoint(declared.values) or put:
+                    found.doubtful.add(number)
+                continue
+            if put:
+                found.put[number, put[0]] = put[1]
+                continue
+            below = found.get(number)
+            found[number] = declared.over(below) if below else declared
     return found
 
 
