@@ -24,6 +24,7 @@ _NAMES = " ".join(
         "table": "table",
         "draw": "drawing",
         "fo": "xsl-fo-compatible",
+        "number": "datastyle",
     }.items()
 )
 

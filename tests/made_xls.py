@@ -7,12 +7,12 @@ from struct import pack
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _SECTOR: Final = 512
 _SMALL: Final = 4096
 _NONE, _LAST, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
-Value = tuple[str | float, str]
+Value = tuple[str | float | bytes, str]
 
 
 def compound(stream: bytes, name: str = "Workbook") -> bytes:
@@ -43,20 +43,32 @@ def _entry(name: str, kind: int, start: int, size: int) -> bytes:
     return raw.ljust(64, b"\0") + pack("<H", len(raw)) + links + bytes(36) + pack("<2L", start, size) + bytes(4)
 
 
-def records(
+def records(  # noqa: PLR0913 - all that a sheet may say
     rows: Sequence[Sequence[Value]],
     *,
     hidden_rows: Collection[int] = (),
     hidden_columns: Collection[int] = (),
     zeros: bool = True,
     version: int = 0x600,
+    colours: Mapping[str, tuple[int, int]] | None = None,
+    palette: bytes = b"",
+    conditions: bool = False,
 ) -> bytes:
-    """Return the stream of a book with one sheet: each cell is a number or words, and its format."""
+    """Return the stream of a book with one sheet.
+
+    Each cell is a number, words or the bytes of an error, and its format. For some formats, *colours* has the numbers
+    of the colours of words and of their cell.
+    """
     formats = list(dict.fromkeys(code for row in rows for _, code in row))
     number = dict(zip(formats, count(164), strict=False))
     book = _record(0x809, pack("<2H", version, 5) + bytes(12))
     book += b"".join(_record(0x41E, pack("<2HB", number[c], len(c), 1) + c.encode("utf-16-le")) for c in formats)
-    book += b"".join(_record(0xE0, pack("<2H", 0, number[c]) + bytes(16)) for c in formats)
+    looks = [(colours or {}).get(code, (0x7FFF, 0)) for code in formats]
+    book += b"".join(_record(0x31, pack("<3H", 200, 0, colour) + bytes(10)) for colour, _ in looks)
+    for index, (code, (_, fill)) in enumerate(zip(formats, looks, strict=True)):
+        font = index + (index > 3)  # fonts are counted without number 4
+        book += _record(0xE0, pack("<2H", font, number[code]) + bytes(13) + pack("<3B", 4 * bool(fill), fill, 0))
+    book += _record(0x92, pack("<H", len(palette) // 4) + palette) if palette else b""
     name = _record(0x85, pack("<L4B", len(book) + 4 + 12 + 4, 0, 0, 2, 1) + "年报".encode("utf-16-le"))
     sheet = _record(0x809, pack("<2H", version, 16) + bytes(12))
     for column in hidden_columns:
@@ -66,11 +78,14 @@ def records(
     for y, row in enumerate(rows):
         for x, (value, code) in enumerate(row):
             at = pack("<3H", y, x, formats.index(code))
-            if isinstance(value, str):
+            if isinstance(value, bytes):
+                sheet += _record(0x205, at + value)
+            elif isinstance(value, str):
                 words = pack("<HB", len(value), 1) + value.encode("utf-16-le")
                 sheet += _record(0x204, at + words) if value else _record(0x201, at)
             else:
                 sheet += _record(0x203, at + pack("<d", value))
+    sheet += _record(0x1B0, bytes(14)) if conditions else b""
     sheet += _record(0x23E, pack("<H", 0x10 if zeros else 0) + bytes(16)) + _record(0x0A, b"")
     return book + name + _record(0x0A, b"") + sheet
 

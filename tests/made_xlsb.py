@@ -16,22 +16,29 @@ _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def xlsb(
-    cells: Mapping[tuple[int, int], str | float],
+    cells: Mapping[tuple[int, int], str | float | bytes],
     *,
     hidden_rows: Collection[int] = (),
     hidden_columns: Collection[int] = (),
     end: int | None = None,
 ) -> bytes:
-    """Return a book with one sheet of *cells*, by row and column from 0; its part breaks off at *end*."""
+    """Return a book with one sheet of *cells*, by row and column from 0; its part breaks off at *end*.
+
+    A cell holds words, a number, or the byte of an error.
+    """
     sheet = record(129) + record(148, pack("<4L", 0, 0, 0, 0))
     for column in hidden_columns:
         sheet += record(60, pack("<4LH", column, column, 2560, 0, 1))
     sheet += record(145)
     for row in sorted({row for row, _ in cells}):
         sheet += record(0, pack("<2LHBBB", row, 0, 300, 0, 0x10 if row in hidden_rows else 0, 0) + pack("<L", 0))
-        for (_, column), value in sorted(each for each in cells.items() if each[0][0] == row):
+        for (_, column), value in sorted(
+            (each for each in cells.items() if each[0][0] == row), key=lambda each: each[0]
+        ):
             said = pack("<2L", column, 0)
-            if isinstance(value, str):
+            if isinstance(value, bytes):
+                sheet += record(3, said + value)
+            elif isinstance(value, str):
                 sheet += record(6, said + text(value))
             else:
                 sheet += record(5, said + pack("<d", value))

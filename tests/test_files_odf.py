@@ -155,7 +155,7 @@ def test_a_cell_gives_the_text_that_it_shows() -> None:
     rows = (
         "<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell>"
         "<table:table-cell office:value-type='float' office:value='0.45'><text:p>0.4500</text:p></table:table-cell>"
-        "<table:table-cell office:value-type='float' office:value='0'/><table:table-cell table:style-name='R'/>"
+        "<table:table-cell office:value-type='float' office:value='0'><text:p/></table:table-cell><table:table-cell table:style-name='R'/>"
         "<table:table-cell><text:p>5</text:p></table:table-cell></table:table-row>"
     )
 

@@ -64,7 +64,7 @@ def test_a_sheet_that_breaks_off_is_damaged() -> None:
     """
     Wherever its records are cut, it is refused in one line; only what ends behind the last cell is read, and whole.
     """
-    cells: dict[tuple[int, int], str | float] = {(0, 0): "松柏", (0, 1): 12.0}
+    cells: dict[tuple[int, int], str | float | bytes] = {(0, 0): "松柏", (0, 1): 12.0}
     whole = "松柏\t12\n"
     found = set[str]()
     for end in range(120):
@@ -74,3 +74,10 @@ def test_a_sheet_that_breaks_off_is_damaged() -> None:
             found.add(error.code)
 
     assert found == {"damaged", whole}
+
+
+def test_an_error_is_the_word_that_it_shows() -> None:
+    """
+    A cell with an error is no blank one.
+    """
+    assert gr.read(xlsb({(0, 0): "松柏", (0, 1): b"\x17", (0, 2): 12.0})).text == "松柏\t#REF!\t12\n"

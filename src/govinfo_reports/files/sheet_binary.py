@@ -1,4 +1,4 @@
-"""The parts of an XLSB file -> what calamine does not tell: which rows and columns are hidden.
+"""The parts of an XLSB file -> what calamine does not tell: which rows and columns are hidden, and errors.
 
 A sheet is a sequence of records. Formats of figures are not read: a cell shows what the file keeps.
 """
@@ -11,6 +11,7 @@ from struct import pack, unpack_from
 from typing import TYPE_CHECKING
 
 from .refusals import refusal
+from .sheet_errors import error_word
 from .sheet_extent import Extent
 from .sheet_parts import SheetParts, hidden_notes, part_at
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .sheet_archive import SheetArchive
 
 _ROWS, _COLUMNS = 1_048_576, 16_384
+_ERRORS = frozenset({3, 11})  # an error that stands in a cell, and one that a formula comes to
 _ROW, _BLANK, _LAST_CELL, _COLUMN, _SHEET = 0, 1, 11, 60, 156
 _FORMAT, _CELL_FORMATS, _CELL_FORMAT = 0x2C, 0x269, 0x2F
 _FORMATS_HEAD, _CELLS_HEAD = b"\xe7\x04\x04", b"\xe9\x04\x04"  # kinds 0x267 and 0x269, each with a number
@@ -94,6 +96,8 @@ def _said(sheet: bytes, limits: Limits) -> SheetParts:
             if row >= _ROWS or column >= _COLUMNS:
                 raise IndexError(column)
             extent.add(row, column)
+            if kind in _ERRORS:
+                found.shown[row, column] = error_word(data[8])
     extent.check(limits)
     return found
 

@@ -1,4 +1,4 @@
-"""Numbers of row and column -> the name of a cell in a spreadsheet."""
+"""Numbers of row and column -> the name of a cell in a spreadsheet, and back."""
 
 from functools import lru_cache
 from typing import Final
@@ -23,3 +23,15 @@ def _letters(column: int) -> str:
         column, rest = divmod(column - 1, _LETTERS)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def column_of(letters: str) -> int:
+    """Return the number of a column from 0.
+
+    >>> column_of("A"), column_of("AB")
+    (0, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return number - 1

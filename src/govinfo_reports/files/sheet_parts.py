@@ -12,10 +12,12 @@ from attrs import define, field
 
 from .document import Note
 from .refusals import refusal
+from .sheet_colours import Colours, Look
 from .sheet_extent import Extent
 from .sheet_formats import shown_number, shown_words
+from .sheet_names import column_of
 from .sheet_strings import plain_words
-from .sheet_styles import GENERAL, Style, styles_of
+from .sheet_styles import GENERAL, Style, changes_of, styles_of
 from .zipped import tree_of
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ class SheetParts:
 def parts_of(parts: SheetArchive, limits: Limits) -> tuple[dict[str, SheetParts], list[Note]]:
     """Return what is said of each sheet by its name, and notes on what is hidden."""
     targets = {each.get("Id"): each.get("Target", "") for each in _tree(parts, "xl/_rels/workbook.xml.rels")}
-    styles = styles_of(parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None)
+    tree_of_styles = parts.xml("xl/styles.xml") if "xl/styles.xml" in parts else None
+    styles, changes = styles_of(tree_of_styles), changes_of(tree_of_styles)
     shared = _shared(parts)
     found: dict[str, SheetParts] = {}
     book = list(parts.xml("xl/workbook.xml").iter())
@@ -79,7 +82,7 @@ def parts_of(parts: SheetArchive, limits: Limits) -> tuple[dict[str, SheetParts]
         if part in parts:
             tree = parts.xml(part)
             _check(tree, limits)
-            found[name] = _said(tree, styles, shared, from_1904=from_1904)
+            found[name] = _said(tree, styles, Colours(tree, changes), shared, from_1904=from_1904)
     return found, hidden_notes(found)
 
 
@@ -133,7 +136,9 @@ def _check(sheet: Element, limits: Limits) -> None:
     extent.check(limits)
 
 
-def _said(sheet: Element, styles: Sequence[Style], shared: Sequence[Element], *, from_1904: bool) -> SheetParts:
+def _said(
+    sheet: Element, styles: Sequence[Style], colours: Colours, shared: Sequence[Element], *, from_1904: bool
+) -> SheetParts:
     found = SheetParts(columns=_hidden_columns(sheet))
     zeros = not any(each.tag.endswith("}sheetView") and each.get("showZeros") in _OFF for each in sheet.iter())
     for number, row in _rows(sheet):
@@ -141,30 +146,45 @@ def _said(sheet: Element, styles: Sequence[Style], shared: Sequence[Element], *,
             found.rows.add(number)
         for column, cell in _cells(row):
             named = cell.get("s", "")
-            code, ruled = styles[int(named)] if named.isdecimal() and int(named) < len(styles) else Style()
-            if ruled:
+            style = styles[int(named)] if named.isdecimal() and int(named) < len(styles) else Style()
+            kind = cell.get("t", "n")
+            if style.ruled:
                 found.ruled.setdefault(number, set()).add(column)
-            if cell.get("t") in _WORDS:
-                if code != GENERAL:
-                    found.words[number, column] = code
-                if (plain := _plain(cell, shared)) is not None:
-                    found.shown[number, column], marks = plain
-                    found.marks += [(number, column, mark) for mark in marks]
-            elif cell.get("t", "n") == "n":
-                words = _shown(cell, code, from_1904=from_1904, zeros=zeros)
-                if words is not None:
-                    found.shown[number, column] = words
+            if len(cell) and colours.hide(number, column, style.look, _stored(cell) if kind == "n" else None):
+                found.shown[number, column] = ""
+                continue
+            if kind in _WORDS and style.format != GENERAL:
+                found.words[number, column] = style.format
+            words, marks = _told(cell, style, shared, from_1904=from_1904, zeros=zeros)
+            if words is not None:
+                found.shown[number, column] = words
+                found.marks += [(number, column, mark) for mark in marks]
     return found
 
 
-def _plain(cell: Element, shared: Sequence[Element]) -> tuple[str, list[str]] | None:
+def _told(
+    cell: Element, style: Style, shared: Sequence[Element], *, from_1904: bool, zeros: bool
+) -> tuple[str | None, list[str]]:
+    """Return the words of a cell, None where calamine tells them, and the marks of notes in it."""
+    match cell.get("t", "n"):
+        case "s" | "str" | "inlineStr":
+            return _plain(cell, shared, style.look) or (None, [])
+        case "n":
+            return _shown(cell, style.format, from_1904=from_1904, zeros=zeros), []
+        case "e":  # such as #REF!, for which calamine gives nothing
+            return _stored(cell), []
+        case _:
+            return None, []
+
+
+def _plain(cell: Element, shared: Sequence[Element], look: Look) -> tuple[str, list[str]] | None:
     """Return the words of a cell and the marks of notes in it; None where calamine tells them."""
     for each in cell:
         if each.tag.endswith("}is"):
-            return plain_words(each)
+            return plain_words(each, look)
         if each.tag.endswith("}v") and cell.get("t") == "s":
             index = (each.text or "").strip()
-            return plain_words(shared[int(index)]) if index.isdecimal() and int(index) < len(shared) else None
+            return plain_words(shared[int(index)], look) if index.isdecimal() and int(index) < len(shared) else None
     return None
 
 
@@ -197,24 +217,16 @@ def _cells(row: Element) -> Iterator[tuple[int, Element]]:
     for cell in row:
         if cell.tag.endswith("}c"):
             said = _ADDRESS.fullmatch(cell.get("r", ""))
-            column = _column(said.group(1)) if said else column + 1
+            column = column_of(said.group(1)) if said else column + 1
             yield column, cell
 
 
-def _column(letters: str) -> int:
-    """Return the number of a column from 0.
-
-    >>> _column("A"), _column("AB")
-    (0, 27)
-    """
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+def _stored(cell: Element) -> str:
+    return next((each.text or "" for each in cell if each.tag.endswith("}v")), "")
 
 
 def _shown(cell: Element, code: str, *, from_1904: bool, zeros: bool) -> str | None:
-    stored = next((each.text or "" for each in cell if each.tag.endswith("}v")), "")
+    stored = _stored(cell)
     if not stored:
         formula = next((each.text or "" for each in cell if each.tag.endswith("}f")), None)
         return None if formula is None else f"={formula}"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import struct
-from struct import pack, unpack, unpack_from
+from struct import unpack_from
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
 from .compound import stream_of
 from .refusals import refusal
+from .sheet_errors import error_word
 from .sheet_extent import Extent
 from .sheet_formats import shown_number
 from .sheet_parts import SheetParts, hidden_notes
+from .sheet_record_cells import BLANK, BLANKS, PLACED, SEVERAL, cells_of, errors_of
+from .sheet_record_colours import RecordColours
 from .sheet_styles import BUILT_IN, GENERAL, Style
 
 if TYPE_CHECKING:
@@ -25,20 +28,7 @@ _STREAMS: Final = ("Workbook", "Book")
 _ROWS, _COLUMNS = 65_536, 256
 _END, _BEGIN, _LOCKED, _SINCE_1904, _FORMAT, _STYLE, _SHEET = 0x0A, 0x809, 0x2F, 0x22, 0x41E, 0xE0, 0x85
 _ROW, _COLUMN, _VIEW = 0x208, 0x7D, 0x23E
-_NUMBER, _SHORT, _SHORTS, _FORMULA, _WORDS, _SHARED, _BLANK, _BLANKS = (
-    0x203,
-    0x27E,
-    0xBD,
-    0x06,
-    0x204,
-    0xFD,
-    0x201,
-    0xBE,
-)
-_EXTENT, _STRINGS, _MERGES = 0x200, 0xFC, 0xE5
-#: The records of cells, and those of several cells in a row.
-_PLACED: Final = frozenset({_NUMBER, _SHORT, _FORMULA, _WORDS, _SHARED, _BLANK, 0x205, 0xD6, 0x406})
-_SEVERAL: Final = frozenset({_SHORTS, _BLANKS})
+_EXTENT, _STRINGS, _MERGES, _CONDITIONS = 0x200, 0xFC, 0xE5, 0x1B0
 _VERSION: Final = 0x600
 _OLD_EXTENT: Final = 10  # bytes
 _HIDDEN_ROW, _ZEROS = 0x20, 0x10
@@ -75,12 +65,12 @@ def _check(stream: bytes, at: int, limits: Limits) -> None:
             first_row, last_row, first_column, last_column = unpack_from(layout, data)
             if not (first_row <= last_row <= _ROWS and first_column <= last_column <= _COLUMNS):
                 raise IndexError(last_row)
-        elif kind in _PLACED or kind in _SEVERAL:
+        elif kind in PLACED or kind in SEVERAL:
             row, column = unpack_from("<2H", data)
-            last = unpack_from("<H", data, len(data) - 2)[0] if kind in _SEVERAL else column
+            last = unpack_from("<H", data, len(data) - 2)[0] if kind in SEVERAL else column
             if max(column, last) >= _COLUMNS:
                 raise IndexError(column)
-            if kind not in {_BLANK, _BLANKS}:
+            if kind not in {BLANK, BLANKS}:
                 extent.add(row, column, last)
         elif kind == _MERGES and 2 + 8 * unpack_from("<H", data)[0] > len(data):
             raise IndexError(kind)
@@ -114,7 +104,9 @@ class _Book:
     @classmethod
     def of(cls, stream: bytes) -> _Book:
         book, formats = cls(), dict(BUILT_IN)
+        colours = RecordColours()
         for kind, data in _records(stream, 0):
+            colours.take(kind, data)
             if kind == _BEGIN:
                 book.old = unpack_from("<H", data)[0] != _VERSION
             elif kind == _SHEET:
@@ -136,13 +128,16 @@ class _Book:
                 book.styles.append(Style(formats.get(number, GENERAL), ruled))
             elif kind == _STRINGS and unpack_from("<L", data, 4)[0] > len(stream):
                 raise IndexError(kind)
+        book.styles = [style._replace(look=look) for style, look in zip(book.styles, colours.looks(), strict=False)]
         return book
 
     def said(self, stream: bytes, at: int) -> SheetParts:
         """Return what is said of the sheet whose records begin *at* a place."""
         found, zeros = SheetParts(), True
+        unseen, kinds = set[tuple[int, int]](), set[int]()
         numbers: list[tuple[int, int, float]] = []
         for kind, data in _records(stream, at):
+            kinds.add(kind)
             if kind == _ROW and unpack_from("<L", data, 12)[0] & _HIDDEN_ROW:
                 found.rows.add(unpack_from("<H", data)[0])
             elif kind == _COLUMN:
@@ -152,11 +147,15 @@ class _Book:
             elif kind == _VIEW:
                 zeros = bool(unpack_from("<H", data)[0] & _ZEROS)
             else:
-                for row, column, style, value in _cells(kind, data):
-                    self._add(found, row, column, style, kind)
+                for row, column, style, value in cells_of(kind, data):
+                    self._add(found, row, column, style, kind, unseen)
                     if value is not None:
                         numbers.append((row, column, value))
+                found.shown |= {(row, column): error_word(error) for row, column, error in errors_of(kind, data)}
         self._show(found, numbers, zeros=zeros)
+        if _CONDITIONS not in kinds:  # a format that holds under a condition may give cells another ground
+            found.shown |= dict.fromkeys(unseen, "")
+            found.words = {cell: code for cell, code in found.words.items() if cell not in unseen}
         return found
 
     def _show(self, found: SheetParts, numbers: list[tuple[int, int, float]], *, zeros: bool) -> None:
@@ -168,49 +167,17 @@ class _Book:
             elif code != GENERAL and (shown := shown_number(repr(value), code, from_1904=self.from_1904)) is not None:
                 found.shown[row, column] = shown
 
-    def _add(self, found: SheetParts, row: int, column: int, style: int, kind: int) -> None:
-        code, ruled = self.styles[style] if style < len(self.styles) else Style()
+    def _add(  # noqa: PLR0913, PLR0917 - the cell, and what is told of it
+        self, found: SheetParts, row: int, column: int, style: int, kind: int, unseen: set[tuple[int, int]]
+    ) -> None:
+        code, ruled, look = self.styles[style] if style < len(self.styles) else Style()
         if ruled:
             found.ruled.setdefault(row, set()).add(column)
-        if code != GENERAL and kind not in {_BLANK, _BLANKS}:
+        if code != GENERAL and kind not in {BLANK, BLANKS}:
             found.words[row, column] = code
+        if look.hides and kind not in {BLANK, BLANKS}:
+            unseen.add((row, column))
 
 
 def _text(data: bytes, length: int, wide: int) -> str:
     return data[: 2 * length].decode("utf-16-le") if wide & 1 else data[:length].decode("latin-1")
-
-
-def _cells(kind: int, data: bytes) -> Iterator[tuple[int, int, int, float | None]]:
-    """Yield the row, the column and the style of the cells in a record, and the number in each, if one is."""
-    if kind in {_NUMBER, _FORMULA}:
-        row, column, style, value = unpack_from("<3Hd", data)
-        yield row, column, style, value if kind == _NUMBER or data[12:14] != b"\xff\xff" else None
-    elif kind == _SHORT:
-        row, column, style, short = unpack_from("<3HL", data)
-        yield row, column, style, _long(short)
-    elif kind == _SHORTS:
-        row, column = unpack_from("<2H", data)
-        for index in range((len(data) - 6) // 6):
-            style, short = unpack_from("<HL", data, 4 + 6 * index)
-            yield row, column + index, style, _long(short)
-    elif kind in {_WORDS, _SHARED, _BLANK}:
-        yield *unpack_from("<3H", data), None
-    elif kind == _BLANKS:
-        row, column = unpack_from("<2H", data)
-        for index in range((len(data) - 6) // 2):
-            yield row, column + index, unpack_from("<H", data, 4 + 2 * index)[0], None
-
-
-def _long(short: int) -> float:
-    """Return the number that is kept in four bytes: a whole one, or the upper half of another; maybe times 100.
-
-    >>> _long(0x3FF00000), _long(12 << 2 | 2), _long(12 << 2 | 3)
-    (1.0, 12, 0.12)
-    """
-    number: float
-    if short & 2:
-        (whole,) = unpack("<l", pack("<L", short))
-        number = whole >> 2
-    else:
-        (number,) = unpack("<d", pack("<2L", 0, short & ~3))
-    return number / 100 if short & 1 else number

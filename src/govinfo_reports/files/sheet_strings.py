@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from .note_marks import is_note_mark
+from .sheet_colours import colour_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from .sheet_colours import Look
+
 _OFF: Final = frozenset({"0", "false"})
 
 
-def plain_words(words: Element) -> tuple[str, list[str]] | None:
+def plain_words(words: Element, cell: Look) -> tuple[str, list[str]] | None:
     """Return the words and the raised marks that are no part of them; None where all is set in one way.
 
-    Words that are struck through are kept apart from those beside them.
+    Words that are struck through are kept apart from those beside them; those of the colour of the *cell* are left out.
     """
     text = ""
     marks: list[str] = []
@@ -30,7 +35,10 @@ def plain_words(words: Element) -> tuple[str, list[str]] | None:
             if part.tag.endswith("}rPr")
             for each in part
         }
-        if look.get("vertAlign") == "superscript" and is_note_mark(own, text):
+        coloured = (each for part in run for each in part if each.tag.endswith("}color"))
+        if any(evolve(cell, colour=colour_of(each)).hides for each in coloured):
+            changed = True
+        elif look.get("vertAlign") == "superscript" and is_note_mark(own, text):
             marks.append(own.strip())
             changed = True
         elif look.get("strike", "0") not in _OFF and own:

@@ -1,8 +1,10 @@
-"""The styles of an XLSX file -> the number format of each, and whether it draws rules around a cell."""
+"""The styles of an XLSX file -> the number format and colours of each, and whether it draws rules around a cell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .sheet_colours import Look, look_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -33,24 +35,53 @@ class Style(NamedTuple):
     format: str = GENERAL
     ruled: bool = False
     """Whether it draws rules on opposite sides, as cells of tables have them."""
+    look: Look = Look()
 
 
 def styles_of(styles: Element | None) -> list[Style]:
     """Return the styles in the order in which cells name them by number."""
     formats: dict[str, str] = {str(number): code for number, code in BUILT_IN.items()}
     ruled: list[bool] = []
+    fonts: list[Element] = []
+    fills: list[Element] = []
     found: list[Style] = []
     for part in () if styles is None else styles:
         if part.tag.endswith("}numFmts"):
             formats |= {each.get("numFmtId", ""): each.get("formatCode", "") for each in part}
         elif part.tag.endswith("}borders"):
             ruled = [_is_ruled(each) for each in part]
+        elif part.tag.endswith("}fonts"):
+            fonts = list(part)
+        elif part.tag.endswith("}fills"):
+            fills = list(part)
         elif part.tag.endswith("}cellXfs"):
+            looks: dict[tuple[str, str], Look] = {}
             for each in part:
                 border = each.get("borderId", "")
                 drawn = border.isdecimal() and int(border) < len(ruled) and ruled[int(border)]
-                found.append(Style(formats.get(each.get("numFmtId", "0"), GENERAL), drawn))
+                named = each.get("fontId", ""), each.get("fillId", "")
+                if named not in looks:
+                    looks[named] = look_of(_at(fonts, named[0]), _at(fills, named[1]))
+                found.append(Style(formats.get(each.get("numFmtId", "0"), GENERAL), drawn, looks[named]))
     return found
+
+
+def changes_of(styles: Element | None) -> list[Look]:
+    """Return what the formats that hold under a condition say of colours, in the order in which they are numbered."""
+    return [
+        look_of(_named(each, "font"), _named(each, "fill"), partial=True)
+        for part in (() if styles is None else styles)
+        if part.tag.endswith("}dxfs")
+        for each in part
+    ]
+
+
+def _named(parent: Element, name: str) -> Element | None:
+    return next((part for part in parent if part.tag.endswith(f"}}{name}")), None)
+
+
+def _at(parts: list[Element], number: str) -> Element | None:
+    return parts[int(number)] if number.isdecimal() and int(number[:9]) < len(parts) else None
 
 
 def _is_ruled(border: Element) -> bool:

@@ -14,6 +14,7 @@ TEXT: Final = f"{{{_ODF}text:1.0}}"
 TABLE: Final = f"{{{_ODF}table:1.0}}"
 DRAW: Final = f"{{{_ODF}drawing:1.0}}"
 LINK: Final = "{http://www.w3.org/1999/xlink}"
+NUMBER: Final = f"{{{_ODF}datastyle:1.0}}"
 FO: Final = f"{{{_ODF}xsl-fo-compatible:1.0}}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import SheetPlace
 from govinfo_reports.files.refusals import refusal
@@ -13,7 +15,8 @@ from govinfo_reports.files.sheet_regions import Row, write_slots
 
 from ._names import OFFICE, TABLE, TEXT, number
 from ._styles import AUTOMATIC, PAPER, UNKNOWN
-from ._tables import CELL, COVERED, ROW, WIDEST, hidden_columns, is_hidden, parts, slots
+from ._tables import CELL, COVERED, ROW, WIDEST, default_styles, hidden_columns, is_hidden, parts, slots
+from ._values import shown_value
 from ._words import paragraph_words
 
 if TYPE_CHECKING:
@@ -25,6 +28,21 @@ if TYPE_CHECKING:
     from ._styles import Styles
 
 
+@frozen
+class _Sheet:
+    """What holds for all rows of a sheet."""
+
+    name: str
+    styles: Styles
+    paper: str
+    """The colour behind its cells."""
+    gone: set[int]
+    """Hidden columns."""
+    usual: dict[int, str]
+    """The styles that columns give to cells without one."""
+    notes: list[Note]
+
+
 def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) -> list[Note]:
     """Write a sheet, and return notes on what of it is hidden."""
     name = table.get(f"{TABLE}name", "")
@@ -33,6 +51,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
     notes: list[Note] = []
     gone = hidden_columns(table)
     paper = UNKNOWN if any(each.tag.endswith("}conditional-formats") for each in table) else PAPER
+    sheet = _Sheet(name, styles, paper, gone, default_styles(table), notes)
     rows: list[Row] = []
     down, hidden, cells = 0, 0, 0
     merged = False
@@ -43,7 +62,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
             down += times
             continue
         for copy in range(times if any(_is_kept(slot.element) for slot in slots(row)) else 1):
-            found, reaching = _row(row, name, down + copy, gone, styles, notes, paper)
+            found, reaching = _row(row, down + copy, sheet)
             merged = merged or reaching
             rows.append(found)
             cells += len(found.words) + 1
@@ -55,9 +74,7 @@ def write_sheet(table: Element, writer: Writer, styles: Styles, limits: Limits) 
     return [*notes, Note("hidden", f"{name}：{hidden} × {len(gone)}")] if hidden or gone else notes
 
 
-def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of it
-    row: Element, sheet: str, down: int, gone: set[int], styles: Styles, notes: list[Note], paper: str
-) -> tuple[Row, bool]:
+def _row(row: Element, down: int, sheet: _Sheet) -> tuple[Row, bool]:
     """Return a row without the blank cells at its end, and whether cells of it are merged."""
     words: list[str] = []
     columns: list[int] = []
@@ -74,21 +91,19 @@ def _row(  # noqa: PLR0913, PLR0917 - where the row stands, and what is told of 
         for column in range(slot.column, slot.column + slot.times):
             wide = number(cell, f"{TABLE}number-columns-spanned")
             merged = merged or wide > 1 or number(cell, f"{TABLE}number-rows-spanned") > 1
-            if column in gone:
+            if column in sheet.gone:
                 continue
             at = len(words)
-            place = SheetPlace(address(down, column), sheet)
-            look = (styles.colour("table-cell", style, AUTOMATIC), styles.ground("table-cell", style, paper))
-            text = _shown(cell, styles, place, notes, look)
+            text = _shown(cell, style or row.get(f"{TABLE}default-cell-style-name"), down, column, sheet)
             words.append(text if cell.tag == CELL else "")
             columns.append(column)
             if cell.tag == COVERED:
                 covered.add(at)
-            elif not text and (cell.get(f"{OFFICE}value-type") or styles.is_ruled(style)):
+            elif not text and (cell.get(f"{OFFICE}value-type") or sheet.styles.is_ruled(style)):
                 told.add(at)
             if wide > 1:
-                reach[at] = at + sum(each not in gone for each in range(column, column + min(wide, 1024)))
-    return Row(words, down, columns, sheet, covered, reach, frozenset(told)), merged
+                reach[at] = at + sum(each not in sheet.gone for each in range(column, column + min(wide, 1024)))
+    return Row(words, down, columns, sheet.name, covered, reach, frozenset(told)), merged
 
 
 def _widen(rows: list[Row], gone: set[int], limits: Limits) -> None:
@@ -106,13 +121,17 @@ def _is_kept(cell: Element) -> bool:
     return cell.tag == COVERED or len(cell) > 0 or bool(cell.get(f"{OFFICE}value-type"))
 
 
-def _shown(cell: Element, styles: Styles, place: SheetPlace, notes: list[Note], look: tuple[str, str]) -> str:
-    """Return the text that a cell shows; its *look* is the colour of its words, and of their ground."""
-    colour, ground = look
+def _shown(cell: Element, style: str | None, down: int, column: int, sheet: _Sheet) -> str:
+    """Return the text that a cell shows; where it keeps none, what its value comes to in its *style*."""
+    colour = sheet.styles.colour("table-cell", style, AUTOMATIC)
+    ground = sheet.styles.ground("table-cell", style, sheet.paper)
+    paragraphs = [each for each in cell if each.tag == f"{TEXT}p"]
+    if not paragraphs:
+        shows = cell.get(f"{OFFICE}value-type") and colour != ground
+        return shown_value(cell, style or sheet.usual.get(column), sheet.styles) if shows else ""
     lines: list[str] = []
-    for paragraph in cell:
-        if paragraph.tag == f"{TEXT}p":
-            words = paragraph_words(paragraph, styles, ground, colour)
-            lines.append(words.text)
-            notes += [Note("mark", mark, place) for mark in words.marks]
+    for paragraph in paragraphs:
+        words = paragraph_words(paragraph, sheet.styles, ground, colour)
+        lines.append(words.text)
+        sheet.notes.extend(Note("mark", mark, SheetPlace(address(down, column), sheet.name)) for mark in words.marks)
     return "\n".join(lines).strip()

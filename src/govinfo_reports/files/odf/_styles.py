@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ._names import FO, STYLE, TABLE, TEXT, number
+from ._names import FO, NUMBER, STYLE, TABLE, TEXT, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,12 +36,15 @@ class Styles:
 
     def __init__(self, roots: Iterable[Element]) -> None:
         self._styles: dict[tuple[str, str], Element] = {}
+        self._data: dict[str, Element] = {}
         self._papers = set[str]()
         self._lists: dict[str, dict[int, Level]] = {}
         for root in roots:
             for each in root.iter():
                 if each.tag == f"{STYLE}page-layout-properties":
                     self._papers.add(each.get(f"{FO}background-color", "").lower())
+                elif each.tag.startswith(NUMBER) and f"{STYLE}name" in each.attrib:
+                    self._data[each.get(f"{STYLE}name", "")] = each
                 elif each.tag == f"{STYLE}style":
                     self._styles[each.get(f"{STYLE}family", ""), each.get(f"{STYLE}name", "")] = each
                 elif each.tag in {f"{TEXT}list-style", f"{TEXT}outline-style"}:
@@ -92,6 +95,21 @@ class Styles:
     def paper(self) -> str:
         """The colour of the pages."""
         return PAPER if self._papers <= {"", "transparent", PAPER} else UNKNOWN
+
+    def data(self, name: str | None) -> Element | None:
+        """Return the style of data that a style of cells names; None where it names none."""
+        for _ in range(_DEPTH):
+            style = self._styles.get(("table-cell", name or ""))
+            if style is None:
+                break
+            if (found := style.get(f"{STYLE}data-style-name")) is not None:
+                return self.data_named(found)
+            name = style.get(f"{STYLE}parent-style-name")
+        return None
+
+    def data_named(self, name: str) -> Element | None:
+        """Return the style of data that has a *name*."""
+        return self._data.get(name)
 
     def is_ruled(self, name: str | None) -> bool:
         """Whether a style draws rules around a cell."""

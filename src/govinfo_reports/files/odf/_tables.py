@@ -61,6 +61,18 @@ def hidden_columns(table: Element) -> set[int]:
     return found
 
 
+def default_styles(table: Element) -> dict[int, str]:
+    """Return the style of cells that each column gives to those that name none."""
+    found: dict[int, str] = {}
+    column = 0
+    for each in parts(table, COLUMN):
+        times = number(each, f"{TABLE}number-columns-repeated")
+        if name := each.get(f"{TABLE}default-cell-style-name"):
+            found |= dict.fromkeys(range(column, min(column + times, WIDEST)), name)
+        column += times
+    return found
+
+
 def slots(row: Element) -> Iterator[Slot]:
     """Yield the cells of a row, and the slots that others cover, with their columns."""
     column = 0
