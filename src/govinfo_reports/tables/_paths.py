@@ -58,4 +58,5 @@ class Paths:
         met = numbers_in(self._met)
         told = dict.fromkeys(_TOLD, ()) | dict(zip(_TOLD, zip(*self._described, strict=True), strict=False))
         totals = pa.array(told.pop("is_total"), FLAG)
-        return {name: words(each).take(met) for name, each in told.items()} | {"is_total": totals.take(met)}
+        columns: dict[str, pa.Array[Any]] = {name: words(each).take(met) for name, each in told.items()}
+        return columns | {"is_total": totals.take(met)}
