@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from itertools import chain, groupby, pairwise, repeat
 from operator import attrgetter, eq
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from govinfo_reports.text.patterns import lazy
 
 from ._piece import Line, Piece, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
-_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - all at once, see `_piece`
+# Makes all pieces in one call, see `_piece`; the type stub of tuples says nothing of what they hold.
+_new = cast("Callable[[type[Piece], tuple[str, int, int, int, bool]], Piece]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 #: Cells of which any two are parted by blank ones; no row of a table has so many.
 _MANY: Final = 20
 
