@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs]  # pyp
 from govinfo_reports.files.refusals import refusal
 
 from ._calls import address_of, angle_of
+from ._forms import check_forms
 from ._glyphs import Reach, characters_of, letters_of
 from ._hidden import Hidden, not_seen
 from ._marks import Page, turned
@@ -49,6 +50,7 @@ def pages(
     Raises:
         Unreadable: the file is damaged, protected by a password, or has more pages or marks than the limits allow.
     """
+    check_forms(content, limits)
     try:
         document: Any = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -66,10 +68,10 @@ def pages(
                 page = _with_fields(document, number)
             except pypdfium2.PdfiumError as error:
                 raise refusal("damaged", detail=f"PDF, page {number + 1}") from error
-            read = _page(page, number + 1, left)
+            read, drawn = _page(page, number + 1, left)
             if look:
                 look(read, partial(_drawn, page))
-            left -= len(read.letters) + len(read.across) + len(read.down)
+            left -= max(drawn, len(read.letters) + len(read.across) + len(read.down))
             yield read
             page.close()
     finally:
@@ -136,7 +138,8 @@ class _Frame:
         return placed
 
 
-def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types
+def _page(page: Any, number: int, left: int) -> tuple[Page, int]:  # noqa: ANN401 - pypdfium2 has no types
+    """Return a page, and how many things are drawn on it; more than are *left* are refused."""
     frame = _Frame(page)
     width, height = frame.size
     if max(page.get_size()) > _LONGEST:
@@ -166,7 +169,7 @@ def _page(page: Any, number: int, left: int) -> Page:  # noqa: ANN401 - pypdfium
     reach = Reach(frame.left, frame.top, *size)
     read.letters += letters_of(text, whole, reach, turn, hidden)
     text.close()
-    return read
+    return read, shapes.seen
 
 
 def _sideways(text: Any, count: int, turns: int) -> int:  # noqa: ANN401 - pypdfium2 has no types

@@ -50,6 +50,8 @@ class Shapes:
     """Looks at what is drawn on one page, and adds its rules and pictures to what is read of it."""
 
     def __init__(self, page: Page, placed: Placing, most: int) -> None:
+        self.seen = 0
+        """How many things are drawn, those in forms included."""
         self.unseen: set[int] = set()
         """The text objects that are drawn without ink."""
         self._page = page
@@ -62,7 +64,11 @@ class Shapes:
         """Look at what is drawn on a page, or in a form that is placed on it by a *matrix*."""
         count, get = (count_of_page, object_of_page) if matrix is None else (count_of_form, object_of_form)
         to_fill, to_stroke = self._to_modes
-        for index in range(count(holder)):
+        whole = count(holder)
+        self.seen += whole
+        if self.seen > self._most:
+            raise refusal("too_large", detail=f"{self.seen} things on page {self._page.number}")
+        for index in range(whole):
             each = get(holder, index)
             # What is no path has no mode of drawing, what is no text none of its own: that saves asking for the kind.
             if draw_mode_of(each, to_fill, to_stroke):
