@@ -27,5 +27,8 @@ class Limits:
     """Cells of tables, lines of text and marks on pages."""
     characters: int = 400_000
     """Characters of the text that a file gives; a report has about ten thousand."""
+    pixels: int = 40_000_000
+    """Pixels of a picture, or of a page of a PDF, that is looked at with ``ocr``; a page that would have more is drawn
+    smaller, down to a pixel for each point."""
     seconds: float = 60
     """How long another program, such as LibreOffice, may take."""

@@ -6,6 +6,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from govinfo_reports.errors import Unreadable
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.pdf import Page, write_pages
 from govinfo_reports.files.places import PdfPlace
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 #: Points: A4.
 WIDTH: Final = 595.0
-_MOST: Final = 60_000_000  # points of a picture
 _SMALL: Final = 1_000  # pixels: a narrower picture is made larger before it is looked at
 
 
@@ -55,10 +55,15 @@ def pictures(content: bytes, limits: Limits) -> Iterator[tuple[Any, int]]:
     try:
         with image.open(BytesIO(content)) as file:
             for number, frame in enumerate(sequence.Iterator(file)):
-                if number >= limits.pages or frame.width * frame.height > _MOST:
-                    raise refusal("too_large", detail=f"{frame.width} x {frame.height}")
+                times = max(1.0, _SMALL / frame.width)
+                if number >= limits.pages or times * frame.width * times * frame.height > limits.pixels:
+                    raise refusal("too_large", detail=f"{frame.width} x {frame.height} pixels")
                 yield numpy.asarray(_enlarged(frame.convert("RGB"))), frame.width
-    except (OSError, ValueError, SyntaxError, EOFError, image.DecompressionBombError) as error:
+    except Unreadable:
+        raise
+    except image.DecompressionBombError as error:
+        raise refusal("too_large", detail="pixels") from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise refusal("damaged", detail=type(error).__name__) from error
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import nan
 from typing import TYPE_CHECKING, Final
 
-from ._lattice import lattices
+from ._lattice import MOST_FIELDS, lattices
 from ._lines import Line, lines_of
 from ._marks import columns_of
 from ._tables import Table, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ._lattice import Lattice
     from ._marks import Box, Letter, Page
@@ -22,9 +22,22 @@ _FIGURES: Final = frozenset("0123456789.,-+")
 _TOUCH: Final = 0.4  # points between two digits of one figure
 
 
-def items_of(page: Page) -> list[Item]:
-    """Return the tables and lines of *page* in reading order."""
-    found = lattices(page)
+def items_of_all(pages: Iterable[Page]) -> list[list[Item]]:
+    """Return the tables and lines of each page in reading order.
+
+    Raises:
+        Unreadable: there are more fields between rules than may be read.
+    """
+    left = MOST_FIELDS
+    items: list[list[Item]] = []
+    for page in pages:
+        found = lattices(page, left)
+        left -= sum(len(lattice.slot_of) for lattice in found)
+        items.append(_items(page, found))
+    return items
+
+
+def _items(page: Page, found: Sequence[Lattice]) -> list[Item]:
     outside: list[Letter] = page.letters
     tables: list[Table] = []
     if found and page.letters:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NEAR: Final = 3.0  # points: rules that are nearer are one
 _AT, _FIRST = attrgetter("at"), attrgetter("first")
+#: Fields between the rules of a file; an annual report has a few hundred.
+MOST_FIELDS: Final = 200_000
 _MOST: Final = 1_000_000  # crossings of rules on a page
 _SIDES: Final = 3
 
@@ -56,8 +58,12 @@ class Lattice:
         return None if slot is None else (slot, (self.xs[column - 1], self.ys[row - 1], self.xs[column], self.ys[row]))
 
 
-def lattices(page: Page) -> list[Lattice]:
-    """Return the ruled tables of *page*, from the top: at least two rules each way that meet."""
+def lattices(page: Page, left: int = MOST_FIELDS) -> list[Lattice]:
+    """Return the ruled tables of *page*, from the top: at least two rules each way that meet.
+
+    Raises:
+        Unreadable: they have more fields than are *left*.
+    """
     across, down = _merged(page.across), _merged(page.down)
     found: list[Lattice] = []
     for rows, columns in _together(across, down):
@@ -66,6 +72,9 @@ def lattices(page: Page) -> list[Lattice]:
         )
         ys = _places([*(rule.at for rule in rows), *(end for rule in columns for end in (rule.first, rule.last))], rows)
         if len(xs) > 1 and len(ys) > 1 and len(xs) + len(ys) > 4:  # noqa: PLR2004 - one box is a frame, no table
+            left -= (len(xs) - 1) * (len(ys) - 1)
+            if left < 0:
+                raise refusal("too_large", detail=f"> {MOST_FIELDS} fields between rules")
             lattice = Lattice(xs, ys)
             _fill(lattice, rows, columns)
             found.append(lattice)
@@ -148,8 +157,6 @@ def _fill(lattice: Lattice, rows: Sequence[Rule], columns: Sequence[Rule]) -> No
     across = _covered(lattice.ys, lattice.xs, rows)
     down = _covered(lattice.xs, lattice.ys, columns)
     height, width = len(lattice.ys) - 1, len(lattice.xs) - 1
-    if height * width > _MOST:
-        raise refusal("too_large", detail=f"> {_MOST} cells")
     closed_across = [set(range(width)), *across[1:-1], set(range(width))]
     closed_down = [set(range(height)), *down[1:-1], set(range(height))]
     for row in range(height):

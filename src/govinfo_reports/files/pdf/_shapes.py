@@ -56,7 +56,7 @@ class Shapes:
         """The text objects that are drawn without ink."""
         self._page = page
         self._placed = placed
-        self._left = most
+        self._most = self._left = most
         self._sides, self._to_sides = numbers("f", 4)
         self._modes, self._to_modes = numbers("i", 2)
 
