@@ -77,6 +77,21 @@ def test_a_picture_that_may_be_a_table_has_a_hundred_pixels(pixels: int, noted: 
     assert any(note.kind == "picture" for note in gr.read(page.encode()).notes) is noted
 
 
+@pytest.mark.parametrize(("deep", "read"), [(999, True), (1_000, False), (50_000, False)])
+def test_a_thousand_elements_stand_in_one_another(deep: int, read: bool) -> None:
+    """
+    Elements within a line count too: the way to the innermost of many would be as long as all memory.
+    """
+    content = f"<p>甲{'<span>' * deep}乙</p>".encode()
+
+    if read:
+        assert gr.read(content).text == "甲乙\n"
+    else:
+        with pytest.raises(gr.Unreadable) as caught:
+            gr.read(content)
+        assert caught.value.code == "too_large"
+
+
 @pytest.mark.parametrize(("deep", "shown"), [(3, True), (4, False)])
 def test_a_frame_stands_in_two_others(deep: int, shown: bool) -> None:
     """

@@ -18,7 +18,7 @@ class Limits:
     members: int = 10_000
     """Members of an archive, and parts of a document that is one inside."""
     nesting: int = 200
-    """How deep tables and blocks of a page may stand in one another."""
+    """How deep tables and blocks of a page may stand in one another; elements within a line, five times as deep."""
     archives: int = 2
     """How deep archives may stand in one another."""
     pages: int = 1_000

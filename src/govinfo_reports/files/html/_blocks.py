@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ._styles import Styles
 
+_DEEP: Final = 5  # elements for each block that may stand in one another: a way through them is as long
 _WHITE: Final = " \t\n\f\r"
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 #: Elements that show something else than the words inside them.
@@ -88,6 +89,8 @@ class BlockReader:
                 if inside is not None:
                     self._put(node, "before", inside)
                     levels.append((node, here, counts))
+                    if len(levels) > _DEEP * self.limits.nesting:
+                        raise refusal("too_large", detail=f"nesting > {_DEEP * self.limits.nesting}")
                     here, counts, node = inside, {}, node.child
                     continue
             node = node.next
