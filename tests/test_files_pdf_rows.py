@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 from random import Random
+from time import perf_counter
 from typing import NamedTuple
 
 import pytest
@@ -151,3 +152,24 @@ def test_figures_between_the_lines_of_a_label_that_other_figures_share_are_no_va
 
     assert "兰菊\t6\t7" in rows
     assert not any("竹梅\t" in row or "松柏\t" in row for row in rows)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_page_of_many_rows_or_many_columns_takes_no_long_time(wide: bool) -> None:
+    """
+    Thousands of close lines, or of close figures on a line, take time in proportion to their number.
+    """
+    canvas = Canvas()
+    for line in range(2000):
+        y = 20 + line * 0.39
+        if wide and line < 200:
+            step = 0.8 if line % 2 else 1.6
+            for column in range(40 if line % 2 else 20):
+                canvas.text(60 + column * step, y * 3, "7", 1.2)
+        else:
+            canvas.text(60 + line % 7, y, "松柏竹梅"[: 1 + line % 4])
+            canvas.text(300, y, "35")
+    start = perf_counter()
+
+    assert "35" in gr.read(canvas.content()).text
+    assert perf_counter() - start < 20

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _GAP: Final = 0.1  # parts of the size of letters between two figures, at least
 _NEAR: Final = 20  # lines above and below that are looked at
+_MOST: Final = 40  # columns of a table
 
 Pair = tuple[Line, Line]
 
@@ -24,7 +25,7 @@ def figures_apart(lines: Sequence[list[Line]]) -> list[list[Line]]:
     The columns are those of a line nearby: one of its parts stands in line with what comes before the gap alone, and
     the figure that follows it with the figure behind the gap.
     """
-    pairs = [[(one, other) for one, other in pairwise(parts) if is_figure(other.text)] for parts in lines]
+    pairs = [[(one, other) for one, other in pairwise(parts[:_MOST]) if is_figure(other.text)] for parts in lines]
     found: list[list[Line]] = []
     for index, parts in enumerate(lines):
         near = [pair for own in pairs[max(0, index - _NEAR) : index + _NEAR + 1] for pair in own]
@@ -39,7 +40,7 @@ def _pieces(part: Line, pairs: Sequence[Pair]) -> list[Line]:
         for index, (last, letter) in enumerate(pairwise(letters), 1)
         if letter.text.isdecimal() and (not last.text.isascii() or letter.left - last.right > _GAP * letter.size)
     ]
-    if not cuts:
+    if not 0 < len(cuts) < _MOST:
         return [part]
     found = [Line(part.page, letters[first:end]) for first, end in pairwise([0, *cuts, len(letters)])]
     apart = all(any(_in_line(one, other, *pair) for pair in pairs) for one, other in pairwise(found))

@@ -31,6 +31,7 @@ _NUMBERED: Final = re.compile(r"[（(][\d一二三四五六七八九十]+[）)]|
 _ABOVE: Final = 0.9  # parts of it by which a head stands higher than the first row
 _LEAST: Final = 3  # labels that begin with numbers, in a table that numbers them
 _MOST: Final = 0.8  # parts of its rows of figures that are as many
+_NEAR: Final = 60  # labels before and behind one that tell how wide its column is
 _BACK: Final = 24  # cells that a part may go on with
 
 
@@ -93,6 +94,7 @@ class _Stacks:
     def __init__(self, parts: Sequence[Line]) -> None:
         figures = sorted((part for part in parts if is_figure(part.text)), key=base_of)
         self._labels = [part for part in parts if not is_figure(part.text)]
+        self._places = {id(part): place for place, part in enumerate(self._labels)}
         self._rows: list[tuple[float, float]] = []  # the height of each row of figures, and where its figures begin
         for part in figures:
             if self._rows and base_of(part) - self._rows[-1][0] <= _SAME * part.size:
@@ -163,7 +165,9 @@ class _Stacks:
         return close and self._pitch > 0 and self._is_full(last, part)
 
     def _is_full(self, line: Line, more: Line) -> bool:
-        """Whether the next letter finds no room behind *line*, as far as the other labels of its column tell."""
-        room = max(label.right - label.left for label in self._labels if overlap(label, line))
+        """Whether the next letter finds no room behind *line*, as far as the labels of its column nearby tell."""
+        at = self._places[id(line)]
+        near = self._labels[max(0, at - _NEAR) : at + _NEAR]
+        room = max(label.right - label.left for label in near if overlap(label, line))
         first = more.letters[0]
         return line.right - line.left + (first.right - first.left) > room
