@@ -34,7 +34,9 @@ def test_white_figures_in_blank_cells_are_not_read(template: gr.Template) -> Non
     """
     A sheet whose blank cells hold white figures reads like the one in which they are blank.
     """
-    report, lines, merges, hidden = marked(template), [], [], 0
+    report, hidden = marked(template), 0
+    lines: list[str] = []
+    merges: list[str] = []
     for block in blocks(report):
         top = len(lines) + 1
         if isinstance(block, str):

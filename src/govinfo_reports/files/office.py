@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from .refusals import beyond, refusal
+from .rtf_fields import without_inner_fields
 from .word import read_docx
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def read_doc(content: bytes, writer: Writer, limits: Limits) -> Remarks:
 
 def read_rtf(content: bytes, writer: Writer, limits: Limits) -> Remarks:
     """Write what the RTF file *content* shows."""
-    return read_docx(_converted(content, ".rtf", limits, "unsupported"), writer, limits)
+    plain = without_inner_fields(content)
+    return read_docx(_converted(plain, ".rtf", limits, "unsupported"), writer, limits)
 
 
 def _converted(content: bytes, ending: str, limits: Limits, code: str) -> bytes:
