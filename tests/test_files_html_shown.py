@@ -102,3 +102,38 @@ def test_words_and_pictures_outside_of_cells_stay_as_they_are() -> None:
 
     assert page(f"357</td><td>件数{picture}")[0][0] == "甲\t357\t件数"
     assert lines(f"<p>共 3 件{picture}</p><p>{picture}</p>") == ["共 3 件"]
+
+
+@pytest.mark.parametrize(
+    ("css", "shown"),
+    [
+        (".j{color:#fff}", False),
+        (".j{color:rgb(255,255,255)}", False),
+        ("td{background:#eee} .j{color:#eeeeee}", False),
+        ("table{background:#036} td{background:white} .j{color:white}", False),
+        ("td{background:#036} .j{color:#fff}", True),
+        ("tr{background-color:navy} .j{color:#fff}", True),
+        ("td{background:#036 url(x.png)} .j{color:#fff}", True),
+        ("td{background-image:linear-gradient(#036,#036)} .j{color:#fff}", True),
+        ("td{color:#fff} .j{color:#333}", True),
+        ("td{background:var(--ground)} .j{color:#fff}", True),
+        (".j{color:#fff;background:#036}", True),
+    ],
+)
+def test_words_of_the_colour_that_they_stand_on_are_not_shown(css: str, shown: bool) -> None:
+    """
+    In a cell they are left out, and on any other ground they are read.
+    """
+    assert page("<b class=j>7</b>", css)[0][0].split("\t")[1] == ("7" if shown else "")
+
+
+def test_white_words_are_in_doubt_where_a_style_sheet_is_missing() -> None:
+    """
+    It may give the cell a dark ground: then the words are neither left out nor taken for a figure.
+    """
+    link = "<link rel=stylesheet href=x.css>"
+    table = "<table><tr><td>甲</td><td><font color=white>7</font></td></tr><tr><td>乙</td><td>6</td></tr></table>"
+
+    assert lines(table, link)[0] == f"甲\t7{UNREAD}"
+    assert lines(table)[0] == "甲\t"
+    assert lines(table.replace("<td><font", "<td bgcolor=navy><font"), link)[0] == "甲\t7"

@@ -46,7 +46,7 @@ class Note:
 
     kind: str
     """What it is: ``links``, ``picture``, ``mark``, ``note``, ``page_edge``, ``joined``, ``torn``, ``hidden``,
-    ``elsewhere``, ``undecoded`` or ``recognised``."""
+    ``elsewhere``, ``unread``, ``undecoded`` or ``recognised``."""
     words: str
     """The words that stand there, or what names them."""
     place: Place | None = None

@@ -20,6 +20,7 @@ from ._block import Block, Here, is_figures, is_in_cell
 from ._drawings import DRAWN, words_drawn
 from ._elements import UNSEEN, is_small, is_turned
 from ._generated import words_of
+from ._grounds import PAINTED, is_sunk
 from ._hiding import unseen_by
 from ._kinds import Kinds
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.files.limits import Limits
 
+    from ._declared import Declared
     from ._styles import Styles
 
 _DEEP: Final = 5  # elements for each block that may stand in one another: a way through them is as long
@@ -38,6 +40,7 @@ _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 #: Elements that show something else than the words inside them.
 _REPLACED: Final = frozenset({"br", "img", "input", "textarea", "select", "iframe", "frame", "object", "embed", "wbr"})
 _DELETED: Final = frozenset({"del", "s", "strike"})
+_UNREAD: Final = UNSEEN - DRAWN
 #: Marks that turn the direction of what stands behind them.
 _TURNED: Final = re.compile("[\u061c\u200f\u202b\u202e\u2067]")
 _DOT: Final = 4  # pixels
@@ -123,13 +126,11 @@ class BlockReader:
         """Return what holds inside an element; None where nothing of it is to be read."""
         tag = node.tag or ""
         counts[tag] = number = counts.get(tag, 0) + 1
-        if tag in UNSEEN and tag not in DRAWN:
+        if tag in _UNREAD:
             return None
         given = node.attributes
         declared, role, hidden = self._kinds.of(tag, node, given)
         above, steps, linked, unseen, raised = here
-        if self.styles.doubtful and node.mem_id in self.styles.doubtful:
-            above.unread = 2
         if hidden:
             return None
         steps = f"{steps}/{tag}[{number}]"
@@ -137,20 +138,34 @@ class BlockReader:
             self._replaced(tag, node, given, here, steps)
             return None
         style = declared.values
-        if style:
-            unseen = unseen_by(style, unseen) if unseen else declared.unseen
+        doubt = False
+        if style or tag == "font":
+            unseen, doubt = self._unseen(tag, node, declared, role, here)
         if role:
             block = self._block(role, tag, above, steps, style)
+            if doubt:
+                block.unread = 2
             if above.kept or tag == "pre" or "white-space" in style:
                 block.kept = tag == "pre" or (above.kept and tag != "p") or style.get("white-space", "")[:3] == "pre"
             return made(Here, (block, "", linked, unseen, False))
         if tag in _DELETED:
             above.children.append(" ")
-        elif is_turned(tag, given, style):
+        elif doubt or is_turned(tag, given, style):
             above.unread = 2
         linked = linked or (tag == "a" and "href" in given) or tag == "button"
         raised = raised or tag == "sup" or style.get("vertical-align") == "super"
         return made(Here, (above, steps, linked, unseen, raised))
+
+    def _unseen(
+        self, tag: str, node: LexborNode, declared: Declared, role: str | None, here: Here
+    ) -> tuple[frozenset[str], bool]:
+        """Return for which reasons the words of an element are not seen, and whether that is in doubt."""
+        style = declared.values
+        unseen = unseen_by(style, here.unseen) if here.unseen else declared.unseen
+        if (tag == "font" or not PAINTED.isdisjoint(style)) and (role == "cell" or is_in_cell(here.block)):
+            sunk = is_sunk(node, self._kinds, whole=self.styles.whole)
+            return (unseen | {"ground"} if sunk else unseen - {"ground"}), sunk is None
+        return unseen, False
 
     def _block(self, role: str, tag: str, above: Block, steps: str, style: dict[str, str]) -> Block:
         self.count += 1
@@ -194,7 +209,7 @@ class BlockReader:
             block.close(here.block, 0)
         else:
             self.notes.append(Note("elsewhere", source[:120], HtmlPlace(here.block.path + steps)))
-            here.block.unread |= 1
+            here.block.unread |= tag != "object"  # which shows nothing where it finds nothing
 
     def _picture(self, given: dict[str, str | None], here: Here, steps: str) -> None:
         source = given.get("src") or ""
@@ -207,7 +222,9 @@ class BlockReader:
                 self._block("picture", "img", here.block, steps, {}).source = source
 
     def _put(self, node: LexborNode, end: str, inside: Here) -> None:
-        """Read what a style sheet puts at one end of an element."""
+        """Read what a style sheet puts at one end of an element, which may be in doubt itself."""
+        if self.styles.doubtful and node.mem_id in self.styles.doubtful:
+            inside.block.unread = 2
         found = self.styles.put.get((node.mem_id, end)) if self.styles.put else None
         if found and found.is_seen:
             words, whole = words_of(found.content, node.attributes)

@@ -24,6 +24,10 @@ _FAMILIES: Final = (
         {"color", "-webkit-text-fill-color", "text-shadow", "background-clip", "-webkit-background-clip"},
         rb"color\s*:\s*(?:transparent|(?:rgb|hsl)a?\(|var\(|#(?:[\da-f]{3}|[\da-f]{6})0)",
     ),
+    (
+        {"color", "background", "background-color", "background-image"},
+        rb"color(?<![-\w]color)\s*[:=]\s*[\"']?(?:#[def]|white|rgb|hsl|var\()",
+    ),
     ({"transform", "translate", "scale", "position"}, rb"scale|translate|rotate"),
     (
         {

@@ -34,6 +34,8 @@ class Styles(dict[int, Declared]):
         super().__init__()
         self.put: dict[tuple[int, str], Generated] = {}
         """What is put ``before`` or ``after`` the words of an element."""
+        self.whole = True
+        """Whether all style sheets that the page names are at hand."""
         self.doubtful: set[int] = set()
         """Elements of which nobody can tell whether a rule that hides or shows them holds."""
 
@@ -54,20 +56,26 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     *linked* gives the style sheet at an address, empty where it is not at hand. Rules for print, for narrow screens,
     and for what a mouse points at do not count.
     """
-    sheets = [sheet for node in tree.css("style, link[rel~=stylesheet]") for sheet in _sheets(node, linked)]
+    found = Styles()
+    sheets: list[str] = []
+    for node in tree.css("style, link[rel~=stylesheet]"):
+        given = _sheets(node, linked)
+        found.whole = found.whole and (bool(given) or node.tag == "style")
+        sheets += given
     if not sheets:
-        return Styles()
+        return found
     names = counting([words.encode(errors="replace").lower() for words in (text, *sheets)])
     asked: list[_Asked] = []
     for rule in rules(sheets):
         declared = declarations(rule.said)
         if not names.isdisjoint(declared.values):
             asked.append(_Asked(rule.selector, declared, rule.order, rule.doubtful))
-        if "content" in rule.said and (found := generated(rule.selector, rule.said)):
-            asked.append(_Asked(found[0], declared, rule.order, rule.doubtful, found[1:]))
+        if "content" in rule.said and (put := generated(rule.selector, rule.said)):
+            asked.append(_Asked(put[0], declared, rule.order, rule.doubtful, put[1:]))
     if not any(each.put and each.put[1].speaks for each in asked):
         asked = [each for each in asked if not each.put]
-    return _matched(tree, asked, len(text)) if asked else Styles()
+    _match(tree, asked, len(text), found)
+    return found
 
 
 def _sheets(node: LexborNode, linked: Callable[[str], str]) -> list[str]:
@@ -85,10 +93,10 @@ def _sheets(node: LexborNode, linked: Callable[[str], str]) -> list[str]:
     return list(with_imports(sheet, linked)) if sheet else []
 
 
-def _matched(tree: LexborHTMLParser, asked: list[_Asked], size: int) -> Styles:
+def _match(tree: LexborHTMLParser, asked: list[_Asked], size: int, found: Styles) -> None:
+    """Put what is *asked* of the elements of a page of some *size* to what is *found*."""
     if len(asked) * size > _COSTLY:
         raise refusal("too_large", detail=f"{len(asked)} CSS")
-    found = Styles()
     for selector, declared, _, doubtful, put in sorted(asked, key=_order):
         if ":" in selector:
             selector = _RESTING.sub("", selector)  # noqa: PLW2901 - what it selects at rest
@@ -109,7 +117,6 @@ def _matched(tree: LexborHTMLParser, asked: list[_Asked], size: int) -> Styles:
                 continue
             below = found.get(number)
             found[number] = declared.over(below) if below else declared
-    return found
 
 
 def _order(asked: _Asked) -> tuple[int, ...]:
