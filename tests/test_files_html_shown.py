@@ -80,6 +80,7 @@ def test_a_cell_that_shows_what_was_not_read_is_not_blank(cell: str, css: str) -
         ("35<img src=7.png>", ""),
         ("35<i></i>", "i::after{content:counter(rows)}"),
         ("<i>7</i>357", "@container (width < 9px){i{display:none}}"),
+        ("<i>7</i>357", "td{--h:none} i{display:var(--h)}"),
         ("<i>7</i>357", "@supports (nobody-knows-this:1){i{display:none}}"),
     ],
 )

@@ -69,7 +69,8 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     for rule in rules(sheets):
         declared = declarations(rule.said)
         if not names.isdisjoint(declared.values):
-            asked.append(_Asked(rule.selector, declared, rule.order, rule.doubtful))
+            doubtful = rule.doubtful or ("var(" in rule.said and any("var(" in said for said in _shown_by(declared)))
+            asked.append(_Asked(rule.selector, declared, rule.order, doubtful))
         if "content" in rule.said and (put := generated(rule.selector, rule.said)):
             asked.append(_Asked(put[0], declared, rule.order, rule.doubtful, put[1:]))
     if not any(each.put and each.put[1].speaks for each in asked):
@@ -117,6 +118,11 @@ def _match(tree: LexborHTMLParser, asked: list[_Asked], size: int, found: Styles
                 continue
             below = found.get(number)
             found[number] = declared.over(below) if below else declared
+
+
+def _shown_by(declared: Declared) -> list[str]:
+    """Return the values that decide whether an element is seen; what a variable of the page holds is not looked up."""
+    return [declared.values.get(name, "") for name in ("display", "visibility", "opacity")]
 
 
 def _order(asked: _Asked) -> tuple[int, ...]:
