@@ -41,10 +41,9 @@ class Row:
         self.labels, self.figures = [Words([whole], figure=False, size=whole.size)], []
 
     @property
-    def reach(self) -> tuple[float, float]:
-        """From which height to which its cells reach."""
-        _, top, _, bottom = around([each.box for each in (*self.labels, *self.figures)])
-        return top, bottom
+    def box(self) -> Box:
+        """What its cells fill."""
+        return around([each.box for each in (*self.labels, *self.figures)])
 
 
 def rows_of(words: Sequence[Words]) -> list[Row]:
@@ -54,19 +53,20 @@ def rows_of(words: Sequence[Words]) -> list[Row]:
     rest, beside = _labelled(rows, [each for each in words if not each.figure], left)
     groups: list[tuple[Row, Words]] = []
     heads: list[Row] = []
+    labelled = [(row, row.box) for row in rows if row.labels]  # the boxes are asked for by each group
     for column in _in_columns(rest):
         taken: set[float] = set()
         for group in column:
-            first = _first_of_group(group, rows, taken) if group.box[2] < left else None
+            first = _first_of_group(group, labelled, taken) if group.box[2] < left else None
             if first or (first := beside.get(id(group))):
                 groups.append((first, group))
             else:
                 _add_head(heads, group)
     for first, group in groups:
         first.labels.append(group)
-    labelled = any(row.labels for row in rows)
+    any_labelled = any(row.labels for row in rows)
     for row in rows:
-        if row.shared or (labelled and not row.labels):
+        if row.shared or (any_labelled and not row.labels):
             row.run_together()
     for row in (*rows, *heads):
         row.labels.sort(key=lambda each: each.box[0])
@@ -127,22 +127,20 @@ def _in_columns(words: Sequence[Words]) -> list[list[Words]]:
     return [sorted(column, key=lambda each: each.middle) for column in columns]
 
 
-def _first_of_group(group: Words, rows: Sequence[Row], taken: set[float]) -> Row | None:
-    """Return the first row of the group that a label stands beside the middle of.
+def _first_of_group(group: Words, rows: Sequence[tuple[Row, Box]], taken: set[float]) -> Row | None:
+    """Return the first of the *rows*, each with its box, of the group that a label stands beside the middle of.
 
     The rows of a group have no label as far to the left, belong to no group above, and lie evenly around the middle.
     """
-    left = group.box[2]
-    free = [
-        row for row in rows if row.labels and row.at not in taken and min(each.box[0] for each in row.labels) > left
-    ]
-    for index, first in enumerate(free):
+    _, above, left, below = group.box
+    free = [(row, box) for row, box in rows if row.at not in taken and box[0] > left]
+    for index, (first, (_, top, _, _)) in enumerate(free):
         if first.at > group.middle + group.size:
             break
-        off = {row.at: abs(first.reach[0] + row.reach[1] - group.box[1] - group.box[3]) / 2 for row in free[index:]}
+        off = {row.at: abs(top + bottom - above - below) / 2 for row, (_, _, _, bottom) in free[index:]}
         last = min(off, key=lambda at: off[at])
         if off[last] < group.size:
-            taken.update(row.at for row in free if first.at <= row.at <= last)
+            taken.update(row.at for row, _ in free if first.at <= row.at <= last)
             return first
     return None
 

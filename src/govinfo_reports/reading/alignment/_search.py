@@ -141,7 +141,7 @@ class _Search:
         if behind[:1].isdigit() and piece.text.endswith(behind) and read(behind).state is State.FIGURE:
             self.glued[number] = (piece.end - len(behind), end)
             return words.begins[number + 1]
-        if remark and not behind[:1].isalpha():  # (七)总计 is no remark, but the next label
+        if remark and not behind[:1].isalpha():  # a number in brackets opens the next label
             return words.begins[number + 1]
         headed = not self.lexicon.headings.isdisjoint(entry.items)
         return end if headed and rest[:1] in _RUN_IN and piece.text[0] in NUMBERS else -1
