@@ -124,14 +124,14 @@ def test_small_pictures_and_those_without_words_are_left_alone(recogniser: list[
 
 def test_a_picture_in_a_cell_is_noted(recogniser: list[list[Word]]) -> None:
     """
-    It is no table, and what it shows is no word of the row.
+    It is no table, and nobody can tell what it shows: its cell is not blank.
     """
     cell = page([png(BLANK)]).decode().removeprefix("<html><body>").removesuffix("</body></html>")
     rows = f"<tr><td>松柏</td><td>{cell}</td></tr><tr><td>竹梅</td><td>2</td></tr>"
     document = gr.read(f"<html><body><table>{rows}</table></body></html>".encode(), ocr=True)
 
-    assert document.text == "松柏\t\n竹梅\t2\n"
-    assert [note.kind for note in document.notes] == ["picture"]
+    assert document.text == "松柏\t\ufffd\n竹梅\t2\n"
+    assert [note.kind for note in document.notes] == ["picture", "unread"]
     assert recogniser == []
 
 

@@ -29,8 +29,9 @@ def veto_labels_together(page: MatchedPage, assigned: Sequence[Assignment]) -> I
         if before.item in rows and rows[before.item] not in with_values and _side_by_side(page, before, label)
     }
     for assignment in assigned if lacking else ():
-        if assignment.cells and assignment.label in lacking:
-            row, other = page.form.rows[assignment.row], lacking[assignment.label]
+        other = lacking.get(assignment.label) if assignment.label else None
+        if other and assignment.cells:
+            row = page.form.rows[assignment.row]
             yield Veto((assignment.row,), page.findings(f.LABELS_TOGETHER, row, assignment.run, other=page.name(other)))
 
 
