@@ -50,7 +50,8 @@ class Block:
             above.letters += self.letters
             above.linked += self.linked
             above.plain = max(above.plain, self.plain)
-        above.unread = max(above.unread, self.unread)
+        if self.unread:
+            above.unread = max(above.unread, self.unread)
         if self.tables or tables:
             above.tables += self.tables + tables
 

@@ -67,17 +67,19 @@ class BlockReader:
     count: int = 0
     _kinds: Kinds = field(init=False, default=Factory(lambda self: Kinds(self.styles), takes_self=True))
 
-    def read(self, body: LexborNode, root: Block) -> None:
+    def read(self, body: LexborNode, root: Block) -> None:  # noqa: C901 - a call for each part would double its time
         """Put what is seen of *body* into *root*."""
         levels: list[_Level] = []
         here, counts, node = Here(root), dict[str, int](), body.child
         words, enter = self._words, self._enter
+        puts = bool(self.styles.put or self.styles.doubtful)
         while True:
             if node is None:
                 if not levels:
                     return
                 last, (node, here, counts) = here, levels.pop()
-                self._put(node, "after", last)
+                if puts:
+                    self._put(node, "after", last)
                 inner = last.block
                 if inner is not here.block:
                     inner.close(here.block, is_figures(inner) if inner.role == "table" else 0)
@@ -90,7 +92,8 @@ class BlockReader:
             elif node.is_element_node:
                 inside = enter(node, here, counts)
                 if inside is not None:
-                    self._put(node, "before", inside)
+                    if puts:
+                        self._put(node, "before", inside)
                     levels.append((node, here, counts))
                     if len(levels) > _DEEP * self.limits.nesting:
                         raise refusal("too_large", detail=f"nesting > {_DEEP * self.limits.nesting}")
@@ -223,9 +226,9 @@ class BlockReader:
 
     def _put(self, node: LexborNode, end: str, inside: Here) -> None:
         """Read what a style sheet puts at one end of an element, which may be in doubt itself."""
-        if self.styles.doubtful and node.mem_id in self.styles.doubtful:
+        if node.mem_id in self.styles.doubtful:
             inside.block.unread = 2
-        found = self.styles.put.get((node.mem_id, end)) if self.styles.put else None
+        found = self.styles.put.get((node.mem_id, end))
         if found and found.is_seen:
             words, whole = words_of(found.content, node.attributes)
             self._words(words, inside)

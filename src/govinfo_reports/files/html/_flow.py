@@ -91,7 +91,9 @@ class Flow:
             self.writer.table([[(made(Part, (self._text(cell), cell.place, False)),) for cell in row] for row in rows])
 
     def _text(self, cell: Block) -> str:
-        text = _text(cell)
+        text = str(cell.children[0]) if _is_plain(cell) else _words(cell)
+        if not text.isprintable():
+            text = _BROKEN.sub("", text)
         if cell.unread and _is_unread(cell, text):
             self.notes.append(Note("unread", " ".join(text.split()), cell.place))
             return f"{text.strip()}{UNREAD}"
@@ -136,13 +138,6 @@ def _cells(row: Block) -> list[Block]:
             else:
                 found.append(cell)
     return found
-
-
-def _text(cell: Block) -> str:
-    text = str(cell.children[0]) if _is_plain(cell) else _words(cell)
-    if not text.isprintable():
-        text = _BROKEN.sub("", text)
-    return text
 
 
 def _is_unread(cell: Block, text: str) -> bool:

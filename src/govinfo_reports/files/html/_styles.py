@@ -64,10 +64,10 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
         sheets += given
     if not sheets:
         return found
-    names = counting([words.encode(errors="replace").lower() for words in (text, *sheets)])
+    held = [(rule, declarations(rule.said)) for rule in rules(sheets)]
+    names = counting([text, *sheets], set().union(*(declared.values for _, declared in held)))
     asked: list[_Asked] = []
-    for rule in rules(sheets):
-        declared = declarations(rule.said)
+    for rule, declared in held:
         if not names.isdisjoint(declared.values):
             doubtful = rule.doubtful or ("var(" in rule.said and any("var(" in said for said in _shown_by(declared)))
             asked.append(_Asked(rule.selector, declared, rule.order, doubtful))
