@@ -206,7 +206,9 @@ KINDS: dict[str, Maker] = {
     "no height at most": page('<p class="old">9</p>{}', ".old{max-height:0px;overflow:hidden}"),
     "clipped": page('<span style="clip-path:inset(50%)">9</span>{}'),
     "shrunk": page('<span style="display:inline-block;transform:scale(0)">9</span>{}'),
-    "content that is not drawn": page('<span class="old">9</span>{}', ".old{content-visibility:hidden}"),
+    "content that is not drawn": page(
+        '<span class="old">9</span>{}', ".old{display:inline-block;content-visibility:hidden}"
+    ),
     "letters without colour": page('<span class="old">9</span>{}', ".old{color:transparent}"),
     "letters without size around others": page(
         '<div style="font-size:0">9<span style="font-size:14px">{}</span></div>'

@@ -31,10 +31,16 @@ def test_the_codes_are_those_of_refusals() -> None:
     """
     assert len(_CODES) > 12
     text = Path("src/govinfo_reports/files/refusals.py").read_text(encoding="utf-8")
-    assert set(re.findall(r'^    "(\w+)": \(', text, re.MULTILINE)) - {"bytes", "cells", "files", "lines"} <= {*_CODES}
+    assert set(re.findall(r'^    "(\w+)": \(', text, re.MULTILINE)) - {
+        "bytes",
+        "cells",
+        "characters",
+        "files",
+        "lines",
+    } <= {*_CODES}
 
 
-@pytest.mark.parametrize("unit", ["bytes", "cells", "files", "lines"])
+@pytest.mark.parametrize("unit", ["bytes", "cells", "characters", "files", "lines"])
 def test_a_limit_is_said_in_words(unit: str) -> None:
     """
     A file beyond a limit is refused with the limit, and with what it has where that is known, in both languages.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SEPARATORS: Final = ",\t;"
 _MOST: Final = 0.9
 _SAMPLE: Final = 400  # lines
-_LONGEST_FIELD: Final = 1_000_000
+_ANY_LENGTH: Final = 2**31 - 1  # characters; `Limits.characters` bounds the text
 _WIDEST: Final = 4  # bytes of a character, in all encodings
 _FEW: Final = 8  # controls that chance and old printers leave in a text
 _ENDS: Final = "\0\x1a"  # what old programs write behind a text, which is no part of it
@@ -119,8 +119,5 @@ def _shown(value: str) -> str:
 
 def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
     """Yield the values of each row; the library holds to one limit on their length, which is that of the program."""
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
-    try:
-        yield from csv.reader(lines, delimiter=separator)
-    except csv.Error as error:
-        raise beyond(_LONGEST_FIELD, "characters") from error
+    csv.field_size_limit(max(csv.field_size_limit(), _ANY_LENGTH))
+    return csv.reader(lines, delimiter=separator)

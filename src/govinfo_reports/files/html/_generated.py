@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PLACE: Final = re.compile(r"::?(before|after)\s*$", re.IGNORECASE)
 _CONTENT: Final = re.compile(r"""(?:^|;)\s*content\s*:((?:"[^"]*"|'[^']*'|[^;"'])*)""", re.IGNORECASE)
-_TOKEN: Final = re.compile(r"""("[^"]*"|'[^']*')|attr\(\s*([-\w]+)[^()]*\)|([^\s"']+)""", re.IGNORECASE)
+_TOKEN: Final = re.compile(r"""("[^"]*"|'[^']*')|attr\(\s*+([-\w]++)[^()]*+\)|([^\s"']+)""", re.IGNORECASE)
 _ESCAPE: Final = re.compile(r"\\(?:([\da-f]{1,6})\s?|(.))", re.IGNORECASE)
 _ICON: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LAST_CODE: Final = 0x10FFFF
