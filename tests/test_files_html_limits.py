@@ -114,3 +114,54 @@ def test_the_parts_of_a_saved_page_are_used_two_hundred_times() -> None:
     saved = mail((place, page), (f"{place}f\r\nContent-ID: <inner@b>", b"<html><body><p>9</p></body></html>"))
 
     assert gr.read(saved).text.count("9") == 200
+
+
+@pytest.mark.parametrize(("rules", "read"), [(100, True), (101, False)])
+def test_rules_select_half_a_million_elements(rules: int, read: bool) -> None:
+    """
+    Each element that a rule selects costs time; no page of an agency comes near.
+    """
+    assert _is_read("p{display:block}" * rules, "<p>1</p>" * 5_000) is read
+
+
+@pytest.mark.parametrize(
+    ("selector", "siblings", "read"),
+    [
+        ("b~i", 15_811, True),
+        ("b~i", 15_812, False),
+        ("i:nth-child(2)", 15_811, True),
+        ("i:nth-child(2)", 15_812, False),
+        ("i:last-child", 15_812, True),
+        ("b~b~i", 793, True),
+        ("b~b~i", 794, False),
+    ],
+)
+def test_siblings_are_held_against_one_another_a_quarter_of_a_billion_times(
+    selector: str, siblings: int, read: bool
+) -> None:
+    """
+    A selector that asks for what stands before an element looks through all that does.
+    """
+    assert _is_read(f"{selector}{{display:none}}", "<b>1</b>" * siblings) is read
+
+
+@pytest.mark.parametrize(("rows", "read"), [(499, True), (501, False)])
+def test_a_grid_has_half_a_million_places(rows: int, read: bool) -> None:
+    """
+    Cells that reach down far leave rows that are looked through without end.
+    """
+    cells = f"<div style='grid-row:span {rows}'>1</div>" * 1_001
+
+    assert (
+        _is_read("", f"<div style='display:grid;grid-template-columns:repeat(500,1fr) repeat(500,1fr)'>{cells}</div>")
+        is read
+    )
+
+
+def _is_read(sheet: str, body: str) -> bool:
+    """Return whether a page is read; otherwise it is refused as too large."""
+    try:
+        gr.read(f"<html><head><style>{sheet}</style></head><body>{body}</body></html>".encode())
+    except gr.Unreadable as caught:
+        return caught.code != "too_large"
+    return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.files.refusals import beyond
+
 if TYPE_CHECKING:
     from ._block import Block
 
@@ -12,6 +14,7 @@ _REPEAT: Final = re.compile(r"repeat\(\s*(\d{1,3})\s*,([^()]*(?:\([^()]*\)[^()]*
 _SPAN: Final = re.compile(r"span\s+(\d{1,3})")
 _LINES: Final = re.compile(r"(-?\d{1,3})\s*/\s*(-?\d{1,3})")
 _LONGEST: Final = 200  # letters of a cell, and of what a style says of columns
+_PLACES: Final = 500_000  # of a grid that are tried for its cells, each column of a cell for itself
 
 
 def is_stray_row(block: Block) -> bool:
@@ -29,17 +32,24 @@ def is_stray_row(block: Block) -> bool:
 
 
 def grid_rows(grid: Block) -> list[list[Block]] | None:
-    """Return the rows of a grid, or None where its boxes are no cells of a table."""
+    """Return the rows of a grid, or None where its boxes are no cells of a table.
+
+    Raises:
+        Unreadable: its cells leave more places empty than are looked through.
+    """
     columns = _columns(grid.style.get("grid-template-columns", "")[:_LONGEST])
     cells = [child for child in grid.children if not isinstance(child, str)]
     if columns < 2 or not cells or not all(map(_is_cell, cells)):  # noqa: PLR2004 - one column is no table
         return None
     rows: list[list[Block]] = [[]]
     covered: dict[int, int] = {}  # columns that a cell above reaches down into, and for how many rows yet
-    column = 0
+    column = tried = 0
     for cell in cells:
         width = min(_span(cell.style.get("grid-column", "")), columns)
         while column + width > columns or any(column + i in covered for i in range(width)):
+            tried += width
+            if tried > _PLACES:
+                raise beyond(_PLACES, "cells")
             column += 1
             if column >= columns:
                 rows.append([])
@@ -49,6 +59,7 @@ def grid_rows(grid: Block) -> list[list[Block]] | None:
         height = _span(cell.style.get("grid-row", ""))
         covered.update({column + i: height for i in range(width)})
         column += width
+        tried += width
     return rows
 
 

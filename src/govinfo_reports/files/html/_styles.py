@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from math import factorial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from selectolax.lexbor import SelectolaxError
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 _RESTING: Final = re.compile(r":not\(:(?:hover|focus(?:-\w+)?|active|visited|target)\)")
 _LIVE: Final = re.compile(r"::|:(?:hover|focus|active|visited|target|before|after|first-l|checked)")
 _COSTLY: Final = 1_000_000_000  # selectors times characters of the page
+_MATCHES: Final = 500_000  # elements that all selectors together select
+_PAIRS: Final = 250_000_000  # siblings that selectors hold against one another
+_STEPS: Final = 8  # from sibling to sibling in one selector
+#: What selects an element by those that stand before or behind it.
+_SIBLINGS: Final = re.compile(r"~(?!=)|:nth-")
 #: What a rule that hides or shows an element says, as a rule.
 _DECISIVE: Final = frozenset({"display", "visibility", "opacity", "font-size", "color", "content-visibility"})
 _SHEET: Final = frozenset({"", "text/css"})
@@ -65,7 +72,7 @@ def styles(tree: LexborHTMLParser, text: str, linked: Callable[[str], str]) -> S
     if not sheets:
         return found
     held = [(rule, declarations(rule.said)) for rule in rules(sheets)]
-    names = counting([text, *sheets], set().union(*(declared.values for _, declared in held)))
+    names = counting([text, *sheets], {name for _, declared in held for name in declared.values})
     asked: list[_Asked] = []
     for rule, declared in held:
         if not names.isdisjoint(declared.values):
@@ -98,15 +105,18 @@ def _match(tree: LexborHTMLParser, asked: list[_Asked], size: int, found: Styles
     """Put what is *asked* of the elements of a page of some *size* to what is *found*."""
     if len(asked) * size > _COSTLY:
         raise refusal("too_large", detail=f"{len(asked)} CSS")
+    _refuse_long_rows(tree, [each.selector for each in asked])
+    matches = 0
     for selector, declared, _, doubtful, put in sorted(asked, key=_order):
-        if ":" in selector:
-            selector = _RESTING.sub("", selector)  # noqa: PLW2901 - what it selects at rest
-            if _LIVE.search(selector):
-                continue
+        if not (resting := _at_rest(selector)):
+            continue
         try:
-            nodes: list[Any] = tree.css(selector)
+            nodes: list[Any] = tree.css(resting)
         except (SelectolaxError, ValueError):
             continue
+        matches += len(nodes)
+        if matches > _MATCHES:
+            raise refusal("too_large", detail=f"CSS matches > {_MATCHES}")
         for node in nodes:
             number = node.mem_id
             if doubtful:
@@ -118,6 +128,32 @@ def _match(tree: LexborHTMLParser, asked: list[_Asked], size: int, found: Styles
                 continue
             below = found.get(number)
             found[number] = declared.over(below) if below else declared
+
+
+def _at_rest(selector: str) -> str:
+    """Return what a selector selects while nobody points at the page; empty where that is nothing."""
+    if ":" in selector:
+        selector = _RESTING.sub("", selector)
+        if _LIVE.search(selector):
+            return ""
+    return selector
+
+
+def _refuse_long_rows(tree: LexborHTMLParser, selectors: list[str]) -> None:
+    """Refuse a page whose elements are too many to be held against their siblings by *selectors*."""
+    asking = [selector for selector in map(_at_rest, selectors) if _SIBLINGS.search(selector)]
+    if not asking:
+        return
+    elements: list[Any] = tree.css("*")
+    rows = Counter(node.parent.mem_id for node in elements if node.parent is not None)
+    steps = Counter(min(_STEPS, max(1, selector.count("~"))) for selector in asking)
+    pairs = sum(
+        times * often * row ** (many + 1) // factorial(many)
+        for row, often in Counter(rows.values()).items()
+        for many, times in steps.items()
+    )
+    if pairs > _PAIRS:
+        raise refusal("too_large", detail=f"{len(asking)} CSS, {max(rows.values())} siblings")
 
 
 def _shown_by(declared: Declared) -> list[str]:
