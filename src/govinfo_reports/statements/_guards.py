@@ -48,10 +48,13 @@ def of_part(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def changed(words: Sequence[Word], named: int) -> bool:
-    """Return whether what is named is counted as a change: 较上年减少收件6件, 比去年新增申请6件."""
-    before = [word.kinds for word in words[clause(words, named) : named]]
+    """Return whether what is named is counted as a change: 较上年减少收件6件, 与上年相比，新增申请6件."""
+    start = clause(words, named)
+    before = [word.kinds for word in words[start:named]]
     compared = any(Kind.CHANGE_FROM in one and Kind.OTHER_TIME in other for one, other in pairwise(before))
-    return any(kinds & {Kind.MORE, Kind.LESS} for kinds in before) or (compared and Kind.OTHER_TIME in before[-1])
+    compared = compared or Kind.COMPARED in told_before(words, start - 1)
+    added = bool(before) and bool(before[-1] & {Kind.OTHER_TIME, Kind.ADDED})
+    return any(kinds & {Kind.MORE, Kind.LESS} for kinds in before) or (compared and added)
 
 
 def goes_on(words: Sequence[Word], place: int, length: int) -> bool:
@@ -119,6 +122,11 @@ def carries_on(words: Sequence[Word], place: int, figure: Figure) -> bool:
             previous = words[place].figure
             return previous is not None and previous.money != figure.money
     return False
+
+
+def of_unknown(words: Sequence[Word], place: int) -> bool:
+    """Return whether a word that no table counts stands directly before the figure at *place*: 信息32条予以公开."""
+    return words[place].start > 0 and not touching(words, place)
 
 
 def between(words: Sequence[Word], named: int, place: int, kind: Kind) -> bool:

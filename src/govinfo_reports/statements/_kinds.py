@@ -19,6 +19,7 @@ class Kind(StrEnum):
     RESPECTIVELY = auto()
     FILLER = auto()
     LEAD = auto()
+    REMAINING = auto()
     AMONG = auto()
     CONTINUING = auto()
     OTHER_TIME = auto()
@@ -41,6 +42,8 @@ class Kind(StrEnum):
     ADJACENT = auto()
     CHANGE_FROM = auto()
     CHANGE_TO = auto()
+    COMPARED = auto()
+    ADDED = auto()
     MORE = auto()
     LESS = auto()
 

@@ -90,7 +90,7 @@ class Reader:
         if before is None:
             before = self._named_already(place, figure)
         behind = named_behind(self.words, place)
-        named = before if before is not None else self._first_behind(behind, figure)
+        named = before if before is not None else self._first_behind(behind, place, figure)
         if named is not None:
             self._last = named
         if not own:
@@ -138,8 +138,10 @@ class Reader:
             self._by_applicants = True
             self.stated.figure([key], figure, part=self._parts)
 
-    def _first_behind(self, behind: int | None, figure: Figure) -> int | None:
+    def _first_behind(self, behind: int | None, place: int, figure: Figure) -> int | None:
         """Return the first word behind a figure that it can be said of: 3件申请同意公开."""
+        if figure.value and guards.of_unknown(self.words, place):
+            return None
         while behind is not None and (
             Kind.ANSWERING in self.words[behind].kinds or self._key(behind, [], figure) is None
         ):
