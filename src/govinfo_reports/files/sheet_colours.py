@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from .sheet_names import column_of
+from .whole_numbers import listed, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,8 +150,7 @@ class Colours:
 
 
 def _rule(rule: Element, ranges: Sequence[tuple[int, int, int, int]], changes: Sequence[Look]) -> _Rule:
-    named = rule.get("dxfId", "")
-    look = changes[int(named)] if named.isdecimal() and int(named[:9]) < len(changes) else Look()
+    look = listed(changes, rule.get("dxfId")) or Look()
     formulas = [(each.text or "").strip() for each in rule if each.tag.endswith("}formula")]
     bounds = [_number(each) for each in formulas]
     is_told = rule.get("type") == "cellIs" and bool(bounds) and not any(map(isnan, bounds))
@@ -158,8 +158,7 @@ def _rule(rule: Element, ranges: Sequence[tuple[int, int, int, int]], changes: S
 
 
 def _priority(rule: Element) -> int:
-    said = rule.get("priority", "")
-    return int(said[:9]) if said.isdecimal() else 0
+    return whole(rule.get("priority")) or 0
 
 
 def _bounds(range_: str) -> tuple[int, int, int, int]:

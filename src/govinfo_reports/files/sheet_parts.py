@@ -18,6 +18,7 @@ from .sheet_formats import shown_number, shown_words
 from .sheet_names import column_of
 from .sheet_strings import plain_words
 from .sheet_styles import GENERAL, Style, changes_of, styles_of
+from .whole_numbers import listed, whole
 from .zipped import tree_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def _shared(parts: SheetArchive) -> list[Element]:
     content = parts.read(_SHARED)
     tree = tree_of(content, _SHARED)
     claimed = tree.get("uniqueCount", "")
-    if not tree.tag.endswith("}sst") or (claimed.isdecimal() and int(claimed[:20]) > len(content)):
+    count = whole(claimed)
+    if not tree.tag.endswith("}sst") or (claimed.isdecimal() and (count is None or count > len(content))):
         raise refusal("damaged", detail=f"{_SHARED}: {claimed[:20]}")
     return list(tree)
 
@@ -145,8 +147,7 @@ def _said(
         if _is_hidden(row, "ht"):
             found.rows.add(number)
         for column, cell in _cells(row):
-            named = cell.get("s", "")
-            style = styles[int(named)] if named.isdecimal() and int(named) < len(styles) else Style()
+            style = listed(styles, cell.get("s")) or Style()
             kind = cell.get("t", "n")
             if style.ruled:
                 found.ruled.setdefault(number, set()).add(column)
@@ -183,17 +184,17 @@ def _plain(cell: Element, shared: Sequence[Element], look: Look) -> tuple[str, l
         if each.tag.endswith("}is"):
             return plain_words(each, look)
         if each.tag.endswith("}v") and cell.get("t") == "s":
-            index = (each.text or "").strip()
-            return plain_words(shared[int(index)], look) if index.isdecimal() and int(index) < len(shared) else None
+            words = listed(shared, (each.text or "").strip())
+            return None if words is None else plain_words(words, look)
     return None
 
 
 def _hidden_columns(sheet: Element) -> set[int]:
     found = set[int]()
     for each in sheet.iter():
-        first, last = each.get("min", ""), each.get("max", "")
-        if each.tag.endswith("}col") and _is_hidden(each, "width") and first.isdecimal() and last.isdecimal():
-            found.update(range(int(first) - 1, min(int(last), _WIDEST)))
+        first, last = whole(each.get("min")), whole(each.get("max"))
+        if each.tag.endswith("}col") and _is_hidden(each, "width") and first and last:
+            found.update(range(first - 1, min(last, _WIDEST)))
     return found
 
 
@@ -207,8 +208,8 @@ def _rows(sheet: Element) -> Iterator[tuple[int, Element]]:
     number = -1
     for row in sheet.iter():
         if row.tag.endswith("}row"):
-            said = row.get("r", "")
-            number = int(said) - 1 if said.isdecimal() else number + 1
+            said = whole(row.get("r"))
+            number = number + 1 if said is None else said - 1
             yield number, row
 
 

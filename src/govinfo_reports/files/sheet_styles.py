@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .sheet_colours import Look, look_of
+from .whole_numbers import listed
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -57,11 +58,10 @@ def styles_of(styles: Element | None) -> list[Style]:
         elif part.tag.endswith("}cellXfs"):
             looks: dict[tuple[str, str], Look] = {}
             for each in part:
-                border = each.get("borderId", "")
-                drawn = border.isdecimal() and int(border) < len(ruled) and ruled[int(border)]
+                drawn = listed(ruled, each.get("borderId")) or False
                 named = each.get("fontId", ""), each.get("fillId", "")
                 if named not in looks:
-                    looks[named] = look_of(_at(fonts, named[0]), _at(fills, named[1]))
+                    looks[named] = look_of(listed(fonts, named[0]), listed(fills, named[1]))
                 found.append(Style(formats.get(each.get("numFmtId", "0"), GENERAL), drawn, looks[named]))
     return found
 
@@ -78,10 +78,6 @@ def changes_of(styles: Element | None) -> list[Look]:
 
 def _named(parent: Element, name: str) -> Element | None:
     return next((part for part in parent if part.tag.endswith(f"}}{name}")), None)
-
-
-def _at(parts: list[Element], number: str) -> Element | None:
-    return parts[int(number)] if number.isdecimal() and int(number[:9]) < len(parts) else None
 
 
 def _is_ruled(border: Element) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from govinfo_reports.files.whole_numbers import whole
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
@@ -20,5 +22,4 @@ FO: Final = f"{{{_ODF}xsl-fo-compatible:1.0}}"
 
 def number(element: Element, name: str) -> int:
     """Return an attribute that counts something, 1 where it says nothing."""
-    given = element.get(name, "")
-    return max(1, int(given)) if given.isdecimal() and len(given) < 10 else 1  # noqa: PLR2004 - no document has more
+    return whole(element.get(name)) or 1

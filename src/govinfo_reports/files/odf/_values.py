@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.files.canonical import UNREAD
 from govinfo_reports.files.sheet_formats import shown_number
+from govinfo_reports.files.whole_numbers import whole
 
 from ._names import NUMBER, OFFICE, STYLE
 
@@ -23,7 +24,7 @@ _KINDS: Final = frozenset(f"{NUMBER}{kind}-style" for kind in ("number", "percen
 _WORDS: Final = frozenset({f"{NUMBER}text", f"{NUMBER}currency-symbol"})
 _PASSED: Final = frozenset({f"{STYLE}text-properties", f"{STYLE}map", f"{NUMBER}fill-character"})
 _CONDITION: Final = re.compile(r"value\(\)(<=|>=|<|>|=|!=)(-?\d{1,15}(?:\.\d{1,15})?)")
-_MOST: Final = 20  # decimals
+_MOST: Final = 20  # digits on one side of the point
 
 
 def shown_value(cell: Element, style: str | None, styles: Styles) -> str:
@@ -86,16 +87,22 @@ def _holds(number: float, sign: str, bound: float) -> bool:
 def _digits(part: Element) -> str | None:
     """Return the digits of a format; none where a style scales its numbers, or sets words between their digits."""
     said = {name.removeprefix(NUMBER): value for name, value in part.attrib.items()}
-    whole, decimals = said.get("min-integer-digits", "1"), said.get("decimal-places")
-    if len(part) or "display-factor" in said or not whole.isdecimal() or int(whole[:3]) > _MOST:
+    before_point, decimals = _few(said.get("min-integer-digits", "1")), _few(said.get("decimal-places", "0"))
+    if len(part) or "display-factor" in said or before_point is None or decimals is None:
         return None
     grouped = said.get("grouping") == "true"
-    if decimals is None:
-        return None if grouped or int(whole) > 1 else "General"
-    if not decimals.isdecimal() or int(decimals[:3]) > _MOST or (grouped and int(whole) > 1):
+    if grouped and before_point > 1:
         return None
-    kept = said.get("min-decimal-places", decimals)
-    least = min(int(kept[:3]), int(decimals)) if kept.isdecimal() else int(decimals)
-    behind = "0" * least + "#" * (int(decimals) - least)
-    before = ("#,##0" if int(whole) else "#,###") if grouped else "0" * int(whole) or "#"
+    if "decimal-places" not in said:
+        return None if grouped or before_point > 1 else "General"
+    kept = _few(said.get("min-decimal-places", ""))
+    least = decimals if kept is None else min(kept, decimals)
+    behind = "0" * least + "#" * (decimals - least)
+    before = ("#,##0" if before_point else "#,###") if grouped else "0" * before_point or "#"
     return f"{before}.{behind}" if behind else before
+
+
+def _few(said: str) -> int | None:
+    """Return a number of digits; None where that is none, or more than a figure has."""
+    digits = whole(said)
+    return digits if digits is not None and digits <= _MOST else None
