@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import govinfo_reports as gr
+from govinfo_reports.checks._lexicon import any_of
+from govinfo_reports.checks.rules import duties
 
 from .worded import PAGE, THEMES, WHOLE, accused
 
@@ -45,6 +51,81 @@ def test_what_a_draft_leaves_behind(words: str, left: bool) -> None:
     Notes of the template and numbers that were never filled in are found; words that resemble them are not.
     """
     assert accused("C310", overview=f"{WHOLE['overview']}\n{words}") is left
+
+
+_PIECES = (
+    *(
+        "收到",
+        "受理",
+        "新收",
+        "公开",
+        "发布",
+        "公布",
+        "制发",
+        "信息",
+        "文件",
+        "申请",
+        "培训",
+        "会议",
+        "公众号",
+        "微信",
+        "网站",
+    ),
+    *(
+        "参训",
+        "政府",
+        "各类",
+        "共",
+        "共计",
+        "累计",
+        "合计",
+        "件",
+        "条",
+        "次",
+        "年",
+        "局",
+        "例",
+        "如",
+        "例如",
+        "删除",
+        "以内",
+    ),
+    *(
+        "( )",
+        "(",
+        ")",
+        "[bookmark",
+        "]",
+        "{{",
+        "}}",
+        "__",
+        "_",
+        "×",
+        "X",
+        "x",
+        "N",
+        "n",
+        "A",
+        "-8",
+        "300字",
+        "1",
+        " ",
+        "  ",
+    ),
+    *("。", "，", ",", ":", "待补充", "TODO", "□□", "请填写", "(选填)"),
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join))
+@example("收到  件。(300字以内)例:-8共件。[bookmark1]")
+def test_the_first_characters_of_what_is_left_over_are_all_known(words: str) -> None:
+    """
+    To look at one character first finds nothing less.
+    """
+    patterns = (*(shape for _, shape in duties.SHAPES), any_of("left_over", "words").pattern)
+    plain = re.compile("|".join(patterns))
+
+    assert [*map(str, duties.left_overs().finditer(words))] == [*map(str, plain.finditer(words))]
 
 
 @pytest.mark.parametrize(

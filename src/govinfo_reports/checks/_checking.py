@@ -13,7 +13,7 @@ from govinfo_reports.findings import FindingList, in_page_order, numbered
 from govinfo_reports.models import Report, require_report, require_reports
 
 from ._copying import nearest
-from ._rule import NOT_APPLICABLE
+from ._rule import HOLDS, NOT_APPLICABLE
 from ._subject import Subject
 from .rules import rules_about
 from .rules.copies import Copy
@@ -199,7 +199,7 @@ def _findings(runs: Iterable[tuple[Rule[S], S]], report: Report) -> FindingList:
         told: list[object] = []
         for rule, subject in runs:
             for outcome in rule.test(subject):
-                if outcome.instead in told:
+                if outcome is HOLDS or outcome.instead in told:
                     continue
                 if outcome.instead:
                     told.append(outcome.instead)

@@ -98,6 +98,8 @@ class Subject:
     def certain(self) -> Mapping[str, int | Decimal]:
         """The figures on the page whose reading is not in doubt, by path."""
         doubtful = self.doubtful
+        if not doubtful:
+            return self.values
         return {path: value for path, value in self.values.items() if row_of(path) not in doubtful}
 
     @cached_property

@@ -75,6 +75,21 @@ def plain_counts(form: Form) -> tuple[Path, ...]:
     return tuple(path for path in form.paths if path not in others)
 
 
+@cache
+def plain_counts_by_section(form: Form) -> dict[str, tuple[Path, ...]]:
+    """Return the paths of the plain counts of a year, by the section that their tables stand in."""
+    found: dict[str, list[Path]] = {}
+    for path in plain_counts(form):
+        found.setdefault(path.section, []).append(path)
+    return {section: tuple(paths) for section, paths in found.items()}
+
+
+@cache
+def in_money(form: Form) -> dict[str, str]:
+    """Return the unit of money that the form asks for, by the path of the cell."""
+    return {path: slot.unit for path, slot in form.slots.items() if slot.unit in MONEY}
+
+
 def _paths_of_saying(form: Form, saying: str) -> Iterator[tuple[Path, ...]]:
     """Yield the paths that a *saying* of the grammar applies to: for each row that has all its columns, their paths."""
     for row in form.value_rows:

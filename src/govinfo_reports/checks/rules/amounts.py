@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.forms import section_of
-from govinfo_reports.forms.column_meanings import plain_counts
+from govinfo_reports.forms.column_meanings import in_money, plain_counts_by_section
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
@@ -59,9 +59,9 @@ _EACH: Final = 100  # of the larger unit for each decision, on which a fee may h
 def amounts_of_a_size(subject: Subject) -> Iterator[Outcome]:
     """Hold a large amount against the number of decisions of the year."""
     form = subject.form
-    for path, slot in form.slots.items():
+    for path, unit in in_money(form).items():
         amount = subject.certain.get(path)
-        if slot.unit not in MONEY or amount is None or subject.cells[path].state is not State.FIGURE:
+        if amount is None or subject.cells[path].state is not State.FIGURE:
             continue
         decisions = _decisions(subject, section_of(path))
         if decisions is None:
@@ -69,13 +69,13 @@ def amounts_of_a_size(subject: Subject) -> Iterator[Outcome]:
         if amount < _MUCH or amount < _EACH * max(decisions, 1):
             yield HOLDS
             continue
-        details = {"cell": cell_name(form, path), "value": amount, "decisions": decisions, "unit": slot.unit}
+        details = {"cell": cell_name(form, path), "value": amount, "decisions": decisions, "unit": unit}
         yield Outcome(Verdict.FAILS, path, subject.span(path), details)
 
 
 def _decisions(subject: Subject, section: str) -> int | None:
     """Return how many decisions the tables of a section count; None if one of the figures is not known."""
-    counted = [path for path in plain_counts(subject.form) if section_of(path) == section]
+    counted = plain_counts_by_section(subject.form).get(section, ())
     if not counted or any(path not in subject.certain for path in counted):
         return None
     return int(sum(subject.certain[path] for path in counted))

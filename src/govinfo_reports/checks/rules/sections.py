@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
-from govinfo_reports.forms import Role
+from govinfo_reports.forms import Role, section_of
 from govinfo_reports.text.ordinals import FIRST_TEN, number_of, ordinal
 from govinfo_reports.text.spelling import skeleton, spell
 
@@ -19,8 +20,8 @@ from ..bases import NOTICE_2019
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govinfo_reports.forms import Form
     from govinfo_reports.text.source import Span
-
 
 _FREE: Final = NOTICE_2019.optional_year or 0  # in this year the form could be used; before, there was none
 _PRESCRIBED: Final = _FREE or NOTICE_2019.first_year
@@ -100,7 +101,7 @@ def tables_there(subject: Subject) -> Iterator[Outcome]:
     if _is_free(subject):
         return
     lacking: dict[str, Span] = {}
-    for key in dict.fromkeys(path.split(".", 1)[0] for path in subject.form.slots):
+    for key in _with_tables(subject.form):
         section = subject.sections.get(key)
         if section is None or section.heading is None or key not in subject.headings:
             continue
@@ -132,6 +133,12 @@ def _may_be_there(subject: Subject, key: str) -> bool:
     return any(len(label) >= _LABEL and label in subject.letters for label in letters)
 
 
+@cache
+def _with_tables(form: Form) -> tuple[str, ...]:
+    """Return the sections of *form* that have a table, in its order."""
+    return tuple(dict.fromkeys(map(section_of, form.slots)))
+
+
 _FEW: Final = 10  # letters; no problem and no remedy can be told in fewer
 
 
@@ -139,17 +146,18 @@ _FEW: Final = 10  # letters; no problem and no remedy can be told in fewer
 def told_in_words(subject: Subject) -> Iterator[Outcome]:
     """Look for words in the sections that have no table: the first, and the one behind the tables."""
     form = subject.form
-    with_tables = {path.split(".", 1)[0] for path in form.slots}
-    told = [key for key in form.sections[1:-1] if key not in with_tables]
+    told = [key for key in form.sections[1:-1] if key not in _with_tables(form)]
     for key in told:
         section = subject.sections.get(key)
         if section is None or section.heading is None or key not in subject.headings:
             continue
         sub = [other for other in subject.sections if other not in subject.headings and other != form.sections[0]]
         paragraphs = [each for own in (key, *sub) for each in subject.sections[own].paragraphs]
-        # A heading may run on into the first paragraph.
-        run_on = skeleton(spell(section.heading.text))[LONGEST:]
-        said = run_on + "".join(skeleton(spell(paragraph.text)) for paragraph in paragraphs)
+        said = skeleton(spell(section.heading.text))[LONGEST:]  # it may run on into the first paragraph
+        for paragraph in paragraphs:
+            if len(said) >= _FEW:
+                break
+            said += skeleton(spell(paragraph.text))
         if len(said) >= _FEW:
             yield HOLDS
             continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.findings import Message
 from govinfo_reports.forms import row_of, section_of
-from govinfo_reports.forms.column_meanings import money, ratios, signed, stocks, year_on_year
+from govinfo_reports.forms.column_meanings import in_money, money, ratios, signed, stocks, year_on_year
 from govinfo_reports.reading.identity import is_below_a_city
 from govinfo_reports.text.units import MONEY
 from govinfo_reports.text.values import State
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 def counts(subject: Subject) -> Iterator[Outcome]:
     """Hold each figure against what its column asks for."""
     form = subject.form
-    fractions = money(form) | ratios(form)
+    slots, below_zero, fractions = form.slots, signed(form), money(form) | ratios(form)
     for path, value in subject.values.items():
-        if path not in form.slots or path in signed(form):
+        if path not in slots or path in below_zero:
             continue
-        if value >= 0 and (value == int(value) or path in fractions):
+        if value >= 0 and (isinstance(value, int) or value == int(value) or path in fractions):
             yield HOLDS
         else:
             cell = subject.cells[path]
@@ -115,10 +115,9 @@ def _without_figures(subject: Subject, state: State) -> Iterator[Outcome]:
 @rule("C108", Subject)
 def same_unit(subject: Subject) -> Iterator[Outcome]:
     """Hold the unit printed in a cell, or over it, against the one its column asks for."""
-    for path, cell in subject.cells.items():
-        slot = subject.form.slots.get(path)
-        asked = slot.unit if slot else None
-        if asked not in MONEY or cell.value is None:
+    for path, asked in in_money(subject.form).items():
+        cell = subject.cells.get(path)
+        if cell is None or cell.value is None:
             continue
         own = reading(cell.text).unit
         used = own or cell.unit
@@ -136,9 +135,9 @@ def power_to_make_rules(subject: Subject) -> Iterator[Outcome]:
     agency = subject.report.agency
     if not kept or not agency or not is_below_a_city(agency):
         return
-    row = row_of(kept[0].held)
+    row = f"{row_of(kept[0].held)}."
     for path, value in subject.values.items():
-        if row_of(path) != row:
+        if not path.startswith(row):
             continue
         if value == 0:
             yield HOLDS
