@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parents[1]
 SOURCES: Final = sorted((ROOT / "src").rglob("*.py"))
-#: Labels that are everyday words too. As such they stand in messages, and in patterns for units and for prose.
-EVERYDAY: Final = frozenset({"其他", "总计", "单位"})
+#: Labels that are everyday words too. As such they stand in messages, and in patterns for units, prose and titles.
+EVERYDAY: Final = frozenset({"其他", "总计", "单位", "概述"})
 LABELS: Final = frozenset().union(*(template.marks for template in templates(*OWN))) - EVERYDAY
 PATHS: Final = frozenset(path for template in templates(*OWN) for path in template.form.slots)
 

@@ -11,23 +11,18 @@
 ('/', None, '/', True)
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import BrokenTemplate, NotAReport, UnknownTemplate, Unreadable
-from .files.document import Document
-from .files.limits import Limits
 from .findings import Finding, Severity
 from .forms import Template, templates
+from .later import later
 from .models import Absence, Cell, Group, Missing, Paragraph, Section
 from .reading.exact import load_template
 from .reading.parsing import detect
 from .text.source import Span
 from .text.values import State
-from .typed import Report, from_dict, parse
-from .writing.dicts import to_dict, to_json
-from .writing.rendering import render
-from .writing.rows import to_rows
+from .typed import Report, parse
 
 if TYPE_CHECKING:
     from . import view
@@ -35,11 +30,17 @@ if TYPE_CHECKING:
     from .authoring.learning import learn_template
     from .checks import check, check_copies, check_rollup, check_series, compare, suspects, verdicts
     from .files.archives import documents
+    from .files.document import Document
+    from .files.limits import Limits
     from .files.reading import read
     from .ledger import coverage
     from .statements import claims
+    from .typed import from_dict
     from .writing.citing import cite
+    from .writing.dicts import to_dict, to_json
     from .writing.json_schema import json_schema
+    from .writing.rendering import render
+    from .writing.rows import to_rows
     from .writing.sarif import to_sarif
 
 __all__ = [
@@ -89,35 +90,35 @@ __all__ = [
     "view",
 ]
 
-# These names are imported on first use: a program that only reads reports imports the package in half the time.
-_LATER = {
-    "check": "checks",
-    "check_copies": "checks",
-    "check_rollup": "checks",
-    "check_series": "checks",
-    "check_template": "authoring",
-    "cite": "writing.citing",
-    "claims": "statements",
-    "compare": "checks",
-    "coverage": "ledger",
-    "documents": "files.archives",
-    "json_schema": "writing.json_schema",
-    "learn_template": "authoring.learning",
-    "read": "files.reading",
-    "suspects": "checks",
-    "to_sarif": "writing.sarif",
-    "verdicts": "checks",
-}
-_ROOMS = {"view"}  # imported on first use too; what they need is an extra
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
-    if name in _ROOMS:
-        return import_module(f"{__name__}.{name}")
-    if name in _LATER:
-        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+__getattr__ = later(
+    __name__,
+    {
+        "Document": "files.document",
+        "Limits": "files.limits",
+        "check": "checks",
+        "check_copies": "checks",
+        "check_rollup": "checks",
+        "check_series": "checks",
+        "check_template": "authoring",
+        "cite": "writing.citing",
+        "claims": "statements",
+        "compare": "checks",
+        "coverage": "ledger",
+        "documents": "files.archives",
+        "from_dict": "writing.dicts",
+        "json_schema": "writing.json_schema",
+        "learn_template": "authoring.learning",
+        "read": "files.reading",
+        "render": "writing.rendering",
+        "suspects": "checks",
+        "to_dict": "writing.dicts",
+        "to_json": "writing.dicts",
+        "to_rows": "writing.rows",
+        "to_sarif": "writing.sarif",
+        "verdicts": "checks",
+        "view": "view",
+    },
+)
 
 
 def __dir__() -> list[str]:

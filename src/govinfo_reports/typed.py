@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 
 from .models import Report
 from .reading.parsing import parse
-from .writing.dicts import from_dict
+
+if TYPE_CHECKING:
+    from .writing.dicts import from_dict
 
 __all__ = ["Report", "from_dict", "parse"]
 
 if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> type[Report]:
+    def __getattr__(name: str) -> object:
         if name.startswith(Report.__name__):
             return Report
+        if name == "from_dict":
+            from .writing.dicts import from_dict  # noqa: PLC0415 - a program that only reads pages does without
+
+            return from_dict
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

@@ -5,14 +5,19 @@ in the folder ``entries`` that bears its code.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from govinfo_reports.later import later
 
 from ._finding import Finding, Severity, in_page_order, numbered
-from ._kind import Entry, FindingKind
+from ._kind import FindingKind
 from ._message import Message
 from ._several import FindingList, Findings
-from ._suspect import Suspect
 from ._together import together
+
+if TYPE_CHECKING:
+    from ._entry import Entry
+    from ._suspect import Suspect
 
 __all__ = [
     "Entry",
@@ -28,6 +33,8 @@ __all__ = [
     "numbered",
     "together",
 ]
+
+__getattr__ = later(__name__, {"Entry": "_entry", "Suspect": "_suspect"})
 
 _ENTRIES: Final = Path(__file__).with_name("entries")
 

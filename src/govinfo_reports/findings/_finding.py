@@ -10,7 +10,6 @@ from unicodedata import east_asian_width
 from attrs import evolve, field, frozen
 
 from govinfo_reports.arguments import require_language
-from govinfo_reports.files.places import TextPlace
 from govinfo_reports.showing import line, quoted
 from govinfo_reports.text.source import NOWHERE
 
@@ -131,10 +130,17 @@ class Finding:
         if not self.placed:
             return f"{head}: {words}"
         place = f"第 {self.line} 行" if language == "zh" else f"line {self.line}"
-        if self.place is not None and not isinstance(self.place, TextPlace):
+        if self.place is not None and not _is_of_a_text(self.place):
             place += ("，" if language == "zh" else ", ") + self.place.show(language)
         excerpt, caret = self._marked()
         return f"{head} {place}: {words}\n  {excerpt}\n  {caret}"
+
+
+def _is_of_a_text(place: Place) -> bool:
+    """Whether *place* tells no more than the line and the character do."""
+    from govinfo_reports.files.places import TextPlace  # noqa: PLC0415 - a page that was no file has no such place
+
+    return isinstance(place, TextPlace)
 
 
 def numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:

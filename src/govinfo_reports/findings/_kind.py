@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+
+from govinfo_reports.text.patterns import lazy
 
 from ._finding import Finding, Severity
 from ._message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
     from govinfo_reports.text.source import Span
 
-_HINT: Final = re.compile(r"\{hint_\w+\}")  # many findings have no hint, so an outline leaves it out
-_DETAIL: Final = re.compile(r"\{\w+\}")
-_UNSAID: Final = Message("", "")
-_MESSAGES: Final = ("title", "says", "why", "mend")
+    from ._entry import Entry
 
-
-def _names(given: Iterable[str]) -> tuple[str, ...]:
-    """Return what is *given* as a tuple: a function, because attrs reads the help text of `tuple` for its types."""
-    return tuple(given)
-
-
-@frozen
-class Entry:
-    """The words of a kind of finding.
-
-    An entry is a TOML file named after the code. It has the fields of this class; a message has the keys ``zh`` and
-    ``en``.
-    """
-
-    severity: Severity = field(converter=Severity)
-    """How serious a finding of this kind is."""
-    says: Message
-    """The message of a finding, with names in braces for the details."""
-    title: Message = _UNSAID
-    """The name of the kind."""
-    why: Message = _UNSAID
-    """Why it matters."""
-    mend: Message = _UNSAID
-    """What to do about it."""
-    basis: tuple[str, ...] = field(default=(), converter=_names)
-    """The names of the articles and notices that it rests on; empty if it follows from arithmetic or good order."""
-    triggers: tuple[str, ...] = field(default=(), converter=_names)
-    """An invented page, or several, that gives such a finding."""
-    silent: tuple[str, ...] = field(default=(), converter=_names)
-    """The same page, mended, which gives none."""
+_HINT: Final = lazy(r"\{hint_\w+\}")  # many findings have no hint, so an outline leaves it out
+_DETAIL: Final = lazy(r"\{\w+\}")
 
 
 @frozen(slots=False)
@@ -71,7 +38,11 @@ class FindingKind:
         Raises:
             FileNotFoundError: the folder has no entry of this code.
         """
-        return self.source if isinstance(self.source, Entry) else _read(self.source / f"{self.code}.toml")
+        if not isinstance(self.source, Path):
+            return self.source
+        from ._entry import read  # noqa: PLC0415 - a page without findings does not need to read TOML
+
+        return read(self.source / f"{self.code}.toml")
 
     @property
     def severity(self) -> Severity:
@@ -90,9 +61,3 @@ class FindingKind:
         entry = self.entry
         message = entry.says.filled(details)
         return Finding(self.code, entry.severity, path, span, message, text, tuple(map(str, details.values())))
-
-
-def _read(path: Path) -> Entry:
-    written: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    written |= {key: Message(**written[key]) for key in _MESSAGES if key in written}
-    return Entry(**written)

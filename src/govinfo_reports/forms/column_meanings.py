@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.units import MONEY
 
@@ -19,8 +17,7 @@ _STOCK, _YEAR_ON_YEAR, _SIGNED, _MONEY, _RATIO = "stock", "year_on_year", "signe
 SAYINGS: Final = {_STOCK: (2, 3), _YEAR_ON_YEAR: (2,), _SIGNED: (1,), _MONEY: (1,), _RATIO: (1,)}
 
 
-@frozen
-class Stock:
+class Stock(NamedTuple):
     """A row with what is in force, and what the year added and removed; each by its path."""
 
     held: Path
@@ -28,8 +25,7 @@ class Stock:
     taken: Path | None = None
 
 
-@frozen
-class YearOnYear:
+class YearOnYear(NamedTuple):
     """A row with last year's number, and the change since then; each by its path."""
 
     before: Path

@@ -5,16 +5,13 @@ Both ways of reading end in an outline: the parser of the form, and recovery fro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from govinfo_reports.text.source import Span
 
 
-@frozen
-class SectionOutline:
+class SectionOutline(NamedTuple):
     """One section of a page, as places."""
 
     key: str

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govinfo_reports.arguments import refused, require
-from govinfo_reports.files.document import Document
 from govinfo_reports.findings import numbered
 from govinfo_reports.forms import Template, template_named, templates
 from govinfo_reports.models import Report, Section, explained
@@ -25,7 +24,7 @@ from .exact import read_exactly
 from .identity import identify
 from .layout import Piece, pieces
 from .missing import missing_paths
-from .page_checks import judge, judge_file, require_a_report
+from .page_checks import judge, require_a_report
 from .sum_evidence import check_by_sums
 from .template_choice import leading, votes, votes_in
 from .text_end import check_text_end
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Sequence
 
+    from govinfo_reports.files.document import Document
     from govinfo_reports.findings import Finding
 
     from .result import ParseResult
@@ -78,15 +78,14 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
         UnknownTemplate: there is no template of that name.
         TypeError: *page* is neither, or is the name of a file, which `read` takes.
     """
-    document = page if isinstance(page, Document) else None
-    given = document.text if document else _text(page)
+    given, document = _given(page)
     text = with_line_feeds(given)
     found = pieces(text)
     known = _among(template)
     counts = votes([piece.text for piece in found], known)
     result = _follow(text, found, counts, known) or _recover(text, found, counts, known)
     if document:
-        result = evolve(result, findings=_placed(document, result.findings))
+        result = result._replace(findings=_placed(document, result.findings))
     body = next((section for _, section in result.sections[1:]), None)
     head_end = _begin(body, text) if body else len(text)
     identity = identify(text, head_end)
@@ -98,8 +97,10 @@ def parse(page: Document | str, template: Template | str | Sequence[Template | s
     apart = check_words_apart(text, result.template.form, cells)
     judged: Sequence[Finding] = [*doubted, *apart, *ended, *by_sums, *judge(text, result, cells, found, identity)]
     if document:
+        from .file_checks import judge_file  # noqa: PLC0415 - the text of a page has no file
+
         judged = _placed(document, judge_file(document, result, cells, judged))
-    result = evolve(result, findings=numbered((*result.findings, *judged)))
+    result = result._replace(findings=numbered((*result.findings, *judged)))
     missing = missing_paths(result, frozenset(path for path, _ in cells))
     return Report(
         identity.title,
@@ -122,14 +123,18 @@ def _placed(document: Document, findings: Iterable[Finding]) -> tuple[Finding, .
     return tuple(evolve(each, place=document.place(each.span)) if each.placed else each for each in findings)
 
 
-def _text(page: object) -> str:
-    """Return *page* if it is a text, and not the name of a file."""
+def _given(page: object) -> tuple[str, Document | None]:
+    """Return the text of *page*, which is not the name of a file, and the document that it may be."""
     if isinstance(page, Path) or (isinstance(page, str) and _names_a_file(page)):
         message = f"this is the name of a file, not its text; read the file first: parse(read({str(page)!r}))"
         raise TypeError(message)
-    if not isinstance(page, str):
+    if isinstance(page, str):
+        return page, None
+    from govinfo_reports.files.document import Document  # noqa: PLC0415 - the text of a page is none
+
+    if not isinstance(page, Document):
         raise refused("parse", "a document, or the text of a page as str", page)
-    return page
+    return page.text, page
 
 
 def _names_a_file(text: str) -> bool:

@@ -11,9 +11,9 @@ words it counts, as in ``2024 年``, is prose as they are.
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 from lark import Token, Tree, UnexpectedInput
 
 from govinfo_reports.forms import START, key_of
@@ -47,8 +47,7 @@ _V = TypeVar("_V")
 _Stretch = tuple[int, int]  # the numbers of its first piece and of the piece behind it
 
 
-@frozen
-class _Section:
+class _Section(NamedTuple):
     """The plan of one section. Its numbers are places in the shape."""
 
     key: str

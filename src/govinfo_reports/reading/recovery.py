@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, section_of
 from govinfo_reports.text.source import Span
@@ -118,7 +116,7 @@ def _first_of_two(
     line_end = text.find("\n", title.start)
     line = Span(title.start, line_end if line_end >= 0 else len(text))
     words = "".join(line.of(text).split())[:_SHOWN]
-    return evolve(first, findings=(*first.findings, f.TWO_REPORTS.at(text, line, None, words=words)))
+    return first._replace(findings=(*first.findings, f.TWO_REPORTS.at(text, line, None, words=words)))
 
 
 def _tables(result: Alignment) -> dict[str, Span]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from govinfo_reports.findings import Finding
@@ -13,8 +11,7 @@ if TYPE_CHECKING:
     from govinfo_reports.text.source import Span
 
 
-@frozen
-class ParseResult:
+class ParseResult(NamedTuple):
     """The sections of a page, and the findings about how they were read."""
 
     template: Template

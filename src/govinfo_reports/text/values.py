@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .signs import CURRENCY, NEGATIVE, PLACEHOLDER, SIGN
 from .spelling import INVISIBLE, spell
 from .units import LARGE, UNIT
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class State(StrEnum):
@@ -66,11 +68,18 @@ def read(text: str) -> Reading:
         negative = match["sign"] is not None and match["sign"][0] in NEGATIVE
         number = ("-" if negative else "") + digits + (match["fraction"] or "")
         if len(number) <= _LONGEST:
-            value = Decimal(number) if match["fraction"] else int(number)
+            value = _decimal(number) if match["fraction"] else int(number)
             return Reading(State.FIGURE, value, _unit(match))
     if _PLACEHOLDER.fullmatch(spelled):
         return Reading(State.PLACEHOLDER, None, None)
     return Reading(State.WORDS, None, None)
+
+
+def _decimal(number: str) -> Decimal:
+    """Return a *number* with a fraction as it is printed."""
+    from decimal import Decimal  # noqa: PLC0415 - takes 2 ms to load, and the figures of most pages are whole
+
+    return Decimal(number)
 
 
 def is_spaced(text: str) -> bool:

@@ -8,9 +8,7 @@ form and have the most evidence win.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.forms import Role
 from govinfo_reports.text.source import Span
@@ -41,8 +39,7 @@ _BELOW: Final = 96  # characters below a heading; if it heads a section, text be
 _OPENING: Final = 60  # characters below a heading; they differ between a report and another one
 
 
-@frozen
-class HeadingCandidates:
+class HeadingCandidates(NamedTuple):
     """Every place of a page that may be the heading of a section of a form."""
 
     text: str

@@ -6,9 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
@@ -72,8 +70,7 @@ class Weight:
     """Its words behind another number."""
 
 
-@frozen
-class Heading:
+class Heading(NamedTuple):
     """A place that may be the heading of a section."""
 
     key: str

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.forms import Label, Role
 from govinfo_reports.text.spelling import numbering, skeleton, spell
@@ -18,8 +16,7 @@ NUMERALS: Final = "一二三四五六七八九十"
 OPENING: Final = 2  # letters by which spellings are found
 
 
-@frozen
-class Wording:
+class Wording(NamedTuple):
     """How the heading of one section is spelled."""
 
     key: str

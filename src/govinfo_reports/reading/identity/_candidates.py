@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from govinfo_reports.text.source import Span
@@ -51,8 +49,7 @@ class Evidence(IntEnum):
     """A title in a breadcrumb, or one that a sentence cites."""
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A place that may show the agency or the year."""
 
     name: str

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.source import Span
@@ -24,8 +22,7 @@ _BETWEEN: Final = lazy(
 _CUTS: Final = lazy(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
 
 
-@frozen
-class CompactText:
+class CompactText(NamedTuple):
     """The letters of some stretches of a page. What stood between them is kept as `gaps` and `cuts`."""
 
     text: str
@@ -36,9 +33,9 @@ class CompactText:
     """Where in `letters` each piece begins."""
     sources: tuple[int, ...]
     """Where in `text` each piece begins."""
-    cuts: frozenset[int] = field(repr=False)
+    cuts: frozenset[int]
     """The places in `letters` at which a new line or cell begins."""
-    gaps: frozenset[int] = field(repr=False)
+    gaps: frozenset[int]
     """The places in `letters` at which a gap inside a line ends."""
 
     @classmethod

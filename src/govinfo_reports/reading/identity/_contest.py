@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,8 +14,7 @@ _CLOSE: Final = 0.6
 _STRENGTH: Final = attrgetter("evidence")
 
 
-@frozen
-class Decision:
+class Decision(NamedTuple):
     """The outcome of a contest."""
 
     winner: Candidate | None = None

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from attrs import field, frozen
-
-from govinfo_reports.text.source import Span
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import _sentences, _years
 from ._candidates import Candidate, Evidence
@@ -21,6 +17,8 @@ from ._titles import names_kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from govinfo_reports.text.source import Span
+
     from ._judged_titles import JudgedTitle
 
 _HEAD: Final = 6_000
@@ -29,16 +27,15 @@ _END: Final = 300
 _MOST: Final = 24
 
 
-@frozen
-class Identity:
+class Identity(NamedTuple):
     """The agency whose report it is, and the year that it covers."""
 
-    title: str | None = None
-    agency: str | None = None
-    year: int | None = None
-    evidence: Mapping[str, Span] = field(factory=dict[str, Span])
+    title: str | None
+    agency: str | None
+    year: int | None
+    evidence: Mapping[str, Span]
     """The places that show them, under the names ``title``, ``agency`` and ``year``."""
-    rivals: Mapping[str, Span] = field(factory=dict[str, Span])
+    rivals: Mapping[str, Span]
     """The places that show another agency or year with nearly as much evidence, under the same names."""
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._candidates import Candidate, Evidence, year_of
 from ._surroundings import is_listed_name, listed_titles
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
     from ._titles import Title
 
 
-@frozen
-class JudgedTitle:
+class JudgedTitle(NamedTuple):
     """A title on the page, with its weight as evidence."""
 
     title: Title

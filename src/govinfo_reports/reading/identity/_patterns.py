@@ -1,14 +1,11 @@
-"""`words.toml` -> patterns for the words that reveal title, agency and year."""
+"""The words of `_words` -> patterns for the words that reveal title, agency and year."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-_FILE: Final = Path(__file__).with_name("words.toml")
+from ._words import WORDS
 
 
 def any_of(*paths: str) -> str:
@@ -35,16 +32,9 @@ def table(path: str) -> dict[str, str]:
     return dict(_entry_at(path))
 
 
-def _entry_at(path: str) -> Any:  # noqa: ANN401 - a list, a string or a table, as the file has it
-    found: Any = _all()
-    for key in path.split("."):
-        found = found[key]
-    return found
-
-
-@cache
-def _all() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+def _entry_at(path: str) -> Any:  # noqa: ANN401 - a list, a string or a table, as it stands there
+    part, _, key = path.partition(".")
+    return WORDS[part][key]
 
 
 def _pattern(entry: str) -> str:

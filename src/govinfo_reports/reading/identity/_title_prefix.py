@@ -7,9 +7,7 @@ complete; or, in a sentence, from the word that announces the report.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
 
@@ -46,8 +44,7 @@ _WINDOW: Final = 72
 _MOST_BREAKS: Final = 4
 
 
-@frozen
-class TitlePrefix:
+class TitlePrefix(NamedTuple):
     """The words from *start* up to the kind of report. All places are places in the letters."""
 
     start: int

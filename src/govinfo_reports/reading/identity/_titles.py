@@ -6,9 +6,7 @@ what stands behind may hold the agency or the year in brackets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
 
@@ -42,8 +40,7 @@ _SUBTITLE: Final = lazy(rf"--+(?P<words>{LETTER}{{3,30}})")
 _PERIOD: Final = lazy(rf"(?P<year>{YEAR})(?:{DATED}|年1月1?日?[-至到].*|[.]0?1[.]0?1[-至到].*)")
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """A title, or the words of a title in a sentence. All places are places in the letters."""
 
     start: int
@@ -105,7 +102,7 @@ def titles(compact: CompactText) -> Iterator[Title]:
         if stands_alone:
             title = _completed(compact, title)
             if _is_on_two_lines(compact, title, kind.start()):
-                title = evolve(title, on_two_lines=True)
+                title = title._replace(on_two_lines=True)
         yield title
 
 
@@ -115,15 +112,15 @@ def _completed(compact: CompactText, title: Title) -> Title:
     while behind := _behind(letters, title.end):
         start, end = behind.span("words")
         if title.year is None and (period := _PERIOD.fullmatch(letters, start, end)):
-            title = evolve(title, end=behind.end(), year=period.span("year"))
+            title = title._replace(end=behind.end(), year=period.span("year"))
         elif title.agency is None and is_name(behind["words"]):
-            title = evolve(title, end=behind.end(), agency=(start, end))
+            title = title._replace(end=behind.end(), agency=(start, end))
         else:
             break
     if title.agency is None and title.end in compact.cuts:
         end = compact.line_end(title.end)
         if is_proper(letters[title.end : end]):
-            title = evolve(title, agency=(title.end, end))
+            title = title._replace(agency=(title.end, end))
     return title
 
 

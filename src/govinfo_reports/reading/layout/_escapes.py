@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
@@ -31,6 +30,8 @@ def replace(spelled: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
+    from html import unescape  # noqa: PLC0415 - the names of all entities take 1 ms to load, and few pages have any
+
     found = spell(unescape(entity.group()))
     if len(found) != 1 or found.isdecimal() or found in "\n|":
         return entity.group()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.patterns import lazy
 
@@ -32,8 +30,7 @@ _OTHER_MARKS: Final = lazy(r"\d[,，]\d{3}(?!\d)|^(?!\d{1,3}[,，;；]\D)[^,，;
 _FIGURE: Final = lazy(r'\s*+"?(?:[+-]?[\d.]*+|[/—-]{1,2})"?\s*+')
 
 
-@frozen
-class _Dialect:
+class _Dialect(NamedTuple):
     """How the cells of a row are parted on the page as it was printed."""
 
     mark: str
