@@ -14,7 +14,7 @@ from govinfo_reports.reading.layout import pieces
 from govinfo_reports.reading.lexing import counts_in_words
 from govinfo_reports.reading.parsers import parser_of
 from govinfo_reports.reading.plans import Plans
-from govinfo_reports.reading.split_labels import SplitLabels
+from govinfo_reports.reading.split_labels import SplitLabels, SplitLabelsOfPage
 from govinfo_reports.strategies import compose
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 7  # letters of a label that is set on three lines
 _ENOUGH: Final = 10
+_ALONE: Final = 4  # rows with one value
 _FORMS: Final = gr.templates()[1:]  # the first prints a unit between each label and its value
 
 
@@ -113,9 +114,10 @@ def test_a_label_that_opens_another_goes_on_with_its_lines() -> None:
     """
     labels = SplitLabels({"其他": ("A",), "其他结果": ("B",)})
 
-    spelled = [labels.at(pieces(text), 0) for text in ("其他\n结果\n", "其他\n总计\n", "结果\n其他\n")]
+    texts = ("其他\n结果\n", "其他\n总计\n", "结果\n其他\n", "其他\n12\n结果\n")
+    spelled = [SplitLabelsOfPage(labels, pieces(text)).at(0) for text in texts]
 
-    assert [one and (one.text, one.end) for one in spelled] == [("其他结果", 2), ("其他", 1), None]
+    assert spelled == [("其他结果", 2), ("其他", 1), None, ("其他结果", 1)]
 
 
 @pytest.mark.parametrize("words", ["年1月1日至", "件、作其他处理", "万余条。", "件政府信息公开申请"])
@@ -185,3 +187,23 @@ def test_blank_cells_of_labels_merged_over_the_next_row_are_explained(template: 
     assert [gr.parse(page).labels is None for page in (plain, merged, more)] == [True, True, False]
     assert merged.count("\n") > plain.count("\n")
     assert _read(merged) == _read(plain)
+
+
+@pytest.mark.parametrize(("before", "behind", "exact"), [(1, 1, True), (0, 2, True), (2, 0, False), (1, 2, False)])
+def test_a_value_alone_may_stand_in_the_middle_of_its_row(before: int, behind: int, *, exact: bool) -> None:
+    """
+    A value whose cell is merged over as many columns as other rows have is read in their middle and in the first one.
+    """
+    template = gr.templates()[-1]
+    report = compose(Random(1), template, blank=False)  # noqa: S311 - the same page every time
+    page = gr.render(report, "tabs")
+    alone = [row for row in template.form.rows if len(row.slots) == 1 and row.label]
+    for row in alone:
+        label, value = row.label and row.label.spellings[0], report[row.slots[0].path].text
+        page = page.replace(f"\n{label}\t{value}\n", "\n" + f"{label}\t" + "\t" * before + value + "\t" * behind + "\n")
+
+    assert len(alone) >= _ALONE
+    assert page.count("\t\t") + page.count("\t\n") >= _ALONE
+    assert (gr.parse(page).labels is None) is exact
+    if exact:
+        assert _read(page) == [(path, cell.text) for path, cell in report.cells()]

@@ -40,12 +40,18 @@ def read_exactly(text: str, found: Sequence[Piece], template: Template) -> Parse
 
     Nor is it read where blank cells stand around values that nothing explains, see `margins`.
     """
-    outline = _plans(parser_of(template), template.form).outline(found)
+    plans, repeats = _plans(parser_of(template), template.form), tuple[Span, ...]()
+    outline = plans.outline(found)
+    if outline is None and (copies := plans.merged.copies(found)):
+        repeats = tuple([Span(found[number].start, found[number].end) for number in sorted(copies)])
+        found = [piece for number, piece in enumerate(found) if number not in copies]
+        outline = plans.outline(found)
     if outline is None or not are_explained(found, template.form, outline):
         return None
     if _goes_on_in_words(text, outline) or not _begin_where_they_should(text, template.form, outline):
         return None
-    return ParseResult(template, *build(outline, text, template.form, {}, {}), (), len(template.form.items))
+    read = build(outline, text, template.form, {}, {})
+    return ParseResult(template, *read, (), len(template.form.items), repeats=repeats)
 
 
 @lru_cache(maxsize=64)

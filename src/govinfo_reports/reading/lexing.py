@@ -33,9 +33,14 @@ def label_names(terminals: Iterable[TerminalDef]) -> dict[str, tuple[str, ...]]:
     return names
 
 
+def letters_of(text: str) -> str:
+    """Return what the *text* of a piece shares with the labels that it may be or begin: no gaps and no quotes."""
+    return text.replace(" ", "").replace('"', "")
+
+
 def names_of(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the names of the labels that a piece with this *text* may be."""
-    return names.get(text) or names.get(text.replace(" ", "").replace('"', ""), ())
+    return names.get(text) or names.get(letters_of(text), ())
 
 
 def resembles_value(text: str) -> bool:

@@ -28,8 +28,9 @@ def are_explained(found: Sequence[Piece], form: Form, outline: Iterable[SectionO
     """Whether all rows of a table are free of blank cells, or all are as wide as merged cells make them.
 
     A row has blank cells for the columns that only other rows of its table have, and for the levels of labels over
-    which its own label is merged. The latter stand before its values, or behind them. On a page that shows no rows, the
-    blank cells behind a row are those of the labels merged over the next row, too.
+    which its own label is merged. The latter stand before its values, or behind them. A value that is alone in its
+    row may stand in the middle of as many columns as other rows have. On a page that shows no rows, the blank cells
+    behind a row are those of the labels merged over the next row, too.
     """
     places = [piece.start if piece.text else _BLANK for piece in found]
     if _BLANK not in places:
@@ -55,9 +56,16 @@ def _are_merged(taken: Sequence[_Row], around: Sequence[tuple[int, int] | None])
     merged = led = True
     for (count, keys), (_, following), blanks in zip(taken, [*taken[1:], (0, ())], around, strict=True):
         outer = innermost - len(keys)
-        merged = merged and blanks is not None and blanks[0] in {0, outer} and sum(blanks) == columns + outer - count
+        merged = merged and blanks is not None and _is_as_wide(blanks, columns, count, outer)
         led = led and blanks == (0, _shared(keys, following))
     return merged or led
+
+
+def _is_as_wide(blanks: tuple[int, int], columns: int, count: int, outer: int) -> bool:
+    """Whether *count* values and the cells of *outer* labels are as wide as *columns*, and no column is in doubt."""
+    before, behind = blanks
+    centred = count == 1 and not outer and before == behind
+    return before + behind == columns + outer - count and (before in {0, outer} or centred)
 
 
 @lru_cache(maxsize=32)

@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from attrs import define, field
 from lark import Token, Tree, UnexpectedInput
 
-from govinfo_reports.forms import START, key_of
+from govinfo_reports.forms import START, Role, key_of
 from govinfo_reports.instances import instances
 from govinfo_reports.text.source import Span
+from govinfo_reports.text.spelling import label_key, numbering
 
 from .demands import fewest_pieces, needed_terminals
 from .lexing import counts_in_words, label_names, names_of, resembles_figure, resembles_value
+from .merged_values import MergedValues
 from .outline import SectionOutline
-from .split_labels import SplitLabels
+from .split_labels import SplitLabels, SplitLabelsOfPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,6 +66,7 @@ class Plans:
     parser: Lark
     form: Form
     names: Mapping[str, tuple[str, ...]] = field(init=False)
+    merged: MergedValues = field(init=False)
     _split: SplitLabels = field(init=False)
     _fewest: int = field(init=False)
     _needed: frozenset[str] | None = None
@@ -77,7 +80,8 @@ class Plans:
 
     def __attrs_post_init__(self) -> None:
         self.names = label_names(self.parser.terminals)
-        self._split = SplitLabels(self.names)
+        self.merged = MergedValues(self.names, self.form)
+        self._split = SplitLabels(self.names, _headings(self.form))
         self._fewest = fewest_pieces(self.parser)
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
@@ -100,12 +104,11 @@ class Plans:
 
     def _shape(self, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], list[_Stretch], dict[int, str]]:
         """Return the shape of a page, the stretch of pieces that each place of it stands for, and the split labels."""
-        class_of, openings = self._class_of, self._split.openings
+        class_of, openings, split = self._class_of, self._split.openings, SplitLabelsOfPage(self._split, pieces)
         shape: list[int] = []
         stretches: list[_Stretch] = []
         labels: dict[int, str] = {}
-        last = -1
-        taken: set[int] = set()  # the numbers of the further lines of split labels
+        last, taken = -1, split.taken
         for number, piece in enumerate(pieces):
             text = piece.text
             if not text or number in taken:
@@ -113,10 +116,9 @@ class Plans:
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
-            if (kind in _MAY_OPEN or text in openings) and (label := self._split.at(pieces, number)):
-                labels[len(shape)], behind, rest = label
-                taken = {*range(number + 1, behind), *rest}
-                kind = last = self._classified(label.text)
+            if (kind in _MAY_OPEN or text in openings) and (label := split.at(number)):
+                labels[len(shape)], behind = label
+                kind = last = self._classified(labels[len(shape)])
                 shape.append(kind)
                 stretches.append((number, behind))
                 continue
@@ -158,6 +160,12 @@ class Plans:
             return None
         places: dict[int | None, int] = {piece.start: place for place, piece in enumerate(pieces)}
         return tuple(_planned(node, places) for node in tree.children if isinstance(node, Tree))
+
+
+def _headings(form: Form) -> frozenset[str]:
+    """Return each spelling of the headings of *form*, with and without its number."""
+    keys = [label_key(one) for label in form.labels if label.role is Role.HEADING for one in label.spellings]
+    return frozenset(spelling for key in keys for spelling in (key, key[numbering(key) :]))
 
 
 def _is_counted(pieces: Sequence[Piece], number: int) -> bool:

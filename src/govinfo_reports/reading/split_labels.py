@@ -2,16 +2,18 @@
 
 Where such pieces stand side by side, none but the first is a label, none is a value, and together they spell a label,
 they are that label: no form has words between its labels. So they are where the values of its row stand beside the
-middle line of a label, and the page prints them there.
+middle line of a label, and the page prints them there. Where the lines of several labels stand between one another, see
+`woven_labels`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from attrs import Factory, field, frozen
+from attrs import Factory, define, field, frozen
 
-from .lexing import names_of, resembles_figure
+from .lexing import letters_of, names_of, resembles_figure
+from .woven_labels import Weave
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,49 +24,82 @@ _MOST_LINES: Final = 12  # of a label, before its values and behind them
 _WIDEST: Final = 32  # cells between the lines of a label; no row has so many
 
 
-class SplitLabel(NamedTuple):
-    """A label on several lines."""
-
-    text: str
-    end: int
-    """The number of the piece behind its lines, or behind those before its values."""
-    rest: range
-    """The numbers of its lines behind its values."""
-
-
 @frozen
 class SplitLabels:
     """The labels of one form that may stand on several lines."""
 
     names: Mapping[str, tuple[str, ...]]
-    _beginnings: frozenset[str] = field(
+    headings: frozenset[str] = frozenset()
+    """Those of them that head sections, and stand beside no other label."""
+    beginnings: frozenset[str] = field(
         init=False, default=Factory(lambda self: _beginnings(self.names), takes_self=True)
     )
     """What a label may begin with on a line of its own."""
     openings: frozenset[str] = field(
-        init=False, default=Factory(lambda self: _beginnings(self.names) & self.names.keys(), takes_self=True)
+        init=False, default=Factory(lambda self: self.beginnings & self.names.keys(), takes_self=True)
     )
     """The labels with which others begin."""
+    in_tables: frozenset[str] = field(
+        init=False, default=Factory(lambda self: frozenset(self.names) - self.headings, takes_self=True)
+    )
+    """The labels that may stand side by side."""
+    beginnings_in_tables: frozenset[str] = field(
+        init=False, default=Factory(lambda self: _beginnings(self.in_tables), takes_self=True)
+    )
 
-    def at(self, pieces: Sequence[Piece], number: int) -> SplitLabel | None:
-        """Return the label that the *pieces* from *number* on spell; None if they spell none."""
-        if _letters(pieces[number].text) not in self._beginnings:
+
+@define
+class SplitLabelsOfPage:
+    """The search of a page for such labels, from its first piece to its last."""
+
+    labels: SplitLabels
+    pieces: Sequence[Piece]
+    taken: set[int] = field(factory=set[int])
+    """The numbers of the further lines of the labels found so far."""
+    _woven: dict[int, str] = field(factory=lambda: {})
+    _tried: int = 0  # where the lines of several labels may begin next: each piece is looked at once
+
+    def at(self, number: int) -> tuple[str, int] | None:
+        """Return the label whose first line is the piece *number*, and the number of the piece behind these lines."""
+        if woven := self._woven.get(number):
+            return woven, number + 1
+        if letters_of(self.pieces[number].text) not in self.labels.beginnings:
             return None  # nearly all prose
-        spelled, end = self._joined(pieces, number, "")
-        if spelled in self.names:
-            return SplitLabel(spelled, end, range(0))
-        window = range(end, min(end + _WIDEST, len(pieces)))
-        below = next((place for place in window if self._is_line(pieces[place])), end)
-        if not spelled or below == end:
-            return None
-        spelled, last = self._joined(pieces, below, spelled)
-        return SplitLabel(spelled, end, range(below, last)) if spelled in self.names else None
+        return self._alone(number) or self._side_by_side(number)
 
-    def _joined(self, pieces: Sequence[Piece], number: int, spelled: str) -> tuple[str, int]:
+    def _alone(self, number: int) -> tuple[str, int] | None:
+        """Return the label if its lines stand behind one another, but for the values of its row."""
+        spelled, end = self._joined(number, "")
+        window = range(end, min(end + _WIDEST, len(self.pieces)))
+        below = next((place for place in window if self._is_line(self.pieces[place])), end) if spelled else end
+        longer, last = self._joined(below, spelled) if below > end else (spelled, end)
+        if longer in self.labels.names and longer != spelled:  # the label may go on behind one with which it begins
+            spelled = longer
+            self.taken.update(range(below, last))
+        elif spelled not in self.labels.names:
+            return None
+        self.taken.update(range(number + 1, end))
+        return spelled, end
+
+    def _side_by_side(self, number: int) -> tuple[str, int] | None:
+        """Return the label if its lines stand between those of others."""
+        if number < self._tried:
+            return None
+        weave = Weave(self.pieces, self.labels.in_tables, self.labels.beginnings_in_tables)
+        weave.follow(number)
+        self._tried = weave.end
+        if not weave.is_whole or number not in weave.spelled:
+            return None  # a heading may begin as no other label does
+        self._woven.update(weave.spelled)
+        self.taken |= weave.rest
+        return weave.spelled[number], number + 1
+
+    def _joined(self, number: int, spelled: str) -> tuple[str, int]:
         """Return what a label *spelled* so far becomes with the lines from *number* on, and where they end."""
-        for piece in pieces[number : number + _MOST_LINES]:
-            longer = spelled + _letters(piece.text)
-            known = longer in self.names or longer in self._beginnings
+        names, beginnings = self.labels.names, self.labels.beginnings
+        for piece in self.pieces[number : number + _MOST_LINES]:
+            longer = spelled + letters_of(piece.text)
+            known = longer in names or longer in beginnings
             if not known or (spelled and not self._is_line(piece)):
                 break
             spelled, number = longer, number + 1
@@ -73,12 +108,8 @@ class SplitLabels:
     def _is_line(self, piece: Piece) -> bool:
         """Whether a piece may be a line of a label: it has words, and is no label itself."""
         text = piece.text
-        return bool(text.strip("-/")) and not resembles_figure(text) and not names_of(text, self.names)
+        return bool(text.strip("-/")) and not resembles_figure(text) and not names_of(text, self.labels.names)
 
 
 def _beginnings(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name[:cut] for name in names for cut in range(1, len(name)))
-
-
-def _letters(text: str) -> str:
-    return text.replace(" ", "").replace('"', "")
