@@ -86,3 +86,11 @@ def test_spelling_keeps_every_character_in_its_place(text: str) -> None:
     Spelling maps characters one to one, so that offsets stay true.
     """
     assert len(spell(text)) == len(text)
+
+
+@given(st.text() | st.text(st.sampled_from('｀`‘’"＂「」〇零乾幹—－')))
+def test_what_is_spelled_needs_no_spelling(text: str) -> None:
+    """
+    No character is spelled as one that is itself spelled otherwise.
+    """
+    assert spell(spell(text)) == spell(text)

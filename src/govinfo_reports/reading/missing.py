@@ -69,18 +69,27 @@ def missing_paths(result: ParseResult, cells: frozenset[str]) -> dict[str, Missi
     form = result.template.form
     if cells >= form.slots.keys():
         return {}
-    missing = dict.fromkeys(form.slots, _NOT_ON_PAGE)
-    missing.update(dict.fromkeys(list(form.slots)[_behind(form, result.sections, cells) :], _CUT_OFF))
+    missing = _unread(form, _behind(form, result.sections, cells)).copy()
     named = _named(result.findings)
     rows = _about_rows(form, named)
     for row, about in rows.items():
         missing.update(dict.fromkeys(_rows(form)[row], Missing(Absence.NOT_READ, about)))
-    for path in form.slots.keys() & named.keys():
-        missing[path] = Missing(Absence.NOT_READ, (*named[path], *rows.get(row_of(path), ())))
-    missing.update(dict.fromkeys(form.slots.keys() & result.other_form, _OTHER_FORM))
+    for path in named:
+        if path in form.slots:
+            missing[path] = Missing(Absence.NOT_READ, (*named[path], *rows.get(row_of(path), ())))
+    for path in result.other_form:
+        if path in form.slots:
+            missing[path] = _OTHER_FORM
     for path in cells:
         missing.pop(path, None)
     return missing
+
+
+@lru_cache(maxsize=256)  # a copy of it takes a tenth of the time
+def _unread(form: Form, behind: int) -> dict[str, Missing]:
+    """Return why a page has no cells at all for *form*, if its text ends before the slot of number *behind*."""
+    paths = list(form.slots)
+    return {**dict.fromkeys(paths, _NOT_ON_PAGE), **dict.fromkeys(paths[behind:], _CUT_OFF)}
 
 
 def _named(findings: Sequence[Finding]) -> dict[str, list[Finding]]:

@@ -61,7 +61,7 @@ _SPELLED: Final = (
     | {chr(0x2000 + i): " " for i in range(11)}
     | dict.fromkeys("〔【［﹝", "(")
     | dict.fromkeys("〕】］﹞", ")")
-    | dict.fromkeys("“”„‟«»「」『』＂″‘’`´", '"')
+    | dict.fromkeys("“”„‟«»「」『』＂″‘’`´｀", '"')
     | dict.fromkeys("—–―−‐‑﹣－ー", "-")
     | dict.fromkeys("｜¦∣", "|")
     | {"﹒": ".", "·": ".", "〇": "零"}
@@ -73,17 +73,17 @@ _NOISE: Final = re.compile(r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|
 _GAP: Final = re.compile(rf"(?:{_NOISE.pattern})*+")
 
 
-def _spelled(character: re.Match[str]) -> str:
-    return _SPELLED[character[0]]
-
-
 def spell(text: str) -> str:
     r"""Return *text* in simplified characters and half-width punctuation, each character in its old place.
 
     >>> spell("第三條第（二）款\u00a01，000")
     '第三条第(二)款 1,000'
     """
-    return _OTHERWISE.sub(_spelled, text)  # most characters need no other: many times as fast as str.translate
+    # Most characters need no other, and the others of a page are few: to replace each kind at once takes half the time
+    # of a call for every character, and a small part of that of str.translate.
+    for character in set(_OTHERWISE.findall(text)):
+        text = text.replace(character, _SPELLED[character])
+    return text
 
 
 def skeleton(spelled: str) -> str:

@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What stands between two pieces of text: left-over HTML, pinyin that a converter put behind a character, marks of
-# Markdown and of cells, arrows of a breadcrumb, plain gaps.
+# Markdown and of cells, arrows of a breadcrumb, plain gaps. The pattern begins with all characters that it may begin
+# with, and asks behind them which it was: so it skips the letters, and takes half the time on prose.
+_JUNK: Final = r"\s|>›»_*#•\\"
+_TAG: Final = r"[^<>]{0,80}>"
+_ENTITY: Final = r"[A-Za-z]{2,6};"
+_READING: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)"
 _BETWEEN: Final = lazy(
-    r"((?:[\s|>›»_*#•\\]++|<[^<>]{0,80}>|&[A-Za-z]{2,6};|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\))++)"
+    rf"([{_JUNK}<&(](?:(?<=[{_JUNK}])|(?<=<){_TAG}|(?<=&){_ENTITY}|(?<=\(){_READING})"
+    rf"(?:[{_JUNK}]++|<{_TAG}|&{_ENTITY}|\({_READING})*+)"
 )
 _CUTS: Final = lazy(r"[\n\t|_›»]|(?<![\w/\"'])>|</?(?:p|br|div|h\d|li|t[drh]|title)\b", re.IGNORECASE)
 

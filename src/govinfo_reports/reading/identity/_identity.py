@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govinfo_reports.text.spelling import spell
+
 from . import _sentences, _years
 from ._candidates import Candidate, Evidence
 from ._compact_text import CompactText
@@ -25,6 +27,7 @@ _HEAD: Final = 6_000
 _BODY: Final = 4_000
 _END: Final = 300
 _MOST: Final = 24
+_DAY: Final = "日"  # every date has it
 
 
 class Identity(NamedTuple):
@@ -62,7 +65,7 @@ def identify(text: str, head_end: int) -> Identity:
             below = [title for title in titles if title.compact.span(*title.title.place).start >= head_end]
             agencies += [one for title in below if (one := title.agency)]
             years += [one for title in below if (one := title.year)]
-        end = CompactText.of(text, (max(len(text) - _END, head_end), len(text)))
+        end = _dated_end(text, head_end)
         agencies += [one for one in _sentences.agencies(near, head, end) if not is_in(one.span.start, crumbs)]
         years = _more_years(years, near, crumbs, [*_head(head_end), body])
     agency = decide(_first_places(_whole(agencies, text)), same_body)
@@ -85,6 +88,12 @@ def _titles(text: str, head_end: int) -> tuple[CompactText, list[Span], list[Jud
     head = CompactText.of(text, *without_documents(text, _head(head_end)))
     crumbs = [crumb for stretch in _head(head_end) for crumb in breadcrumbs(text, *stretch)]
     return head, crumbs, list(judged_titles(head, crumbs))
+
+
+def _dated_end(text: str, head_end: int) -> CompactText | None:
+    """Return the last lines of the page; None if they hold no date, as where a table ends it."""
+    start = max(len(text) - _END, head_end)
+    return CompactText.of(text, (start, len(text))) if _DAY in spell(text[start:]) else None
 
 
 def _more_years(

@@ -7,7 +7,7 @@ from typing import Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._patterns import any_of, characters, table
+from ._patterns import any_of, characters, last_letters, table
 
 # Chinese characters, as a range.
 HAN: Final = r"\u3400-\u9fff"
@@ -16,6 +16,8 @@ LETTER: Final = rf"[{HAN}\d().、]"
 
 # The last letters of the name of a body that publishes reports.
 LAST: Final = rf"(?:[{characters('names.endings')}]|{any_of('names.ending_words')})"
+#: The very last of them, as the characters of a set: a pattern that begins with a set skips the other letters.
+LAST_LETTERS: Final = characters("names.endings") + last_letters("names.ending_words")
 
 _REGION: Final = f"[{characters('names.regions')}]"
 _NAME: Final = lazy(rf"{LETTER}{{1,39}}{LAST}(?:\([^()]{{2,20}}\))?")

@@ -27,6 +27,15 @@ def characters(path: str) -> str:
     return str(_entry_at(path))
 
 
+def last_letters(path: str) -> str:
+    """Return the last letter of each word in the list at *path*.
+
+    >>> last_letters("self_reference.bodies_with_office")[:2]
+    '局委'
+    """
+    return "".join(word[-1] for word in _entry_at(path))
+
+
 def table(path: str) -> dict[str, str]:
     """Return the words at *path*, each with its replacement."""
     return dict(_entry_at(path))

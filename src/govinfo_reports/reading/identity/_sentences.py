@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govinfo_reports.text.patterns import lazy
 
 from ._candidates import YEAR, Candidate, Evidence, year_of
-from ._names import HAN, LAST, begins_with_place, is_proper
+from ._names import HAN, LAST, LAST_LETTERS, begins_with_place, is_proper
 from ._patterns import any_of
 from ._self_reference import author, can_be_author, self_reference
 from ._surroundings import is_listed_name
@@ -51,23 +51,26 @@ _FIELD: Final = lazy(
 _NEXT_FIELD: Final = lazy(rf"{any_of('sentences.next_fields')}|[\[(\d:]")
 _DATE: Final = lazy(rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日")
 # 2021年，青禾县司法局认真…
-_SPOKEN_OF: Final = lazy(
-    rf"(?P<year>{YEAR}年?+度?+(?:以来)?+,?+)?{_NAME}{_ASIDE}(?P<later>{YEAR}年?度?,?)?{any_of('sentences.adverbs')}?"
+_DOES: Final = (
+    rf"{_ASIDE}(?P<later>{YEAR}年?度?,?)?{any_of('sentences.adverbs')}?"
     rf"(?:{any_of('sentences.deeds')}|{any_of('sentences.work')}(?={any_of('sentences.work_deeds')}))"
 )
+_DOING: Final = lazy(f"[{LAST_LETTERS}]{_DOES}")
+_SPOKEN_OF: Final = lazy(rf"(?P<year>{YEAR}年?+度?+(?:以来)?+,?+)?{_NAME}{_DOES}")
+_NEAR: Final = 48  # letters: more than a name has, with the year before it
 _PIECE: Final = lazy(rf"[{HAN}\d]+")
 _CLAUSE: Final = lazy(r"[,。;:)》]")
 _NOT_AN_AUTHOR: Final = lazy(any_of("sentences.not_authors"))
 _MOST: Final = 12
 
 
-def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator[Candidate]:
+def agencies(near: CompactText, head: CompactText, end: CompactText | None) -> Iterator[Candidate]:
     """Yield the agencies that sentences and fields name.
 
     Args:
         near: the head of the page and the beginning of its text.
         head: the page before the first section.
-        end: its last lines.
+        end: its last lines, if they hold a date.
     """
     said = self_reference(near.letters)
     clauses = _clauses(near)
@@ -76,7 +79,7 @@ def agencies(near: CompactText, head: CompactText, end: CompactText) -> Iterator
         (Evidence.COMPILER, near, _named(_COMPILED, near)),
         (Evidence.COMPILER, near, _compiling(near, clauses)),
         (Evidence.SIGNATURE, head, _signed(head)),
-        (Evidence.SIGNATURE_AT_END, end, _signed(end)),
+        (Evidence.SIGNATURE_AT_END, end or head, _signed(end) if end else iter(())),
         (Evidence.FIELD, head, _fields(head)),
         (Evidence.ALONE, head, _names_alone(head, said)),
         (Evidence.CONTACT, near, _named(_CONTACT, near)),
@@ -117,14 +120,8 @@ def _named(pattern: re.Pattern[str], compact: CompactText) -> _Places:
 
 
 def _compiling(compact: CompactText, clauses: Sequence[int]) -> _Places:
-    """Yield the names with which *clauses* begin that say who compiled the report.
-
-    Few pages have such a clause. To ask all of them, most of which are cells of tables, took an eighth of identity.
-    """
-    near: set[int] = set()
-    for verb in _COMPILING.finditer(compact.letters):
-        near.update(clauses[bisect_left(clauses, verb.start() - _REACH) : bisect_left(clauses, verb.start())])
-    for start in sorted(near):
+    """Yield the names with which *clauses* begin that say who compiled the report."""
+    for start in _before(clauses, _COMPILING, compact, _REACH):
         if match := _COMPILES.match(compact.letters, start):
             yield match.span("agency")
 
@@ -159,12 +156,26 @@ def _fields(compact: CompactText) -> _Places:
 
 def _spoken_of(compact: CompactText, clauses: Sequence[int]) -> _Places:
     """Yield the subjects of sentences about the work of the year, by the *clauses* that begin with them."""
-    for start in clauses:
+    for start in _before(clauses, _DOING, compact, _NEAR):
         match = _SPOKEN_OF.match(compact.letters, start)
         if not match or _NOT_AN_AUTHOR.search(match["agency"]):
             continue
         if match["year"] or match["later"] or begins_with_place(match["agency"]):
             yield match.span("agency")
+
+
+def _before(clauses: Sequence[int], words: re.Pattern[str], compact: CompactText, reach: int) -> list[int]:
+    """Return those of the *clauses* behind which such *words* stand, no more than *reach* letters further on.
+
+    Few do. To ask all clauses for all of the pattern, most of which are cells of tables, took a fifth of identity.
+    """
+    near: list[int] = []
+    asked = 0
+    for found in words.finditer(compact.letters):
+        first = bisect_left(clauses, found.start() - reach, asked)
+        asked = bisect_left(clauses, found.start(), first)
+        near += clauses[first:asked]
+    return near
 
 
 def _clauses(compact: CompactText) -> list[int]:

@@ -24,8 +24,11 @@ _PERIOD: Final = lazy(
 )
 _OF_THE_PAGE: Final = lazy(rf"{any_of('years.of_the_page')}$")
 _LONGEST_WORD: Final = 2
-# 2021年，我局…: neither a date, nor a year that is only there for comparison.
-_SPOKEN_OF: Final = lazy(rf"(?<![{characters('years.comparing')}\d])(?P<year>{_DIGITS})(?=年(?!\d)|(?!年|学年)[{HAN}])")
+# 2021年，我局…: neither a date, nor a year that is only there for comparison. What stands before it is asked behind
+# its digits: a pattern that begins with them skips the other letters.
+_SPOKEN_OF: Final = lazy(
+    rf"(?P<year>{_DIGITS})(?<![{characters('years.comparing')}\d].{{4}})(?=年(?!\d)|(?!年|学年)[{HAN}])"
+)
 
 
 def years(compact: CompactText) -> list[Candidate]:
