@@ -22,7 +22,9 @@ _ENDS: Final = "。!?;:."
 _SENTENCE: Final = lazy(r"[^。!?]+[。!?]?")
 _NUMBERED: Final = lazy(rf"\s*(?:[(][{CHARACTERS}\d]{{1,3}}[)]|[{CHARACTERS}]{{1,3}}[、,.])")
 # Left out: gaps, except between digits, quotes, marks of emphasis, and a reading in Latin letters.
-_LEFT_OUT: Final = lazy(r"(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)")
+_LEFT_OUT: Final = lazy(
+    r"(?=[\s\"*《》(])(?:(?<!\d)\s+|\s+(?!\d)|[\"*《》]+|\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\))"
+)
 _YEAR: Final = lazy(r"(?<!\d)(20\d\d)\s*年")
 _DATED: Final = lazy(r"\s*\d{1,2}\s*月")  # the day of a notice, not the time that a figure is of
 _TABLE_ROW: Final = lazy(r"[\d\s./|-]*")
@@ -88,26 +90,27 @@ def _changes(text: str, start: int, end: int, year: int | None) -> list[tuple[in
     return sorted(changes)
 
 
-def passages(paragraphs: Sequence[Paragraph], page: str) -> Iterator[Passage]:
-    """Yield the passages of a section; *page* is the text its spans refer to, empty where there is none."""
+def passages(paragraphs: Sequence[Paragraph], spelled: str) -> Iterator[Passage]:
+    """Yield the passages of a section; *spelled* is the page its spans refer to, empty where there is none."""
     first, last = 0, -1
     for number, paragraph in enumerate(paragraphs):
-        if last >= 0 and not (page and _runs_on(paragraphs[last], paragraph, page)):
-            yield _passage(paragraphs, first, last, page)
+        if last >= 0 and not (spelled and _runs_on(paragraphs[last], paragraph, spelled)):
+            yield _passage(paragraphs, first, last, spelled)
             first = number
         last = number
     if last >= 0:
-        yield _passage(paragraphs, first, last, page)
+        yield _passage(paragraphs, first, last, spelled)
 
 
-def _runs_on(line: Paragraph, following: Paragraph, page: str) -> bool:
-    if len(line.text) < _FULL_LINE or spell(line.text[-1]) in _ENDS or _TABLE_ROW.fullmatch(following.text):
+def _runs_on(line: Paragraph, following: Paragraph, spelled: str) -> bool:
+    end, start = line.span.end, following.span.start
+    if len(line.text) < _FULL_LINE or spelled[end - 1] in _ENDS or _TABLE_ROW.fullmatch(following.text):
         return False
-    between = page[line.span.end : following.span.start]
-    return between.count("\n") == 1 and not between.strip() and not _NUMBERED.match(spell(following.text))
+    between = spelled[end:start]
+    return between.count("\n") == 1 and not between.strip() and not _NUMBERED.match(spelled, start, following.span.end)
 
 
-def _passage(paragraphs: Sequence[Paragraph], first: int, last: int, page: str) -> Passage:
+def _passage(paragraphs: Sequence[Paragraph], first: int, last: int, spelled: str) -> Passage:
     start, end = paragraphs[first].span.start, paragraphs[last].span.end
-    text = spell(page[start:end] if page else paragraphs[first].text)
+    text = spelled[start:end] if spelled else spell(paragraphs[first].text)
     return Passage(text, start, bool(_NUMBERED.match(text)))

@@ -28,9 +28,13 @@ _DIGITS: Final = rf"{_BEFORE_DIGITS}(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}(?!\d)|\d{{1,
 
 @cache
 def marks() -> re.Pattern[str]:
-    """Return the pattern for all that matters in a sentence and is no word; its groups are span, figure and break."""
+    """Return the pattern for all that matters in a sentence and is no word; its groups are span, figure and break.
+
+    As for `stating`, what it may begin with is looked at first: most characters are nothing of the kind.
+    """
     numbers = "".join(sorted({*NUMERALS, *(word[0] for word in wording().words_in("before_figure"))}))
-    return re.compile(rf"(?P<span>(?=[\d历上]){_SPAN})|(?P<figure>(?=[\d{numbers}]){_figure()})|(?P<break>{_BREAK}|:)")
+    span, figure = rf"(?P<span>(?=[\d历上]){_SPAN})", rf"(?P<figure>(?=[\d{numbers}]){_figure()})"
+    return re.compile(rf"(?=[\d历上{numbers},;()。!?.:])(?:{span}|{figure}|(?P<break>{_BREAK}|:))")
 
 
 @cache
@@ -39,9 +43,9 @@ def stating() -> re.Pattern[str]:
     known = wording()
     units = {unit[0] for name in ("units_of_items", "units_of_money") for unit in known.words_in(name)}
     within = "".join(sorted(known.words_in("within_figure")))
-    return re.compile(
-        rf"[\d{NUMERALS}]\s?[{within}]?\s?[{''.join(sorted(units))}]|{_any(known.words_in('denial'))}|\d\s?[,;)。]|0、"
-    )
+    denying = "".join(sorted({word[0] for word in known.words_in("denial")}))
+    counting = rf"[\d{NUMERALS}]\s?[{within}]?\s?[{''.join(sorted(units))}]"
+    return re.compile(rf"(?=[\d{NUMERALS}{denying}])(?:{counting}|{_any(known.words_in('denial'))}|\d\s?[,;)。]|0、)")
 
 
 def _figure() -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports.models import require_report
 from govinfo_reports.text.line_ends import with_line_feeds
+from govinfo_reports.text.spelling import spell
 
 from ._bodies import Bodies
 from ._changes import settled
@@ -29,16 +30,15 @@ def claims(report: Report) -> tuple[Claim, ...]:
 
     What it states of another time than the report's year, or of a part of what a value counts, is no claim.
     """
-    return tuple(
-        claim for key, section in require_report(report, "claims").children for claim in _claims(key, section, report)
-    )
+    page = spell(with_line_feeds(require_report(report, "claims").text))
+    return tuple(claim for key, section in report.children for claim in _claims(key, section, report, page))
 
 
-def _claims(key: str, section: Section, report: Report) -> Iterator[Claim]:
+def _claims(key: str, section: Section, report: Report, page: str) -> Iterator[Claim]:
     mentions = Mentions(key)
     bodies = Bodies(report.agency)
     unread: list[str] = []
-    for passage in passages(section.paragraphs, with_line_feeds(report.text)):
+    for passage in passages(section.paragraphs, page):
         if passage.numbered:
             mentions.clear()
             unread.clear()

@@ -31,10 +31,10 @@ def fees_told(subject: Subject) -> Iterator[Outcome]:
     section = subject.sections.get(key)
     if section is None or section.heading is None or key not in subject.headings or subject.cut:
         return
-    printed = (section.heading.text, *(paragraph.text for paragraph in section.paragraphs))
+    told = (spell(section.heading.text), *(spelled for _, spelled in subject.told_in(key)))
     if not section.paragraphs:  # the text may end here
         yield Outcome(Verdict.CANNOT_TELL, key)
-    elif any(_FEE.search(_OTHER_FEE.sub("", spell(words))) for words in printed) or any(
+    elif any(_FEE.search(_OTHER_FEE.sub("", spelled)) for spelled in told) or any(
         "处理费" in spelled for _, spelled in subject.prose
     ):
         yield HOLDS
