@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Piece(NamedTuple):
@@ -24,8 +28,17 @@ class Piece(NamedTuple):
 #: named tuples take three times as long to make.
 Line = tuple[str, int]
 
-# A page has hundreds of pieces, and the constructor of a named tuple takes twice as long.
-_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+#: What a piece holds, before it is made one.
+Values = tuple[str, int, int, int, bool]
+
+# A page has hundreds of pieces, and the constructor of a named tuple takes twice as long; the type stub of tuples says
+# nothing of what they hold.
+_new = cast("Callable[[type[Piece], Values], Piece]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
+
+
+def pieces_of(found: Iterable[Values]) -> Iterator[Piece]:
+    """Yield the pieces of what was *found*: one call for each of many takes a third longer."""
+    return map(_new, repeat(Piece), found)
 
 
 def lines_of(spelled: str) -> list[Line]:

@@ -11,7 +11,7 @@ from . import _latex
 from ._piece import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ._piece import Line, Piece
 
@@ -79,18 +79,22 @@ DIALECTS: Final = (
 )
 
 
-def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
-    """Name the lines that are rows of a dialect, where enough of them hold figures as cells of their own."""
-    plain = [number for number, family in enumerate(families) if family == "lines"]  # of a page of tabs only few
-    seeds = [
-        number
-        for number in plain
-        for text, _ in (lines[number],)
-        if ("," in text or "&" in text or ";" in text or _STROKE in text)
-        and len(text) > _SHORTEST
+def claim(lines: Sequence[Line], families: list[str], original: str, plain: Iterable[str]) -> None:
+    """Name the lines that are rows of a dialect, where enough of them hold figures as cells of their own.
+
+    *plain* are the texts of bare lines.
+    """
+    parted = {
+        text
+        for text in plain
+        if len(text) > _SHORTEST
+        and ("," in text or "&" in text or ";" in text or _STROKE in text)
         and text.rstrip()[-1] in _ENDS
         and _length(text) < _LONGEST
-    ]
+    }
+    if not parted:
+        return
+    seeds = [number for number, (text, _) in enumerate(lines) if text in parted and families[number] == "lines"]
     if len(seeds) < _ENOUGH:
         return
     for dialect in DIALECTS:

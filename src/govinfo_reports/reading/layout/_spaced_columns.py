@@ -6,41 +6,24 @@ Where the places of the figures do not agree, nothing is told of blanks. A row t
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govinfo_reports.text.patterns import lazy
-
-from ._drawing import MEASURES, width
+from ._drawing import MEASURES
+from ._words import AMBIGUOUS, ambiguous_among, cut_of, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ._piece import Line
+    from ._words import Cut, Place, Word
 
-_WORD: Final = lazy(r"[^\s|]+")
-_VALUE: Final = lazy(r"[+-]?\d[\d,.]*+|-{1,2}|/")
-_GAP: Final = "  "
-_AMBIGUOUS: Final = "A"
 _ENDS: Final = frozenset("0123456789/-")
 _ENOUGH: Final = 3  # rows that agree
 _SLACK: Final = 1  # a column of the screen, by which a centred figure may be off
 _HEADS: Final = 8  # lines above a table that may be its head
 _MOST: Final = 64  # columns; no table of a report has so many
 _BETWEEN: Final = 1  # lines without a gap between two rows: more of them are a caption or prose
-
-
-class Word(NamedTuple):
-    """A word of a line: where it begins and ends in the line, and which columns of the screen it takes."""
-
-    begin: int
-    end: int
-    left: int
-    right: int
-    value: bool
-
-
-# A page set with spaces has hundreds of words, and the constructor of a named tuple takes twice as long.
-_new = tuple.__new__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 
 class _Row(NamedTuple):
@@ -51,27 +34,30 @@ class _Row(NamedTuple):
     values: list[Word]
 
 
-def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]]:
-    """Return the cells of the rows whose columns are certain, by the number of the line; None is a blank cell."""
-    set_out = [number for number, (text, _) in enumerate(lines) if _GAP in text.strip()]
-    if sum(lines[number][0].rstrip()[-1] in _ENDS for number in set_out) < _ENOUGH:
+def columns(
+    lines: Sequence[Line], original: str, places: Mapping[int, Sequence[Place]]
+) -> dict[int, list[Place | None]]:
+    """Return the cells of the rows whose columns are certain, by the number of the line; None is a blank cell.
+
+    *places* says where the words stand of the lines with gaps of several spaces.
+    """
+    if sum(lines[number][0].rstrip()[-1] in _ENDS for number in places) < _ENOUGH:
         return {}
-    cut = {number: _words_of(lines[number][0]) for number in set_out}
+    cut = {number: cut_of(lines[number][0], own) for number, own in places.items()}
     printed = {number: original[start : start + len(text)] for number in cut for text, start in (lines[number],)}
-    ambiguous = _ambiguous("".join(printed.values()))
-    most: dict[int, list[Word | None]] = {}
+    letters = {number: "".join(text.split()) for number, text in printed.items()}
+    ambiguous = ambiguous_among("".join(letters.values()))
+    tables = list(_tables(lines, cut))
+    most: dict[int, list[Place | None]] = {}
     words: dict[int, list[Word]] = {}
     for wide in MEASURES:
-        again = set_out
-        if _AMBIGUOUS in wide:  # few pages, and few lines of them, have a character that is then wider
-            again = [number for number in set_out if not ambiguous.isdisjoint(printed[number])]
+        again = [*cut]
+        if AMBIGUOUS in wide:  # few pages, and few lines of them, have a character that is then wider
+            again = [number for number in cut if not ambiguous.isdisjoint(letters[number])]
         if words and not again:
             continue
-        words |= {number: _measured(cut[number], printed[number], wide) for number in again}
-        found = [
-            _below_heads(table[0], words) if len(table) == 1 else _cells(table, words)
-            for table in _tables(lines, words)
-        ]
+        words |= {number: measured(cut[number], printed[number], wide) for number in again}
+        found = [_cells_of(table, cut, words) for table in tables]
         cells = {number: row for table in found for number, row in table.items()}
         most = max(most, cells, key=len)
         if all(found):
@@ -79,46 +65,17 @@ def columns(lines: Sequence[Line], original: str) -> dict[int, list[Word | None]
     return most
 
 
-def _ambiguous(printed: str) -> frozenset[str]:
-    """Return the characters of what is *printed* that are wide in some scripts and narrow in others."""
-    return frozenset(char for char in set(printed) if width(char, _AMBIGUOUS) > 1)
-
-
-def _words_of(text: str) -> list[tuple[int, int, bool]]:
-    """Return where each word of a line begins and ends, and whether it is a value."""
-    return [(match.start(), match.end(), _is_value(match[0])) for match in _WORD.finditer(text)]
-
-
-def _is_value(word: str) -> bool:
-    return not word[0].isalpha() and _VALUE.fullmatch(word) is not None  # nearly all other words begin with a letter
-
-
-def _measured(words: Sequence[tuple[int, int, bool]], printed: str, wide: str) -> list[Word]:
-    """Return the *words* of a line with the columns they take where characters of the classes *wide* take two."""
-    if not wide or printed.isascii():
-        return [_new(Word, (begin, end, begin, end, value)) for begin, end, value in words]
-    found: list[Word] = []
-    left = behind = 0
-    for begin, end, value in words:
-        gap = printed[behind:begin]
-        left += begin - behind if gap.isascii() else width(gap, wide)
-        right = left + width(printed[begin:end], wide)
-        found.append(_new(Word, (begin, end, left, right, value)))
-        left, behind = right, end
-    return found
-
-
-def _tables(lines: Sequence[Line], words: dict[int, list[Word]]) -> Iterator[list[_Row]]:
-    """Yield the rows that belong together: no caption and no prose stands between them."""
-    table: list[_Row] = []
+def _tables(lines: Sequence[Line], cut: Mapping[int, Cut]) -> Iterator[list[int]]:
+    """Yield the numbers of the rows that belong together: no caption and no prose stands between them."""
+    table: list[int] = []
     between = 0
     for number, (text, _) in enumerate(lines):
-        row = _row(number, words.get(number, []))
-        if row is not None:
-            table.append(row)
+        own = cut.get(number)
+        if own and own.labels < len(own.places):
+            table.append(number)
             between = 0
         elif text[:1].strip():
-            between += 1 + (number in words)
+            between += 1 + (own is not None)
             if between > _BETWEEN and table:
                 yield table
                 table = []
@@ -126,36 +83,35 @@ def _tables(lines: Sequence[Line], words: dict[int, list[Word]]) -> Iterator[lis
         yield table
 
 
-def _row(number: int, words: Sequence[Word]) -> _Row | None:
-    count = 0
-    while count < len(words) and words[-1 - count].value:
-        count += 1
-    cut = len(words) - count
-    return _Row(number, list(words[:cut]), list(words[cut:])) if count else None
+def _cells_of(
+    table: Sequence[int], cut: Mapping[int, Cut], words: Mapping[int, list[Word]]
+) -> dict[int, list[Place | None]]:
+    """Return the cells of the rows of a table, by the number of the line; nothing where its columns are uncertain."""
+    rows = [_Row(number, words[number][: cut[number].labels], words[number][cut[number].labels :]) for number in table]
+    return _below_heads(rows[0], cut, words) if len(rows) == 1 else _cells(rows, words)
 
 
-def _cells(table: Sequence[_Row], words: dict[int, list[Word]]) -> dict[int, list[Word | None]]:
-    """Return the cells of the rows of a table, or nothing where its columns are not certain."""
-    if len(table) < _ENOUGH or len({row.words[-1].right if row.words else 0 for row in table}) == 1:
+def _cells(table: Sequence[_Row], words: Mapping[int, list[Word]]) -> dict[int, list[Place | None]]:
+    if len(table) < _ENOUGH or len({row.words[-1][1] if row.words else 0 for row in table}) == 1:
         return {}
-    spans = _merged([(value.left, value.right) for row in table for value in row.values])
+    values = [value for row in table for value in row.values]
+    spans = _merged(values)
     if len(spans) > _MOST or any(len(row.values) > len(spans) for row in table):
         return {}
-    heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, [])]
-    if len(heads) > _HEADS * _MOST:
+    own_of = _by_span(values, spans)
+    heads = [word for number in range(table[0].number - _HEADS, table[0].number) for word in words.get(number, ())]
+    if len(heads) > _HEADS * _MOST or not all(map(_is_straight, own_of)):
         return {}
-    own_of = _by_span([value for row in table for value in row.values], spans)
     for (left, right), own in zip(spans, own_of, strict=True):
-        headed = any(word.left < right and left < word.right for word in heads)
-        if not _is_straight(own) or not (headed or len(own) > 1):
+        if len(own) == 1 and not any(begin < right and left < end for begin, end, _, _ in heads):
             return {}
     spans = _merged([*spans, *_without_figures(heads, spans)])
-    cells: dict[int, list[Word | None]] = {}
+    cells: dict[int, list[Place | None]] = {}
     for row in table:
-        placed = [own[0] if own else None for own in _by_span(row.values, spans)]
+        placed = [own[0][2:] if own else None for own in _by_span(row.values, spans)]
         if sum(cell is not None for cell in placed) < len(row.values):
             return {}
-        if not (row.words and row.words[-1].right > spans[0][0]):
+        if not (row.words and row.words[-1][1] > spans[0][0]):
             cells[row.number] = placed
     shared = _hang_together({place for place, cell in enumerate(row) if cell} for row in cells.values())
     return cells if shared else {}
@@ -179,7 +135,7 @@ def _by_span(values: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[l
     lefts = [left for left, _ in spans]
     found: list[list[Word]] = [[] for _ in spans]
     for value in values:
-        found[bisect_right(lefts, value.left) - 1].append(value)
+        found[bisect_right(lefts, value[0]) - 1].append(value)
     return found
 
 
@@ -189,48 +145,48 @@ def _without_figures(heads: Sequence[Word], spans: Sequence[tuple[int, int]]) ->
     The figures of a column may stand on its right, and its head on the left. If they have no head of their own, the
     column of the head is theirs.
     """
-    for word in heads:
-        if word.left > spans[0][0] and not _overlaps(word, spans):
-            left, right = next((span for span in spans if span[0] >= word.right), (word.right, word.right))
-            over = [head for head in heads if head.left < right and left < head.right]
-            own = any(head.left >= word.right for head in over)
-            between = any(word.right <= head.left < left for head in heads)
-            yield word.left, word.right if own or between else right
+    for begins, ends, _, _ in heads:
+        if begins > spans[0][0] and not any(begins < right and left < ends for left, right in spans):
+            left, right = next((span for span in spans if span[0] >= ends), (ends, ends))
+            over = [head for head in heads if head[0] < right and left < head[1]]
+            own = any(head[0] >= ends for head in over)
+            between = any(ends <= head[0] < left for head in heads)
+            yield begins, ends if own or between else right
 
 
-def _below_heads(row: _Row, words: dict[int, list[Word]]) -> dict[int, list[Word | None]]:
+def _below_heads(row: _Row, cut: Mapping[int, Cut], words: Mapping[int, list[Word]]) -> dict[int, list[Place | None]]:
     """Return the cells of the only row of a table, if it has figures alone, and each begins right below a head."""
+    own = {value[0]: value[2:] for value in row.values}
+    if row.words or len(own) < _ENOUGH:
+        return {}
     begins: set[int] = set()
     line = row.number - 1
-    while (head := words.get(line)) and not head[-1].value:
-        begins.update(word.left for word in head)
+    while (head := words.get(line)) and cut[line].labels == len(head):
+        begins.update(word[0] for word in head)
         line -= 1
-    own = {value.left: value for value in row.values}
-    if row.words or len(own) < _ENOUGH or not begins.issuperset(own) or len(begins) > _MOST:
+    if not begins.issuperset(own) or len(begins) > _MOST:
         return {}
     return {row.number: [own.get(left) for left in sorted(begins)]}
 
 
-def _overlaps(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(word.left < right and left < word.right for left, right in spans)
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return *spans* from left to right, those that overlap as one."""
+def _merged(spans: Iterable[tuple[int, ...]]) -> list[tuple[int, int]]:
+    """Return *spans* from left to right, those that overlap as one; what else they hold is left out."""
     merged: list[tuple[int, int]] = []
-    for left, right in sorted(spans):
-        if merged and left < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
-        else:
-            merged.append((left, right))
-    return merged
+    first = end = 0
+    for left, right, *_ in sorted(spans):
+        if left < end:
+            end = max(end, right)
+            continue
+        if end:
+            merged.append((first, end))
+        first, end = left, right
+    return [*merged, (first, end)] if end else merged
 
 
 def _is_straight(values: Sequence[Word]) -> bool:
     """Whether values stand flush left or right, or are centred, one below the other."""
-    places = (
-        [value.left for value in values],
-        [value.right for value in values],
-        [(value.left + value.right) / 2 for value in values],
-    )
-    return any(max(place) - min(place) <= _SLACK for place in places)
+    lefts, rights = [value[0] for value in values], [value[1] for value in values]
+    if max(lefts) - min(lefts) <= _SLACK or max(rights) - min(rights) <= _SLACK:
+        return True
+    doubled = list(map(add, lefts, rights))  # the centres
+    return bool(max(doubled) - min(doubled) <= 2 * _SLACK)

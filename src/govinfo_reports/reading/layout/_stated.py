@@ -9,7 +9,7 @@ from govinfo_reports.text.patterns import lazy
 from ._piece import Line, Piece, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _VALUE: Final = r"(?:[+-]?\d[\d.]*+|[-/]+)?"
 _STATED: Final = lazy(rf"([^:]*+(?::(?=[^:]*:)[^:]*+)*+):\s*+({_VALUE}(?:\s*+[、]\s*+{_VALUE})*+)\s*+[;,。]?\s*")
@@ -19,16 +19,12 @@ _BULLETS: Final = "-*•· "
 _ENOUGH: Final = 3  # lines that state several values, or that are items of a list
 
 
-def claim(lines: Sequence[Line], families: list[str], original: str) -> None:
-    """Name the lines that state values, where enough of them state several."""
-    del original
-    plain = [number for number, family in enumerate(families) if family == "lines"]  # of a page of tabs only few
-    stating = [
-        number
-        for number in plain
-        for text, _ in (lines[number],)
-        if ":" in text and text.rstrip()[-1] in _ENDS and _STATED.fullmatch(text)
-    ]
+def claim(lines: Sequence[Line], families: list[str], plain: Iterable[str]) -> None:
+    """Name the lines that state values, where enough of them state several; *plain* are the texts of bare lines."""
+    stated = {text for text in plain if ":" in text and text.rstrip()[-1] in _ENDS and _STATED.fullmatch(text)}
+    if not stated:
+        return
+    stating = [number for number, (text, _) in enumerate(lines) if text in stated and families[number] == "lines"]
     if sum(_is_evident(lines[number][0]) for number in stating) >= _ENOUGH:
         for number in stating:
             families[number] = "stated"

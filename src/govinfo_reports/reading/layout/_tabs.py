@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby, pairwise, repeat
+from itertools import chain, groupby, pairwise
 from operator import attrgetter, eq
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from govinfo_reports.text.patterns import lazy
 
-from ._piece import Line, Piece, trimmed
+from ._piece import Line, Piece, Values, pieces_of, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
-# Makes all pieces in one call, see `_piece`; the type stub of tuples says nothing of what they hold.
-_new = cast("Callable[[type[Piece], tuple[str, int, int, int, bool]], Piece]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 #: Cells of which any two are parted by blank ones; no row of a table has so many.
 _MANY: Final = 20
 
@@ -62,7 +60,7 @@ def _without_gaps(cells: list[Piece]) -> list[Piece]:
 
 def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
     separator = ""  # not yet known: a page of cells led by tabs needs none
-    found: list[tuple[str, int, int, int, bool]] = []
+    found: list[Values] = []
     led = False  # whether the last piece is a cell led by a tab, which may go on
     for text, start in lines:
         if "\t" not in text:
@@ -91,7 +89,7 @@ def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
                 at += len(cell) + len(separator)
             row += 1
             led = False
-    return list(map(_new, repeat(Piece), found))
+    return list(pieces_of(found))
 
 
 def _separator(lines: Sequence[Line]) -> str:
