@@ -11,7 +11,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_PRECOMPILE = "import sys, pathlib, govinfo_reports.reading.parsers as p; p.precompile(pathlib.Path(sys.argv[1]))"
+_PRECOMPILE = "import sys, pathlib, govinfo_reports.reading.precompiling as p; p.precompile(pathlib.Path(sys.argv[1]))"
 
 
 class PrecompiledGrammars(BuildHookInterface[Any]):

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 import govinfo_reports as gr
 from govinfo_reports.forms import FOLDERS, GRAMMARS, precompiled, templates
 from govinfo_reports.forms.sum_constraints import Sum, constraints_of
-from govinfo_reports.reading import parsers
+from govinfo_reports.reading import precompiling
 from govinfo_reports.strategies import compose
 
 from .precompiled_files import forget
@@ -117,7 +117,7 @@ def sound(request: pytest.FixtureRequest) -> gr.Report:
 def precompiled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that the build of the wheel writes."""
     folder = tmp_path_factory.mktemp("precompiled")
-    parsers.precompile(folder)
+    precompiling.precompile(folder)
     return folder
 
 

@@ -11,7 +11,7 @@ from tempfile import mkdtemp
 
 import govinfo_reports as gr
 from govinfo_reports.forms import GRAMMARS
-from govinfo_reports.reading import parsers
+from govinfo_reports.reading import precompiling
 
 
 @cache
@@ -22,6 +22,6 @@ def installed() -> Path:
     package = folder / "govinfo_reports"
     shutil.copytree(Path(gr.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(GRAMMARS, package / "grammars", dirs_exist_ok=True)
-    parsers.precompile(package / "precompiled")
+    precompiling.precompile(package / "precompiled")
     compileall.compile_dir(package, quiet=2)
     return folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from lark.exceptions import LarkError
 
 from govinfo_reports.errors import BrokenTemplate
 from govinfo_reports.showing import Shown
+from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.spelling import label_key, numbering
 
 from ._form import Form, Label
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: What the name of the file of a national form begins with.
 PREFIX: Final = "template_"
 _PACKAGE: Final = GRAMMARS.resolve()
-_YEAR: Final = re.compile(r"\d{4}")
+_YEAR: Final = lazy(r"\d{4}")
 
 
 @frozen(eq=False, slots=False)

@@ -61,18 +61,31 @@ def _innermost_first(found: Iterator[SumConstraint]) -> list[SumConstraint]:
     return sorted(found, key=lambda constraint: -len(constraint.right[0].keys))
 
 
+@cache
+def _by_group(form: Form) -> dict[str, list[Path]]:
+    """Return the paths of *form* by each section, group and row that they lie in."""
+    found: dict[str, list[Path]] = {}
+    for path in form.paths:
+        for group in (path.section, *path.groups):
+            found.setdefault(group, []).append(path)
+    return found
+
+
+def _figures_in(form: Form, row: Path) -> list[Path]:
+    """Return the paths of the figures that stand in *row* itself."""
+    return [path for path in _by_group(form).get(row, ()) if path.row == row]
+
+
 def _rows(form: Form) -> Iterator[SumConstraint]:
     """Find the totals beside their parts in one row, and the totals of rows whose parts are in the rows below."""
     together = {slot.path: number for number, row in enumerate(form.rows) for slot in row.slots}
     no_sum = ratios(form)
+    inside = _by_group(form)
     for total in form.paths:
-        group = total.row
         if total.column != TOTAL:
             continue
-        inside = f"{group}."
-        parts = tuple(
-            path for path in form.paths if path.startswith(inside) and _counts(form, path, group) and path not in no_sum
-        )
+        group = total.row
+        parts = tuple(path for path in inside.get(group, ()) if _counts(form, path, group) and path not in no_sum)
         if parts:
             across = len({together[path] for path in (*parts, total)}) == 1
             yield SumConstraint(Sum.ROW if across else Sum.COLUMN, parts, (total,))
@@ -96,7 +109,7 @@ def _columns(form: Form) -> Iterator[SumConstraint]:
         if row.column != TOTAL:
             continue
         beside = [other for other in form.value_rows if other.below(row.row) and other != row]
-        for total in (path for path in form.paths if path.row == row):
+        for total in _figures_in(form, row):
             figures = (other / total.column for other in beside)
             parts = tuple(path for path in figures if path in form.slots and _adds_to(form, path, row.row))
             if parts:
@@ -120,8 +133,7 @@ def _balances(form: Form) -> Iterator[SumConstraint]:
         if not numbered.keys() >= set(printed.groups()):
             continue  # the corner names an item that the table does not have
         rows = [_figures_of(form, numbered[each]) for each in printed.groups()]
-        columns = [path.column for path in form.paths if path.row == rows[0]]
-        for column in columns:
+        for column in (path.column for path in _figures_in(form, rows[0])):
             first, second, third, fourth = (row / column for row in rows)
             if form.slots.keys() >= {first, second, third, fourth}:
                 yield SumConstraint(Sum.BALANCE, (first, second), (third, fourth))

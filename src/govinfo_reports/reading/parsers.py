@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from lark import Lark
 from lark.exceptions import LarkError
 
-from govinfo_reports.forms import packaged, starts_of
-from govinfo_reports.forms.form_data import form_to_data
-from govinfo_reports.forms.precompiled import name_of, precompiled, write
-from govinfo_reports.forms.word_rules import KIND, PATH, compiled_word_rules
+from govinfo_reports.forms import starts_of
+from govinfo_reports.forms.precompiled import precompiled
 
 from .lexing import PieceLexer
-from .parser_data import OPTIONS, parser_from_data, parser_to_data
+from .parser_data import OPTIONS, parser_from_data
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,15 +39,3 @@ def parser_of(template: Template) -> Lark:
 @lru_cache(maxsize=64)
 def _compiled(grammar: Grammar, path: Path) -> Lark:
     return Lark(grammar, start=starts_of(grammar), lexer=PieceLexer, source_path=str(path), **OPTIONS)
-
-
-def precompile(folder: Path) -> None:
-    """Write into *folder* the form and the parser of each template, and the rules of what the prose says.
-
-    The build of the wheel does so.
-    """
-    files: dict[str, object] = {name_of(PATH, KIND): compiled_word_rules()}
-    for template in packaged():
-        files[name_of(template.path, "form")] = form_to_data(template.form)
-        files[name_of(template.path, "parser")] = parser_to_data(parser_of(template))
-    write(folder, files)

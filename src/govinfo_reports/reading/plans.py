@@ -13,7 +13,6 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from attrs import define, field
 from lark import Token, Tree, UnexpectedInput
 
 from govinfo_reports.forms import START, Role, key_of
@@ -59,30 +58,26 @@ class _Section(NamedTuple):
     values: tuple[int, ...]
 
 
-@define
 class Plans:
     """The plans that the parser of one form has made so far."""
 
-    parser: Lark
-    form: Form
-    names: Mapping[str, tuple[str, ...]] = field(init=False)
-    merged: MergedValues = field(init=False)
-    _split: SplitLabels = field(init=False)
-    _fewest: int = field(init=False)
-    _needed: frozenset[str] | None = None
-    _classes: dict[tuple[tuple[str, ...], bool, bool], int] = field(
-        factory=lambda: {((), False, False): _PROSE, ((), True, True): _FIGURE, ((), True, False): _VALUE}
-    )
-    _names_of: dict[int, tuple[str, ...]] = field(factory=lambda: {})
-    _class_of: dict[str, int] = field(factory=lambda: {})
-    _known: dict[tuple[int, ...], tuple[_Section, ...] | None] = field(factory=lambda: {})
-    _lock: Lock = field(factory=Lock, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.names = label_names(self.parser.terminals)
-        self.merged = MergedValues(self.names, self.form)
-        self._split = SplitLabels(self.names, _headings(self.form))
-        self._fewest = fewest_pieces(self.parser)
+    def __init__(self, parser: Lark, form: Form) -> None:
+        self.parser = parser
+        self.form = form
+        self.names = label_names(parser.terminals)
+        self.merged = MergedValues(self.names, form)
+        self._split = SplitLabels(self.names, _headings(form))
+        self._fewest = fewest_pieces(parser)
+        self._needed: frozenset[str] | None = None
+        self._classes: dict[tuple[tuple[str, ...], bool, bool], int] = {
+            ((), False, False): _PROSE,
+            ((), True, True): _FIGURE,
+            ((), True, False): _VALUE,
+        }
+        self._names_of: dict[int, tuple[str, ...]] = {}
+        self._class_of: dict[str, int] = {}
+        self._known: dict[tuple[int, ...], tuple[_Section, ...] | None] = {}
+        self._lock = Lock()
 
     def outline(self, pieces: Sequence[Piece]) -> tuple[SectionOutline, ...] | None:
         """Return the sections of the page with these *pieces*; None if it does not follow the form."""

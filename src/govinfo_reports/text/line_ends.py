@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_RETURNS: Final = re.compile(r"\r+(\n?)")
+from .patterns import lazy
+
+if TYPE_CHECKING:
+    import re
+
+_RETURNS: Final = lazy(r"\r+(\n?)")
 _HARD: Final = str.maketrans("\x85\u2029", "\n\n")
 # A page taken out of JSON or a program's source as it stands there, maybe twice over: its lines end in strokes.
-_ESCAPED: Final = re.compile(r"\\{1,4}(?:([nrt])|u([0-9a-fA-F]{4}))")
+_ESCAPED: Final = lazy(r"\\{1,4}(?:([nrt])|u([0-9a-fA-F]{4}))")
 _EVIDENT: Final = 10  # lines that end so; fewer may be a path
 _CONTROLS: Final = {"n": "\n", "r": " ", "t": "\t"}
 # Within a paragraph, a cell or a page these are a gap; they end lines in a text that has no other end of a line.

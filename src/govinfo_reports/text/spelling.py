@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from .ordinals import CHARACTERS
+from .patterns import lazy
 
 # Pairs of characters that differ between traditional (or variant) and simplified print. Only characters that the
 # forms, the titles of reports and the names of agencies use; a character that is missing here is simply kept.
@@ -49,7 +50,7 @@ _KANGXI: Final = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code i
 _SIMPLE: Final = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
 _NO_WIDTH: Final = (0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 #: What takes no room: gaps of no width, and marks for the direction of writing.
-INVISIBLE: Final = re.compile(f"[{''.join(map(chr, _NO_WIDTH))}]")
+INVISIBLE: Final = lazy(f"[{''.join(map(chr, _NO_WIDTH))}]")
 
 _SPELLED: Final = (
     _SIMPLE
@@ -67,10 +68,11 @@ _SPELLED: Final = (
     | {"﹒": ".", "·": ".", "〇": "零"}
     | dict.fromkeys("\u039f\u041e", "O")  # Greek and Cyrillic: typists take them for the zero of 二〇二一
 )
-_OTHERWISE: Final = re.compile(f"[{re.escape(''.join(_SPELLED))}]")
+_OTHERWISE: Final = lazy(f"[{re.escape(''.join(_SPELLED))}]")
 
-_NOISE: Final = re.compile(r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|_+")
-_GAP: Final = re.compile(rf"(?:{_NOISE.pattern})*+")
+_NOT_IN_A_SKELETON: Final = r"\([A-Za-z\u00c0-\u024f\u1e00-\u1eff]{1,8}\)|[^\w]+|_+"
+_NOISE: Final = lazy(_NOT_IN_A_SKELETON)
+_GAP: Final = lazy(rf"(?:{_NOT_IN_A_SKELETON})*+")
 
 
 def spell(text: str) -> str:
@@ -118,7 +120,7 @@ def skeleton_places(spelled: str) -> tuple[str, list[int]]:
     return skeleton(spelled), places
 
 
-_NUMBERING: Final = re.compile(
+_NUMBERING: Final = lazy(
     rf"\s*(?:\(?[{CHARACTERS}]{{1,3}}[、,.:)]+|[(][{CHARACTERS}\d]{{1,3}}[)]?[、,.]?|\d{{1,2}}[、.)]|[①-⑳]|#+|[、,)]|\*+)\s*"
 )
 

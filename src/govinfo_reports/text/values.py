@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .patterns import lazy
 from .signs import CURRENCY, NEGATIVE, PLACEHOLDER, SIGN
 from .spelling import INVISIBLE, spell
 from .units import LARGE, UNIT
 
 if TYPE_CHECKING:
+    import re
     from decimal import Decimal
 
 
@@ -33,7 +34,7 @@ class Reading(NamedTuple):
 
 
 _UNIT: Final = "|".join((UNIT, *LARGE))
-_FIGURE: Final = re.compile(
+_FIGURE: Final = lazy(
     r"(?:\[[^\]\n]*\]|\?|\s)*+"  # left by a converter: a bookmark, a lost space; U+FFFD may be a lost digit
     rf"(?P<sign>{SIGN})?\s*+"
     rf"(?P<currency>[{CURRENCY}]\s*+)?"
@@ -41,8 +42,8 @@ _FIGURE: Final = re.compile(
     rf"(?P<unit>{_UNIT})?\s*+"
     r"(?:\([^()\d\n应误改更约原]+\))?"  # a remark, but not what says that the figure is another one
 )
-_PLACEHOLDER: Final = re.compile(PLACEHOLDER)
-_UNIT_IN_LABEL: Final = re.compile(rf"(?:单位[:\s]*|[(,])({UNIT})")
+_PLACEHOLDER: Final = lazy(PLACEHOLDER)
+_UNIT_IN_LABEL: Final = lazy(rf"(?:单位[:\s]*|[(,])({UNIT})")
 _YUAN: Final = "元"
 
 
