@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 import govinfo_reports as gr
-from govinfo_reports import plots, workbooks
+from govinfo_reports import authoring, plots, statements, workbooks
 from govinfo_reports.authoring.learning import learn_template
 from govinfo_reports.corpus.choice import Choice
 from govinfo_reports.files.document import Note
 from govinfo_reports.files.places import HtmlPlace, PdfPlace, PicturePlace, SheetPlace, TextPlace, WordPlace
-from govinfo_reports.tables import tabulate
+from govinfo_reports.tables import tabulate, wide, with_reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,9 +27,23 @@ _WORDS: Final = "".join(
 )
 _TOLD: Final = gr.parse(_PAGE.replace("一、总体情况", f"一、总体情况\n{_WORDS}", 1))
 _FINDING: Final = gr.check(_REPORT)[0]
+_CLAIM: Final = gr.claims(_REPORT)[0]
 
 _PUBLIC: Final = {name: function for name in gr.__all__ if inspect.isfunction(function := getattr(gr, name))} | {
     "tabulate": tabulate,
+    "wide": lambda given: wide(given, "2021"),
+    "with_reports": with_reports,
+    "fits": statements.fits,
+    "conflicts": statements.conflicts,
+    "fits, the report": lambda given: statements.fits(_CLAIM, given),
+    "blank_form": authoring.blank_form,
+    "form_of_paths": authoring.form_of_paths,
+    "differences": authoring.differences,
+    "new_template": lambda given: authoring.new_template(2027, given),
+    "chart": plots.chart,
+    "plots.page": plots.page,
+    "svg": plots.svg,
+    "records_of": plots.records_of,
     "view.page": gr.view.page,
     "view.series": gr.view.series,
     "view.comparison": lambda given: gr.view.comparison(_REPORT, given),

@@ -10,6 +10,8 @@ from attrs import frozen
 from govinfo_reports.forms import row_of, section_of
 from govinfo_reports.text.spelling import label_key, numbering
 
+from ._given import require_template
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -77,7 +79,12 @@ def differences(one: Template, other: Template) -> list[Difference]:
 
     A row is identified by its path. A group that was added or removed stands for all that it holds, and a column that
     changed in several rows is one difference.
+
+    Raises:
+        TypeError: *one* or *other* is no template.
     """
+    for given in (one, other):
+        require_template(given, "differences")
     return [*_rows(one.form, other.form), *_columns(one.form, other.form), *_orders(one.form, other.form)]
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from govinfo_reports.writing.grid import listing, part_grids
 
+from ._given import require_template
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -18,13 +20,16 @@ def blank_form(template: Template) -> str:
 
     Cells cannot span others in Markdown. So the label of a group stands only in its first row; a head over several
     columns comes before the name of each; and a row without a label has one line for each group of columns.
+
+    Raises:
+        TypeError: *template* is no template.
     """
-    return _form(template, lambda _: "")
+    return _form(require_template(template, "blank_form"), lambda _: "")
 
 
 def form_of_paths(template: Template) -> str:
     """Return the tables of *template* as `blank_form` does, but with the path of each value in its cell."""
-    return _form(template, lambda path: f"`{path}`")
+    return _form(require_template(template, "form_of_paths"), lambda path: f"`{path}`")
 
 
 def _form(template: Template, words: Callable[[Path], str]) -> str:

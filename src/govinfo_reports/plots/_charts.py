@@ -13,9 +13,8 @@ import altair as alt
 from govinfo_reports.checks.catalogue import every_rule
 from govinfo_reports.findings import Severity, kinds
 from govinfo_reports.showing import clipped
-from govinfo_reports.tables import Tables
 
-from ._records import records_of
+from ._records import Records, records_of
 from ._words import words
 from ._years import years
 
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from govinfo_reports.arguments import Language
+    from govinfo_reports.tables import Tables
 
-    from ._records import Records
     from ._years import Year, Years
 
 _WIDE: Final = 380
@@ -52,7 +51,7 @@ def chart(data: Tables | Records, language: Language = "zh") -> alt.VConcatChart
         ValueError: there is no such language.
     """
     said = words(language)
-    records = records_of(data) if isinstance(data, Tables) else data
+    records = data if isinstance(data, Records) else records_of(data)
     figures = years(records.reports)
     above = alt.hconcat(_received(figures, said), _findings(records, language), spacing=60)
     below = alt.hconcat(_outcomes(figures, said, language), _shares(figures, said, language), spacing=60)

@@ -17,6 +17,7 @@ from attrs import frozen
 from govinfo_reports.corpus.collecting import parts_of
 from govinfo_reports.errors import UnknownTemplate
 from govinfo_reports.forms import template_named
+from govinfo_reports.tables.building import require_tables
 
 from ._asked import asked
 
@@ -58,8 +59,12 @@ class Records:
 
 
 def records_of(tables: Tables) -> Records:
-    """Return what charts need of *tables*."""
-    every = tables.by_name()
+    """Return what charts need of *tables*.
+
+    Raises:
+        TypeError: they are no tables of reports.
+    """
+    every = require_tables(tables, "records_of").by_name()
     return _joined([lambda name, columns: every[name].select(columns)])
 
 

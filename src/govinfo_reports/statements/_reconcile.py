@@ -5,25 +5,28 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from govinfo_reports.models import Cell
+from govinfo_reports.arguments import require
+from govinfo_reports.models import Cell, require_report
 from govinfo_reports.text.units import MONEY
 
-from ._claim import Relation
+from ._claim import Claim, Relation
 from ._prose import claims
 
 if TYPE_CHECKING:
     from govinfo_reports.models import Report
 
-    from ._claim import Claim
-
 
 def fits(claim: Claim, report: Report) -> bool | None:
     """Return whether one of the claim's readings is what the tables of *report* say.
 
+    Raises:
+        TypeError: *claim* is no claim, or *report* no report.
+
     Returns:
         True if a reading fits, False if none can; None where it cannot be told, because a value is blank or absent.
     """
-    sums = [_sum(reading, report, claim.unit) for reading in claim.readings]
+    readings = require(Claim, claim, "fits", "a claim, as claims() returns it").readings
+    sums = [_sum(reading, require_report(report, "fits"), claim.unit) for reading in readings]
     if any(total is not None and _agrees(claim, total) for total in sums):
         return True
     return None if None in sums or not sums else False

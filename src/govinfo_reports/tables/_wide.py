@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from govinfo_reports.forms import template_named
 
 from ._column import TEXT, VERSION, WORD
+from .building import require_tables
 from .columns import SCHEMAS
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def wide(tables: Tables, template: str, *, of: Literal["value", "text", "state"]
 
     Raises:
         UnknownTemplate: no form has that name.
+        TypeError: *tables* are no tables of reports.
     """
-    form = template_named(template).form
+    tables, form = require_tables(tables, "wide"), template_named(template).form
     chosen = pc.is_in(_plain(tables.reports["template"]), pa.array([template]))
     reports = tables.reports.filter(chosen).select(_NAMES)
     values = _plain(tables.values[of])
@@ -75,8 +77,12 @@ VALUES_WITH_REPORTS: Final = _described_report_columns()
 
 
 def with_reports(tables: Tables) -> pa.Table:
-    """Return the values, each with the agency, year, form and title of its report behind the name of its file."""
-    values = tables.values
+    """Return the values, each with the agency, year, form and title of its report behind the name of its file.
+
+    Raises:
+        TypeError: *tables* are no tables of reports.
+    """
+    values = require_tables(tables, "with_reports").values
     row_of = pc.index_in(_plain(values["file"]), tables.reports["file"].combine_chunks())
     of_report = tables.reports.select(_OF_REPORT).take(row_of)
     first, *others = values.columns

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 from attrs import fields, frozen
 
-from govinfo_reports.arguments import require_each
+from govinfo_reports.arguments import require, require_each
 from govinfo_reports.checks import check
 from govinfo_reports.findings import together
 from govinfo_reports.models import Report
@@ -78,6 +78,15 @@ def _examined(results: Iterable[FileResult], *, checks: bool) -> Iterator[Read]:
     for each in results:
         if isinstance(each.result, Report):
             yield examine(each.file, each.result, checks=checks)
+
+
+def require_tables(given: Tables, function: str) -> Tables:
+    """Return *given* if it is the tables of reports.
+
+    Raises:
+        TypeError: it is something else, such as a report.
+    """
+    return require(Tables, given, function, "the tables of reports, as tabulate() returns them")
 
 
 def joined(parts: Sequence[Tables]) -> Tables:
