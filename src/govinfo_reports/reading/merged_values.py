@@ -10,8 +10,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import Factory, field, frozen
-
 from govinfo_reports.text.spelling import label_key, numbering
 
 from .lexing import letters_of, resembles_value
@@ -26,15 +24,13 @@ if TYPE_CHECKING:
     _Columns = tuple[str, ...]  # those of a row, by the labels of the form
 
 
-@frozen
 class MergedValues:
-    """The rows and the columns of one form, by their labels."""
+    """The rows and the columns of one form, by their labels; *names* are these labels, as for `names_of`."""
 
-    names: Mapping[str, tuple[str, ...]]
-    """The labels of the form, as for `names_of`."""
-    form: Form
-    _heads: Mapping[str, str] = field(init=False, default=Factory(lambda self: _heads(self.form), takes_self=True))
-    _rows: Mapping[str, _Columns] = field(init=False, default=Factory(lambda self: _rows(self.form), takes_self=True))
+    def __init__(self, names: Mapping[str, tuple[str, ...]], form: Form) -> None:
+        self.names = names
+        self._heads = _heads(form)
+        self._rows = _rows(form)
 
     def copies(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return the numbers of those of the *pieces* that are copies of a value before them."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import Factory, define, field, frozen
-
 from .lexing import letters_of, names_of, resembles_figure
 from .woven_labels import Weave
 
@@ -24,40 +22,30 @@ _MOST_LINES: Final = 12  # of a label, before its values and behind them
 _WIDEST: Final = 32  # cells between the lines of a label; no row has so many
 
 
-@frozen
 class SplitLabels:
-    """The labels of one form that may stand on several lines."""
+    """The labels of one form that may stand on several lines; its *headings* stand beside no other label."""
 
-    names: Mapping[str, tuple[str, ...]]
-    headings: frozenset[str] = frozenset()
-    """Those of them that head sections, and stand beside no other label."""
-    beginnings: frozenset[str] = field(
-        init=False, default=Factory(lambda self: _beginnings(self.names), takes_self=True)
-    )
-    """What a label may begin with on a line of its own."""
-    openings: frozenset[str] = field(
-        init=False, default=Factory(lambda self: self.beginnings & self.names.keys(), takes_self=True)
-    )
-    """The labels with which others begin."""
-    in_tables: frozenset[str] = field(
-        init=False, default=Factory(lambda self: frozenset(self.names) - self.headings, takes_self=True)
-    )
-    """The labels that may stand side by side."""
-    beginnings_in_tables: frozenset[str] = field(
-        init=False, default=Factory(lambda self: _beginnings(self.in_tables), takes_self=True)
-    )
+    def __init__(self, names: Mapping[str, tuple[str, ...]], headings: frozenset[str] = frozenset()) -> None:
+        self.names = names
+        self.beginnings = _beginnings(names)
+        """What a label may begin with on a line of its own."""
+        self.openings = self.beginnings & names.keys()
+        """The labels with which others begin."""
+        self.in_tables = frozenset(names) - headings
+        """The labels that may stand side by side."""
+        self.beginnings_in_tables = _beginnings(self.in_tables)
 
 
-@define
 class SplitLabelsOfPage:
     """The search of a page for such labels, from its first piece to its last."""
 
-    labels: SplitLabels
-    pieces: Sequence[Piece]
-    taken: set[int] = field(factory=set[int])
-    """The numbers of the further lines of the labels found so far."""
-    _woven: dict[int, str] = field(factory=lambda: {})
-    _tried: int = 0  # where the lines of several labels may begin next: each piece is looked at once
+    def __init__(self, labels: SplitLabels, pieces: Sequence[Piece]) -> None:
+        self.labels = labels
+        self.pieces = pieces
+        self.taken: set[int] = set()
+        """The numbers of the further lines of the labels found so far."""
+        self._woven: dict[int, str] = {}
+        self._tried = 0  # where the lines of several labels may begin next: each piece is looked at once
 
     def at(self, number: int) -> tuple[str, int] | None:
         """Return the label whose first line is the piece *number*, and the number of the piece behind these lines."""

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
-
 from .lexing import letters_of, resembles_figure
 
 if TYPE_CHECKING:
@@ -25,23 +23,23 @@ _MOST: Final = 24  # labels; a hostile page may begin any number of them
 _MARKS: Final = "-/"
 
 
-@define
 class Weave:
     """The labels that a page has begun side by side, as far as it has been looked at."""
 
-    pieces: Sequence[Piece]
-    names: frozenset[str]
-    """The labels of the form."""
-    beginnings: frozenset[str]
-    """What they may begin with."""
-    spelled: dict[int, str] = field(factory=lambda: {})
-    """The letters of each label so far, by the number of the piece that is its first line."""
-    rest: set[int] = field(factory=set[int])
-    """The numbers of their further lines."""
-    end: int = 0
-    """The number of the piece behind those that were looked at."""
-    _last: dict[int, int] = field(factory=lambda: {})  # the number of the last line of each label
-    _open: set[int] = field(factory=set[int])
+    def __init__(self, pieces: Sequence[Piece], names: frozenset[str], beginnings: frozenset[str]) -> None:
+        self.pieces = pieces
+        self.names = names
+        """The labels of the form."""
+        self.beginnings = beginnings
+        """What they may begin with."""
+        self.spelled: dict[int, str] = {}
+        """The letters of each label so far, by the number of the piece that is its first line."""
+        self.rest: set[int] = set()
+        """The numbers of their further lines."""
+        self.end = 0
+        """The number of the piece behind those that were looked at."""
+        self._last: dict[int, int] = {}  # the number of the last line of each label
+        self._open: set[int] = set()
 
     @property
     def is_whole(self) -> bool:

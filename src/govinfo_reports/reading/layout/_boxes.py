@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
-
-from attrs import define, field
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govinfo_reports.text.values import State
 from govinfo_reports.text.values import read as reading
@@ -26,15 +24,14 @@ _BARS: Final = str.maketrans(dict.fromkeys(BORDERS, "|"))
 _EDGES: Final = frozenset(f"{BORDERS}|+")
 
 
-@define
-class _Open:
+class _Open(NamedTuple):
     """A cell that is still being read: the columns it reaches over, and its words so far."""
 
     left: int
     right: int
     top: int
     line: int
-    words: list[tuple[str, int]] = field(factory=lambda: [])
+    words: list[tuple[str, int]]
 
     def add(self, part: Part) -> None:
         if bare := part.text.strip():
@@ -124,7 +121,7 @@ def _by_column(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
                 continue
             cell = _open_cell_above(still, part.left, part.right)
             if cell is None:
-                cell = _Open(part.left, part.right, part.start, number)
+                cell = _Open(part.left, part.right, part.start, number, [])
                 cells.append(cell)
                 still.append(cell)
             cell.add(part)
@@ -158,7 +155,7 @@ def _by_line(band: Sequence[tuple[int, list[Part]]]) -> list[_Open]:
     cells: list[_Open] = []
     above: list[_Open] = []
     for number, parts in band:
-        line = [_Open(part.left, part.right, part.start, number) for part in parts]
+        line = [_Open(part.left, part.right, part.start, number, []) for part in parts]
         for cell, part in zip(line, parts, strict=True):
             cell.add(part)
         if not any(cell.words for cell in line):

@@ -6,8 +6,6 @@ from functools import cache
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Sum
 
@@ -48,7 +46,7 @@ def rows_moved_by_a_row(figures: Figures) -> dict[Paths, f.Message]:
             failing = (figures.failing_without(row) if unread else figures.failing).intersection(own)
             if len(failing) < _ENOUGH or any(figures.sums[number].kind is Sum.ROW for number in failing):
                 continue
-            shown = evolve(figures, values={**dict.fromkeys(row, 0), **figures.values}) if unread else figures
+            shown = figures.with_nothing_in(row) if unread else figures
             for reason, step in ((_BELOW, -1), (_ABOVE, 1)):
                 found |= dict.fromkeys(_moved(shown, table, place, step), reason)
             if len(empty) == 1 and not found:

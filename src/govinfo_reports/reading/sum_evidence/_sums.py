@@ -6,8 +6,6 @@ from functools import cache, cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from govinfo_reports.forms import Sum, constraints_of
 from govinfo_reports.text.values import State
 
@@ -25,17 +23,21 @@ if TYPE_CHECKING:
 _ONE_ROW: Final = 8  # cells; if more are not there, no row of the page was lost between others
 
 
-@frozen(slots=False)
 class Figures:
     """The figures that were read of a page, with the sums of its form."""
 
-    form: Form
-    values: Mapping[str, Number]
-    """What was read, by path; a blank cell adds nothing to a sum."""
-    blank: frozenset[str]
-    """The paths of the cells without a figure."""
-    empty: frozenset[str] = frozenset()
-    """The paths of those in which nothing is printed at all."""
+    def __init__(self, form: Form, values: Mapping[str, Number], blank: frozenset[str], empty: frozenset[str]) -> None:
+        self.form = form
+        self.values = values
+        """What was read, by path; a blank cell adds nothing to a sum."""
+        self.blank = blank
+        """The paths of the cells without a figure."""
+        self.empty = empty
+        """The paths of those in which nothing is printed at all."""
+
+    def with_nothing_in(self, row: Sequence[str]) -> Figures:
+        """Return these figures with nothing in the cells of a *row* that were not read."""
+        return Figures(self.form, {**dict.fromkeys(row, 0), **self.values}, self.blank, self.empty)
 
     @cached_property
     def sums(self) -> tuple[SumConstraint, ...]:
