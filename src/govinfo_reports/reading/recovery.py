@@ -11,23 +11,24 @@ from typing import TYPE_CHECKING, Final
 
 from govinfo_reports import findings as f
 from govinfo_reports.forms import Form, Label, section_of
+from govinfo_reports.instances import instances
 from govinfo_reports.text.source import Span
 from govinfo_reports.text.spelling import skeleton, spell
-from govinfo_reports.text.values import unit_of
+from govinfo_reports.text.values import names_units, unit_of
 
 from . import segmentation
 from .alignment import Alignment, Lexicon, align, stream
 from .broken_figures import rejoin
 from .building import build
 from .combination import combine, has_row_for
-from .headings import HeadingCandidates, find_headings, find_second_report, weight_of_headings
+from .headings import HeadingCandidates, find_headings, find_second_report, weights_of_headings
 from .identity import title_lines
 from .result import ParseResult
 from .template_choice import leading, without_tables
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from govinfo_reports.forms import Slot, Template
 
@@ -83,10 +84,10 @@ def recover(text: str, found: Sequence[Piece], counts: Counter[Template], known:
     heads = {key: heading.span for key, heading in found_heads.items()}
     parts = segmentation.section_extents(own.form, heads, tables, len(text))
     outline = segmentation.outline(text, own.form, parts, cells)
-    units = _units(text, aligned)
+    units = _units(text, aligned) if names_units(candidates.spelled) else {}
     numbers = frozenset[int]().union(*(one.labels for one in aligned.values()))
-    labels = _in_order((piece.start, piece.end) for piece in map(words.pieces.__getitem__, numbers))
-    repeats = _in_order((span.start, span.end) for one in aligned.values() for span in one.repeats)
+    labels = _in_order({(piece.start, piece.end) for piece in map(words.pieces.__getitem__, numbers)})
+    repeats = _in_order({(span.start, span.end) for one in aligned.values() for span in one.repeats})
     return ParseResult(
         own,
         *build(outline, text, own.form, units, rejoined.figures if rejoined else {}),
@@ -143,13 +144,14 @@ def _fullest_form(
     labels = {template: len(result.chosen) - len(result.headings) for template, result in aligned.items()}
     if max(labels.values()) >= _FORM:
         return leading({template: (labels[template], counts[template]) for template in aligned}, page.text)
-    headings = {template: weight_of_headings(page.with_form(template.form)) for template in aligned}
-    return without_tables(headings, page.text)
+    weights = weights_of_headings(page, [template.form for template in aligned])
+    return without_tables(dict(zip(aligned, weights, strict=True)), page.text)
 
 
-def _in_order(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return each of *places* once, in page order."""
-    return tuple([Span(start, end) for start, end in sorted(set(places))])
+def _in_order(places: set[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return *places* in page order."""
+    in_order = sorted(places)
+    return tuple(instances(Span, [start for start, _ in in_order], [end for _, end in in_order]))
 
 
 @cache

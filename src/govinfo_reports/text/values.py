@@ -43,7 +43,8 @@ _FIGURE: Final = lazy(
     r"(?:\([^()\d\n应误改更约原]+\))?"  # a remark, but not what says that the figure is another one
 )
 _PLACEHOLDER: Final = lazy(PLACEHOLDER)
-_UNIT_IN_LABEL: Final = lazy(rf"(?:单位[:\s]*|[(,])({UNIT})")
+# It begins with a set of characters: so a search skips the others.
+_UNIT_IN_LABEL: Final = lazy(rf"[位(,](?:(?<=单位)[:\s]*|(?<=[(,]))({UNIT})")
 _YUAN: Final = "元"
 
 
@@ -117,3 +118,12 @@ def unit_of(label: str) -> str | None:
     """
     match = _UNIT_IN_LABEL.search(spell(label))
     return match[1] if match else None
+
+
+def names_units(spelled: str) -> bool:
+    """Whether any label on a *spelled* page may name a unit; most pages have none.
+
+    >>> names_units("金额(单位:万元)"), names_units("总计")
+    (True, False)
+    """
+    return _UNIT_IN_LABEL.search(spelled) is not None

@@ -30,7 +30,7 @@ __all__ = [
     "find_second_report",
     "headed_anywhere",
     "heading_words",
-    "weight_of_headings",
+    "weights_of_headings",
 ]
 
 _NEAR_ITS_TABLE: Final = 2
@@ -71,9 +71,17 @@ def find_headings(page: HeadingCandidates, tables: Mapping[str, Span]) -> dict[s
     return {one.key: one for _, one in _chosen(page, tables)}
 
 
-def weight_of_headings(page: HeadingCandidates) -> int:
-    """Return the weight of the evidence for all the headings of the sections on a page where no tables were found."""
-    return sum(weight for weight, _ in _chosen(page, {}))
+def weights_of_headings(page: HeadingCandidates, forms: Sequence[Form]) -> list[int]:
+    """Return for each of *forms* the weight of the evidence for the headings of its sections on a page without tables.
+
+    Forms that are worded alike weigh the same.
+    """
+    weights: dict[Form, int] = {}
+    for form in forms:
+        alike = next((other for other in weights if worded_alike(form, other)), None)
+        own = sum(weight for weight, _ in _chosen(page.with_form(form), {})) if alike is None else weights[alike]
+        weights[form] = own
+    return [weights[form] for form in forms]
 
 
 def _chosen(page: HeadingCandidates, tables: Mapping[str, Span]) -> list[tuple[int, Heading]]:

@@ -15,7 +15,7 @@ from govinfo_reports.text.spelling import behind_gap, skeleton
 from ._wording import NUMERALS, OPENING, spellings_by_opening, themes, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from govinfo_reports.forms import Form
 
@@ -36,6 +36,7 @@ _LONGEST: Final = 48  # letters of a heading
 _REACH: Final = 96  # characters that a heading may be spread over
 _BEFORE_OPENING: Final = 12  # characters in which the first letters of a heading stand
 _ALIKE: Final = 0.5
+_TELLING: Final = 4  # letters: rows of tables begin with two or three of those that headings begin with
 
 
 class Style(StrEnum):
@@ -87,7 +88,8 @@ class Heading(NamedTuple):
 
 def candidates(spelled: str, form: Form) -> Iterator[Heading]:
     """Yield what may be a heading of *form* on a page, which is *spelled*, in page order."""
-    opened = [(match.end(), None) for match in _heading_openings(form).finditer(spelled)]
+    # Search finds a line break many times as fast as the place behind one, so one stands before the first line, too.
+    opened = [(match.end() - 1, None) for match in _heading_openings(form).finditer(f"\n{spelled}")]
     numbered = [(match.start(), match) for match in _RUNNING_ON.finditer(spelled)]
     line_end = behind = 0
     for begin, number in sorted([*opened, *numbered], key=itemgetter(0)):
@@ -108,10 +110,21 @@ def _heading_openings(form: Form) -> re.Pattern[str]:
     Most lines of a page are cells of its tables. One pattern passes over them in a fraction of the time that asking
     each line takes.
     """
-    worded = "|".join(rf"{re.escape(opening)}|{re.escape(opening[0])}[\W_]" for opening in spellings_by_opening(form))
+    worded = _beginning([spelling for wording in wordings(form) for spelling in wording.spellings], _TELLING)
     number = rf"(?:\([{NUMERALS}]\)[、.]?|[1-9][、.](?!\d)|、)"
     main = rf"第[{NUMERALS}]部分|[{NUMERALS}]\s{{0,3}}[、,.:)]"
-    return re.compile(rf"^[{re.escape(_MARKS)}]*+(?={main}|{number}?+(?:[\W_]|{worded}))(?!\n)", re.MULTILINE)
+    return re.compile(rf"\n[{re.escape(_MARKS)}]*+(?!\n)(?={main}|{number}?+{worded})")
+
+
+def _beginning(spellings: Iterable[str], count: int) -> str:
+    """Return a pattern of the first letters of *spellings*, up to *count* of them, or up to a gap."""
+    rests: dict[str, list[str]] = {}
+    for spelling in spellings:
+        rests.setdefault(spelling[:1], []).append(spelling[1:])
+    if not count or "" in rests:
+        return ""
+    letters = "|".join(re.escape(letter) + _beginning(its, count - 1) for letter, its in rests.items())
+    return rf"(?:[\W_]|{letters})"
 
 
 def _heading_at(spelled: str, begin: int, form: Form) -> Heading | None:
@@ -150,17 +163,24 @@ def _known_heading(spelled: str, words: int, form: Form) -> tuple[Wording, int] 
     known = spellings_by_opening(form).get(opening)
     if not known:
         return None
-    unbroken = _UNBROKEN.match(spelled, words, words + _REACH)
-    gap = unbroken.end() if unbroken else words
-    following = behind_gap(spelled, gap, words + _REACH)
-    printed = spelled[words:gap] + spelled[following : following + 1]
+    printed = ""
     for spelling, wording in known:
-        if not spelling.startswith(printed[: len(spelling)]):
-            continue  # the first words of a line, up to the letter behind them, tell it of nearly all spellings
-        end = _end_of(spelling, spelled, words)
+        if spelled.startswith(spelling, words):
+            end = words + len(spelling)  # few headings have gaps
+        else:
+            printed = printed or _first_words(spelled, words)
+            end = _end_of(spelling, spelled, words) if spelling.startswith(printed[: len(spelling)]) else 0
         if end and not spelled[end : end + 1].isalpha():
             return wording, end
     return None
+
+
+def _first_words(spelled: str, start: int) -> str:
+    """Return the letters that stand together at *start*, and the next one; they tell nearly all spellings apart."""
+    unbroken = _UNBROKEN.match(spelled, start, start + _REACH)
+    gap = unbroken.end() if unbroken else start
+    following = behind_gap(spelled, gap, start + _REACH)
+    return spelled[start:gap] + spelled[following : following + 1]
 
 
 def _end_of(letters: str, spelled: str, start: int) -> int:

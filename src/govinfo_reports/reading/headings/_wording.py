@@ -59,8 +59,8 @@ def wordings(form: Form) -> tuple[Wording, ...]:
 
 @lru_cache(maxsize=128)
 def worded_alike(one: Form, other: Form) -> bool:
-    """Whether two forms have the same headings, as those of adjacent years do."""
-    return wordings(one) == wordings(other)
+    """Whether two forms have the same headings and themes, as those of adjacent years do."""
+    return wordings(one) == wordings(other) and themes(one) == themes(other)
 
 
 @lru_cache(maxsize=32)
