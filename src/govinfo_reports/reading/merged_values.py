@@ -7,6 +7,7 @@ values, or with different ones in one column, keeps them all: no form takes so m
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,13 @@ class MergedValues:
 
     def __init__(self, names: Mapping[str, tuple[str, ...]], form: Form) -> None:
         self.names = names
+        self._form = form
         self._heads = _heads(form)
-        self._rows = _rows(form)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, _Columns]:
+        """The columns of each row; few pages ask."""
+        return _rows(self._form)
 
     def copies(self, pieces: Sequence[Piece]) -> frozenset[int]:
         """Return the numbers of those of the *pieces* that are copies of a value before them."""

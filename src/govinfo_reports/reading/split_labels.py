@@ -8,6 +8,7 @@ middle line of a label, and the page prints them there. Where the lines of sever
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from .lexing import letters_of, names_of, resembles_figure
@@ -31,9 +32,17 @@ class SplitLabels:
         """What a label may begin with on a line of its own."""
         self.openings = self.beginnings & names.keys()
         """The labels with which others begin."""
-        self.in_tables = frozenset(names) - headings
+        self._headings = headings
+
+    @cached_property
+    def in_tables(self) -> frozenset[str]:
         """The labels that may stand side by side."""
-        self.beginnings_in_tables = _beginnings(self.in_tables)
+        return frozenset(self.names) - self._headings
+
+    @cached_property
+    def beginnings_in_tables(self) -> frozenset[str]:
+        """What such a label may begin with; few pages ask."""
+        return _beginnings(self.in_tables)
 
 
 class SplitLabelsOfPage:

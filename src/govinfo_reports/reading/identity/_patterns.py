@@ -15,7 +15,7 @@ def any_of(*paths: str) -> str:
     '(?:总结报告|报告|年报|总结)'
     """
     entries = [entry for path in paths for entry in _entry_at(path)]
-    return f"(?:{'|'.join(map(_pattern, sorted(entries, key=lambda entry: -len(entry.split()[0]))))})"
+    return f"(?:{'|'.join(map(_pattern, sorted(entries, key=lambda entry: -len(entry.partition(' ')[0]))))})"
 
 
 def characters(path: str) -> str:
@@ -52,6 +52,8 @@ def _pattern(entry: str) -> str:
     >>> _pattern("全 !州 !国"), _pattern("机关 $")
     ('全(?!州|国)', '机关$')
     """
+    if entry.isalnum():
+        return entry  # nearly all words; each import makes patterns of five hundred
     word, *rest = entry.split()
     if rest == ["$"]:
         return f"{re.escape(word)}$"
