@@ -47,8 +47,10 @@ def build(
     for part in outline:
         cells = _cells_of(part, text, known, broken)
         sections.append((part.key, _section(part, text, form, cells)))
-        order = _order(part.paths)
-        taken += zip(map(part.paths.__getitem__, order), map(cells.__getitem__, order), strict=True)
+        paths: Sequence[str] = part.paths
+        if (order := _order(part.paths)) is not None:
+            paths, cells = [*map(paths.__getitem__, order)], [*map(cells.__getitem__, order)]
+        taken += zip(paths, cells, strict=True)
     return tuple(sections), tuple(taken)
 
 
@@ -74,10 +76,11 @@ def _cells(
     paths: Sequence[str], printed: Sequence[str], places: Iterable[Span], units: Mapping[str, str]
 ) -> list[Cell]:
     """Return the cells of the values *printed*; *units* are those of their paths where none is printed beside them."""
-    readings = [*map(read, printed)]
-    states, values = [reading.state for reading in readings], [reading.value for reading in readings]
-    own = [reading.unit or unit for reading, unit in zip(readings, map(units.get, paths), strict=True)]
-    return instances(Cell, printed, values, states, own, places, repeat(()))
+    if not printed:
+        return []
+    states, values, own = zip(*map(read, printed), strict=True)
+    units_of = [unit or units.get(path) for unit, path in zip(own, paths, strict=True)]
+    return instances(Cell, printed, values, states, units_of, places, repeat(()))
 
 
 def _joined(cell: Cell, parts: tuple[Span, ...], text: str) -> Cell:
@@ -129,9 +132,10 @@ def _nested(ways: Sequence[tuple[Sequence[str], int]]) -> _Nest:
 
 
 @lru_cache(maxsize=1024)
-def _order(paths: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the numbers of *paths* in the order in which their rows hold them."""
-    return tuple(number for _, below in _nest(paths) if not isinstance(below, int) for number in _numbers(below))
+def _order(paths: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Return the numbers of *paths* in the order in which their rows hold them; None if they have it, as nearly all."""
+    order = tuple(number for _, below in _nest(paths) if not isinstance(below, int) for number in _numbers(below))
+    return None if order == tuple(range(len(paths))) else order
 
 
 def _numbers(nest: _Nest) -> Iterator[int]:

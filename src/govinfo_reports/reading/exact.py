@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from .outline import SectionOutline
 
 _LEAD: Final = 8  # characters of a line that may number it
-_GOES_ON: Final = lazy(r"^[ \u3000\u00a0]*(\d[\d,.]*)[ \u3000\u00a0][^\s\d|,;&/+-]", re.MULTILINE)
+_GOES_ON: Final = lazy(r"\n[ \u3000\u00a0]*(\d[\d,.]*)[ \u3000\u00a0][^\s\d|,;&/+-]")
 
 
 def read_exactly(text: str, found: Sequence[Piece], template: Template) -> ParseResult | None:
@@ -61,7 +60,8 @@ def _plans(parser: Lark, form: Form) -> Plans:
 
 def _goes_on_in_words(text: str, outline: Sequence[SectionOutline]) -> bool:
     """Whether a line begins with a figure that was read, and goes on in words: the form knows them as prose."""
-    starts = {line.start(1) for line in _GOES_ON.finditer(text)}
+    # A line feed leads to each line; to try the pattern everywhere took three times as long.
+    starts = {line.start(1) - 1 for line in _GOES_ON.finditer(f"\n{text}")}
     return bool(starts) and any(span.start in starts for part in outline for span in part.places)
 
 

@@ -111,6 +111,11 @@ class Plans:
             kind = class_of.get(text)
             if kind is None:
                 kind = self._classified(text)
+            if kind == _FIGURE:  # most pieces: no label begins with one, and it counts nothing
+                shape.append(kind)
+                stretches.append((number, number + 1))
+                last = kind
+                continue
             if (kind in _MAY_OPEN or text in openings) and (label := split.at(number)):
                 labels[len(shape)], behind = label
                 kind = last = self._classified(labels[len(shape)])

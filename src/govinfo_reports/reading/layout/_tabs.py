@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BETWEEN: Final = lazy(r"(?<=[^\t ])[ ]*(\t+)(?=[^\t\n])")
 #: Cells of which any two are parted by blank ones; no row of a table has so many.
 _MANY: Final = 20
+_HALF: Final = _MANY // 2
 
 
 def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
@@ -24,11 +25,15 @@ def read(lines: Sequence[Line], original: str, row: int) -> Iterator[Piece]:
     A line without a tab goes on with the cell of the line before it, as a line break inside a cell does.
     """
     del original
-    found = _pieces(lines, row)
-    rows = [piece.row for piece in found]
-    if not any(map(eq, rows, rows[_MANY - 1 :])):  # no row has so many cells
-        return iter(found)
-    return chain.from_iterable(_without_gaps(list(cells)) for _, cells in groupby(found, key=attrgetter("row")))
+    found = _values(lines, row)
+    rows = [number for _, _, _, number, _ in found]
+    made = pieces_of(found)
+    # A row of so many cells holds one of the first, 11th, 21st … and the nine behind it: on most pages it is enough to
+    # compare these.
+    long = any(map(eq, rows[::_HALF], rows[_HALF - 1 :: _HALF])) and any(map(eq, rows, rows[_MANY - 1 :]))
+    if not long:
+        return made
+    return chain.from_iterable(_without_gaps(list(cells)) for _, cells in groupby(made, key=attrgetter("row")))
 
 
 def _without_gaps(cells: list[Piece]) -> list[Piece]:
@@ -58,12 +63,13 @@ def _without_gaps(cells: list[Piece]) -> list[Piece]:
     ]
 
 
-def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
+def _values(lines: Sequence[Line], row: int) -> list[Values]:
     separator = ""  # not yet known: a page of cells led by tabs needs none
     found: list[Values] = []
     led = False  # whether the last piece is a cell led by a tab, which may go on
     for text, start in lines:
-        if "\t" not in text:
+        last = text.rfind("\t")
+        if last < 0:
             if not (bare := text.strip()):
                 row += 1
                 led = False
@@ -72,7 +78,7 @@ def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
             else:
                 found.append(trimmed(text, start, row))
                 led = False
-        elif text[0] == "\t" and "\t" not in text[1:-1]:  # another tab may close the cell
+        elif last == 0 or (text[0] == "\t" and "\t" not in text[1:-1]):  # another tab may close the cell
             bare = text.strip()
             # Nearly all of these cells have nothing but the tab before them. To call `trimmed` took a third longer.
             at = start
@@ -85,11 +91,13 @@ def _pieces(lines: Sequence[Line], row: int) -> list[Piece]:
             row += 1
             at = start
             for cell in text.split(separator):
-                found.append(trimmed(cell, at, row))
+                bare = cell.strip()
+                begin = at + len(cell) - len(cell.lstrip()) if 0 < len(bare) < len(cell) else at
+                found.append((bare, begin, begin + len(bare), row, False))
                 at += len(cell) + len(separator)
             row += 1
             led = False
-    return list(pieces_of(found))
+    return found
 
 
 def _separator(lines: Sequence[Line]) -> str:
