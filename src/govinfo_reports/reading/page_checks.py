@@ -32,11 +32,11 @@ _EXPLAINING: Final = lazy("解读|图解")
 _ABOUT: Final = lazy(
     r"如下解读|解读如下|^[^\n]{0,60}(?:年度报告|年报)[》\"]?[^\n]{0,4}(?:解读|图解)[^\n]{0,6}$", re.MULTILINE
 )
-# A part of a year, followed by a word for a report or a count: what the text covers, not when something was done. That
-# it may begin at few letters is said before how it goes on: this takes half the time.
+# A part of a year, followed by a word for a report or a count: what the text covers, not when something was done. The
+# pattern begins with a set of characters, and asks behind them which it was: a search skips the others.
 _PART_OF_A_YEAR: Final = lazy(
-    r"(?=[上下第一二三四1-4])(?P<part>[上下]半年|第?[一二三四1-4]季度|[一1][-至]六?6?月份?)"
-    r"[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
+    r"(?P<part>[上下第一二三四1-4](?:(?<=[上下])半年|(?<=第)[一二三四1-4]季度|(?<=[一二三四1-4])季度"
+    r"|(?<=[一1])[-至]六?6?月份?))[^\n,。;:]{0,16}?(?:政府信息|信息公开|政务公开|统计|报表|报告|年报)"
 )
 _ENOUGH: Final = 4  # labels of the form: so many do not meet by chance
 _FORM: Final = 8  # labels: so many make a form, even an empty one

@@ -123,11 +123,12 @@ def place(strays: Sequence[Stray], labels: Labels, taken: set[int]) -> dict[Valu
         if likeness >= _ENOUGH and likeness - max(rivals, default=0.0) >= _APART:
             guesses[strays[place_].run] = Guess(row, likeness)
     for stray, score in zip(strays, scores, strict=True):
-        alone = [other for other in strays if _meet(other.rows, stray.rows)] == [stray]
-        if alone and len(score) == 1 and not stray.before and stray.run not in guesses:
-            (row,) = score
-            if len(stray.run.values) == len(rows[row].slots):
-                guesses[stray.run] = Guess(row, 0.0)
+        if stray.before or len(score) != 1 or stray.run in guesses:
+            continue
+        (row,) = score
+        alone = not any(_meet(other.rows, stray.rows) for other in strays if other is not stray)
+        if alone and len(stray.run.values) == len(rows[row].slots):
+            guesses[stray.run] = Guess(row, 0.0)
     return guesses
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from govinfo_reports.forms import Form
     from govinfo_reports.reading.alignment._assignment import Assignment
+    from govinfo_reports.reading.alignment._lexicon import LabelMatch
     from govinfo_reports.reading.alignment._page import MatchedPage
     from govinfo_reports.reading.alignment._runs import ValueRun
     from govinfo_reports.reading.layout import Piece
@@ -31,7 +32,8 @@ def veto_moved_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iter
     if not (empty or blank):
         return
     loose, bare = _loose_rows(page, assigned)
-    stretches = (*_stretches(empty, loose), *_stretches(blank, bare))
+    lacking = {key: [page.place(label).start for label in its] for key, its in empty.items() if key in loose}
+    stretches = (*_stretches(lacking, loose), *_stretches(blank, bare))
     for assignment in assigned if stretches else ():
         row = page.form.rows[assignment.row]
         section, start = page.lexicon.sections[row.first], page.span(assignment.run).start
@@ -48,15 +50,15 @@ def _stretches(
         yield section, min(places), max(places)
 
 
-def _empty_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> Places:
-    """Return where the labels of rows stand that have no values or blank cells behind them, by section."""
+def _empty_labels(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, list[LabelMatch]]:
+    """Return the labels of rows that have no values or blank cells behind them, by section."""
     with_values = {assignment.row for assignment in assigned}
-    places: Places = {}
+    found: dict[str, list[LabelMatch]] = {}
     for label in page.chosen:
         number = page.lexicon.announced.get(label.item)
         if number is not None and number not in with_values and page.form.rows[number].label:
-            places.setdefault(page.lexicon.sections[label.item], []).append(page.place(label).start)
-    return places
+            found.setdefault(page.lexicon.sections[label.item], []).append(label)
+    return found
 
 
 def _blank_rows(page: MatchedPage, assigned: Sequence[Assignment]) -> Places:
