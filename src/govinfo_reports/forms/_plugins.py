@@ -6,6 +6,7 @@ that list entry points. That is done first: the import of `importlib.metadata` t
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.machinery import PathFinder
 from pathlib import Path
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 #: The entry-point group by which a package brings templates: each entry names a module whose folder holds them.
 GROUP: Final = "govinfo_reports.templates"
-_LISTS: Final = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt", "EGG-INFO/entry_points.txt")
+_INFORMATION: Final = (".dist-info", ".egg-info", "EGG-INFO")  # how the names of the folders end that may list some
 
 
 def brought() -> Iterator[Path]:
@@ -34,12 +35,24 @@ def _may_be_named() -> bool:
     if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
         return True
     try:
-        return any(map(_may_be_named_in, map(Path, sys.path)))
+        return any(map(_may_be_named_in, sys.path))
     except (OSError, TypeError, ValueError):
         return True
 
 
-def _may_be_named_in(place: Path) -> bool:
+def _may_be_named_in(place: str) -> bool:
     """Whether a package in a *place* of Python's path may name the group."""
-    lists = (path for pattern in _LISTS for path in place.glob(pattern))
-    return place.is_file() or any(GROUP.encode() in path.read_bytes() for path in lists)
+    try:
+        with os.scandir(os.fspath(place) or os.curdir) as found:  # a hundred packages took 5 ms with patterns of paths
+            folders = [each.path for each in found if each.name.endswith(_INFORMATION)]
+    except FileNotFoundError:
+        return False
+    return any(map(_is_named_in, folders))
+
+
+def _is_named_in(folder: str) -> bool:
+    try:
+        with open(f"{folder}/entry_points.txt", "rb") as lists:  # noqa: PTH123 - a `Path` for each takes three times as long
+            return GROUP.encode() in lists.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return False  # most packages list none; the information of old ones is a file
