@@ -118,6 +118,8 @@ def _first_leaders(own: Form, forms: tuple[Form, ...]) -> dict[str, Form]:
 
 def _findings(template: Template, result: Alignment, leaders: Mapping[str, Form], *, is_own: bool) -> Iterator[Finding]:
     """Yield the findings about rows of blocks that *template* leads. Findings about no row come from the page's own."""
+    if not is_own and not any(leaders[block] is template.form for block in result.blocks):
+        return  # the page's own form says all, and the findings need not be worded
     rows = _block_of_rows(template.form)
     for finding in result.findings:
         block = rows.get(finding.path or "")

@@ -166,10 +166,17 @@ def _slots(form: Form) -> Mapping[str, Sequence[Slot]]:
 def _units(text: str, aligned: Mapping[Template, Alignment]) -> dict[str, str]:
     """Return the units that the page prints in its column heads, by the paths of the cells below them."""
     units: dict[str, str] = {}
+    told: dict[tuple[int, int], str | None] = {}  # forms share most heads
     for template, result in aligned.items():
         heads = result.page.lexicon.in_heads
         for label in result.chosen:
-            if label.item not in heads or not (unit := unit_of(result.page.place(label).of(text))):
+            if label.item not in heads:
+                continue
+            letters = label.start, label.end
+            if letters not in told:
+                told[letters] = unit_of(result.page.place(label).of(text))
+            unit = told[letters]
+            if unit is None:
                 continue
             item = template.form.items[label.item]
             if not isinstance(item, Label):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .ordinals import CHARACTERS
 from .patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Pairs of characters that differ between traditional (or variant) and simplified print. Only characters that the
 # forms, the titles of reports and the names of agencies use; a character that is missing here is simply kept.
@@ -109,15 +112,21 @@ def behind_gap(spelled: str, start: int, end: int) -> int:
     return gap.end() if gap else end
 
 
-def skeleton_places(spelled: str) -> tuple[str, list[int]]:
-    """Return the skeleton and, for each of its characters, the place in *spelled* that it came from."""
+def skeleton_places(spelled: str) -> Sequence[int]:
+    """Return the place in *spelled* of each character of its skeleton.
+
+    >>> list(skeleton_places("3.一网 通办"))
+    [0, 2, 3, 5, 6]
+    """
     places: list[int] = []
     last = 0
     for noise in _NOISE.finditer(spelled):
         places.extend(range(last, noise.start()))
         last = noise.end()
+    if not last:
+        return range(len(spelled))
     places.extend(range(last, len(spelled)))
-    return skeleton(spelled), places
+    return places
 
 
 _NUMBERING: Final = lazy(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from ._announced import assign_announced_rows, assign_moved_rows
 from ._lexicon import Lexicon
-from ._outcome import Alignment, outcome
+from ._outcome import Alignment
 from ._page import match_page
 from ._stream import Stream, stream
 from ._unlabelled import Unlabelled, assign_unlabelled_runs
@@ -24,10 +24,10 @@ def align(text: str, words: Stream, lexicon: Lexicon) -> Alignment:
     """Align the page *text*, given as the stream *words*, with the form of *lexicon*."""
     page = match_page(text, words, lexicon)
     if not page.runs:
-        return outcome(page, (), Unlabelled(), ())  # a page of prose, which several forms are asked about
+        return Alignment(page, (), Unlabelled(), ())  # a page of prose, which several forms are asked about
     announced = assign_announced_rows(page)
     labelled = (*announced.rows, *assign_moved_rows(page, announced))
     unlabelled = assign_unlabelled_runs(page, labelled, announced)
     assigned = (*labelled, *unlabelled.rows)
     vetoes = [veto for rule in VETOES for veto in rule(page, assigned)] if assigned else []
-    return outcome(page, assigned, unlabelled, vetoes)
+    return Alignment(page, assigned, unlabelled, vetoes)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from govinfo_reports import findings as f
-from govinfo_reports.forms import TOTAL
+from govinfo_reports.instances import instances
 from govinfo_reports.text.patterns import lazy
 from govinfo_reports.text.signs import PLACEHOLDER
 from govinfo_reports.text.source import Span
@@ -15,7 +15,7 @@ from govinfo_reports.text.values import State, read
 
 from ._assignment import Assignment, ColumnEvidence, LabelEvidence
 from ._columns import match_cells, match_columns
-from ._glued import split
+from ._run_together import assign_glued
 from ._runs import ValueRun
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ def assign(page: MatchedPage, evidence: RowEvidence) -> Assignment:
     if cells := _side_by_side(page, evidence):
         counted = ColumnEvidence.COUNT
         return Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, counted, cells)
+    if run.digits:
+        return assign_glued(page, evidence, Span(*run.digits))
     nothing = Assignment(evidence.number, run, frozenset({run}), evidence.label, evidence.told_by, ColumnEvidence.NONE)
-    return _glued(page, nothing, Span(*run.digits)) if run.digits else _set_apart(page, nothing, evidence.offsets)
+    return _set_apart(page, nothing, evidence.offsets)
 
 
 def _side_by_side(page: MatchedPage, evidence: RowEvidence) -> tuple[tuple[str, Span], ...]:
@@ -69,12 +71,9 @@ def _side_by_side(page: MatchedPage, evidence: RowEvidence) -> tuple[tuple[str, 
         return ()
     if page.merged_heads or evidence.offsets.shows_a_column_more:
         return ()
-    return tuple(
-        [
-            (slot.path, Span(piece.start, piece.end))
-            for slot, piece in zip(row.slots, [pieces[number] for number in values], strict=True)
-        ]
-    )
+    printed = [pieces[number] for number in values]
+    spans = instances(Span, [piece.start for piece in printed], [piece.end for piece in printed])
+    return tuple(zip([slot.path for slot in row.slots], spans, strict=True))
 
 
 def _set_apart(page: MatchedPage, nothing: Assignment, offsets: Offsets) -> Assignment:
@@ -136,7 +135,6 @@ _BLANKS: Final = f.Message(
 )
 _LINES: Final = f.Message("页面上的 {count} 个分印在 {lines} 行", "the page shows {count} on {lines} lines")
 _APART: Final = f.Message("页面上的 {count} 个与行名没有连在一起", "the page shows {count}, away from the label")
-_RUN_TOGETHER: Final = f.Message("页面上的数字连在一起（{digits}）", "the page runs their figures together ({digits})")
 
 
 def _found(page: MatchedPage, run: ValueRun, expected: int) -> f.Message:
@@ -226,25 +224,3 @@ def _left_over(page: MatchedPage, run: ValueRun, taken: Sequence[Piece]) -> tupl
     if page.ends_page(run):
         return None, ()
     return None, tuple(Span(piece.start, piece.end) for piece in map(page.words.pieces.__getitem__, left))
-
-
-def _glued(page: MatchedPage, nothing: Assignment, span: Span) -> Assignment:
-    """Return the assignment for figures that ran together behind their label, if they can be taken apart."""
-    row = page.form.rows[nothing.row]
-    summed = len(row.slots) > 1 and row.slots[-1].path.column == TOTAL and row.label is not None
-    digits = span.of(page.text)
-    figures = split(digits, len(row.slots), summed=summed)
-    details: dict[str, object] = {"row": page.name(row)}
-    if figures is None:
-        details |= {"expected": len(row.slots), "found": _RUN_TOGETHER.filled({"digits": digits})}
-        return evolve(nothing, findings=(f.COUNT_DIFFERS.at(page.text, span, row.path, **details),))
-    findings: tuple[f.Finding, ...] = ()
-    if len(figures) > 1:
-        details |= {"words": digits, "reading": "、".join(figures)}
-        findings = (f.FIGURES_SPLIT.at(page.text, span, row.path, **details),)
-    cells: list[tuple[str, Span]] = []
-    start = span.start
-    for slot, figure in zip(row.slots, figures, strict=True):
-        cells.append((slot.path, Span(start, start + len(figure))))
-        start += len(figure)
-    return evolve(nothing, columns=ColumnEvidence.DIGITS, cells=tuple(cells), findings=findings)

@@ -56,6 +56,8 @@ class Lexicon:
         """The numbers of the items that stand in the heads of tables."""
         self.sections = [item.path.section for item in form.items]
         """The key of the section that each item stands in."""
+        self.blocks = [item.block for item in form.items]
+        """The block that each item stands in."""
         self.heads = _heads(form)
         """The number of the item that is the head over each slot, by the slot's path, where that is one head alone."""
         self.innermost: dict[str, int] = {}

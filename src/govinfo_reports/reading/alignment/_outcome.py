@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -12,7 +12,8 @@ from govinfo_reports.forms import Label
 from govinfo_reports.text.source import Span
 
 from ._repeated import repeated_rows, words_before
-from ._unexplained import explain_words, rows_without_values
+from ._run_together import run_together
+from ._unexplained import explain_words, rows_without_values, unexplained
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,27 +26,27 @@ if TYPE_CHECKING:
     from ._lexicon import LabelMatch
     from ._page import MatchedPage
     from ._placing import Stray
+    from ._unexplained import Words
     from ._unlabelled import Unlabelled
 
 _SCATTERED: Final = 6  # unplaced runs in one table; with so many, its text has lost its order
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Alignment:
-    """A page, aligned with a form."""
+    """A page, aligned with a form. What is read of it follows from its rows.
+
+    The findings are worded when they are asked for, which nobody does for a form that leads no block of the page: on a
+    page of figures that ran together, the words took a tenth of the time.
+    """
 
     page: MatchedPage
-    cells: dict[str, Span]
-    """The values that are certain, by path."""
-    findings: tuple[Finding, ...]
-    labels: tuple[int, ...]
-    """The numbers of the pieces that are labels of the form, chosen or repeated, whole or torn."""
-    repeats: tuple[Span, ...]
-    """Where the page repeats a value, as converters do for merged cells."""
-    tables: dict[str, Span]
-    """The place of the table of each section."""
-    unplaced: tuple[tuple[Label, int], ...]
-    """Labels followed by values that belong to no row of the form, with the number of these values."""
+    assigned: Sequence[Assignment]
+    """All its rows, with and without labels."""
+    rest: Unlabelled
+    """The runs that no label announces."""
+    vetoes: Sequence[Veto]
+    """The rows that must not be read. Of several vetoes on a row, the first gives the reason."""
 
     @property
     def form(self) -> Form:
@@ -67,37 +68,70 @@ class Alignment:
         """The chosen labels that are headings of sections."""
         return [label for label in self.page.chosen if label.item in self.page.lexicon.headings]
 
+    @cached_property
+    def _read(self) -> Sequence[Assignment]:
+        if not self.vetoes:
+            return self.assigned
+        vetoed = {row for veto in self.vetoes for row in veto.rows}
+        return [row for row in self.assigned if row.row not in vetoed]
 
-def outcome(page: MatchedPage, assigned: Sequence[Assignment], rest: Unlabelled, vetoes: Sequence[Veto]) -> Alignment:
-    """Return what is read of *page*.
+    @cached_property
+    def cells(self) -> dict[str, Span]:
+        """The values that are certain, by path."""
+        return {path: span for row in self._read for path, span in row.cells}
 
-    Args:
-        page: the page.
-        assigned: all its rows, with and without labels.
-        rest: the runs that no label announces.
-        vetoes: the rows that must not be read. Of several vetoes on a row, the first gives the reason.
-    """
-    vetoed: set[int] = set()
-    findings: list[Finding] = []
-    for veto in vetoes:
-        if not vetoed.issuperset(veto.rows):
-            findings += veto.findings
-            vetoed.update(veto.rows)
-    read = [row for row in assigned if row.row not in vetoed]
-    cells = {path: span for row in read for path, span in row.cells}
-    for row in read:
-        findings += row.findings
-    for form_row, run in rest.rests:
-        findings += page.findings(f.ROW_BROKEN, form_row, run)
-    lost, repeated = repeated_rows(page, rest.lost, read)
-    findings += repeated
-    findings += _unplaced(page, lost, read)
-    findings += rows_without_values(page, assigned)
-    tables = _tables(page, assigned)
-    words = explain_words(page, assigned, tables)
-    repeats = tuple(span for row in assigned for span in row.repeats)
-    unplaced = tuple(_behind_labels(page, rest.lost))
-    return Alignment(page, cells, (*findings, *words.findings), words.labels, repeats, tables, unplaced)
+    @property
+    def blocks(self) -> set[str]:
+        """The blocks of the form that the page shows a label or a row of."""
+        rows = self.page.form.rows
+        shown = {rows[assigned.row].slots[0].block for assigned in self.assigned}
+        return shown.union(self.scores, [row.slots[0].block for row, _ in self.rest.rests])
+
+    @cached_property
+    def tables(self) -> dict[str, Span]:
+        """The place of the table of each section."""
+        return _tables(self.page, self.assigned)
+
+    @cached_property
+    def _words(self) -> Words:
+        return explain_words(self.page, self.assigned, self.tables)
+
+    @property
+    def labels(self) -> tuple[int, ...]:
+        """The numbers of the pieces that are labels of the form, chosen or repeated, whole or torn."""
+        return self._words.labels
+
+    @property
+    def repeats(self) -> tuple[Span, ...]:
+        """Where the page repeats a value, as converters do for merged cells."""
+        return tuple([span for row in self.assigned for span in row.repeats])
+
+    @cached_property
+    def unplaced(self) -> tuple[tuple[Label, int], ...]:
+        """Labels followed by values that belong to no row of the form, with the number of these values."""
+        return tuple(_behind_labels(self.page, self.rest.lost))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings about the rows, the runs and the words of the page."""
+        page = self.page
+        vetoed: set[int] = set()
+        findings: list[Finding] = []
+        for veto in self.vetoes:
+            if not vetoed.issuperset(veto.rows):
+                findings += veto.findings
+                vetoed.update(veto.rows)
+        for row in self._read:
+            findings += row.findings
+            findings += run_together(page, row)
+        for form_row, run in self.rest.rests:
+            findings += page.findings(f.ROW_BROKEN, form_row, run)
+        lost, repeated = repeated_rows(page, self.rest.lost, self._read)
+        findings += repeated
+        findings += _unplaced(page, lost, self._read)
+        findings += rows_without_values(page, self.assigned)
+        findings += unexplained(page, self._words)
+        return tuple(findings)
 
 
 def _behind_labels(page: MatchedPage, lost: Sequence[Stray]) -> Iterator[tuple[Label, int]]:
@@ -133,17 +167,22 @@ def _unplaced(page: MatchedPage, lost: Sequence[Stray], read: Sequence[Assignmen
 
 def _tables(page: MatchedPage, assigned: Sequence[Assignment]) -> dict[str, Span]:
     """Return the place of the table of each section."""
-    sections = page.lexicon.sections
+    sections, headings = page.lexicon.sections, page.lexicon.headings
     inside: dict[str, list[Span]] = {}
-    headings = page.lexicon.headings
-    labels = [label for label in page.chosen if label.item not in headings]
-    for section, its in groupby(labels, key=lambda label: sections[label.item]):
-        first, *between = its
-        last = between[-1] if between else first
-        inside.setdefault(section, []).extend((page.place(first), page.place(last)))
+    last: LabelMatch | None = None
+    for label in page.chosen:
+        if label.item in headings:
+            continue
+        if last is None or sections[last.item] != sections[label.item]:  # the labels of a section follow one another
+            if last:
+                inside[sections[last.item]].append(page.place(last))
+            inside.setdefault(sections[label.item], []).append(page.place(label))
+        last = label
+    if last:
+        inside[sections[last.item]].append(page.place(last))
     for assignment in assigned:
         inside.setdefault(sections[page.form.rows[assignment.row].first], []).append(page.span(assignment.run))
     return {
-        section: Span(min(span.start for span in spans), max(span.end for span in spans))
+        section: Span(min([span.start for span in spans]), max([span.end for span in spans]))
         for section, spans in inside.items()
     }

@@ -89,9 +89,10 @@ class MatchedPage:
     def scores(self) -> Counter[str]:
         """The weight of the labels of each block in the chain."""
         scores: Counter[str] = Counter()
-        for number in self._kept:
-            block = self.form.items[self.labels[number].item].block
-            scores[block] = scores.get(block, 0) + self._weights[number]
+        blocks, weights = self.lexicon.blocks, self._weights
+        for number, label in zip(self._kept, self.chosen, strict=True):
+            block = blocks[label.item]
+            scores[block] = scores.get(block, 0) + weights[number]
         return scores
 
     @cached_property

@@ -15,6 +15,8 @@ from ._lexicon import SHORTEST, LabelMatch
 from ._stream import NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ._lexicon import Entry, Lexicon
     from ._stream import Stream
 
@@ -37,7 +39,7 @@ def find_labels(lexicon: Lexicon, words: Stream) -> tuple[list[LabelMatch], dict
     begins, or before a remark in brackets or digits that run on. A piece is taken apart only if all of it is accounted
     for.
     """
-    search = _Search(lexicon, words)
+    search = _Search(lexicon, words, lexicon.longest)
     return search.find(), search.glued
 
 
@@ -62,6 +64,8 @@ class _Search:
 
     lexicon: Lexicon
     words: Stream
+    longest: int
+    """How many letters the longest label has."""
     found: list[LabelMatch] = field(factory=lambda: [])
     inside: set[int] = field(factory=set[int])
     """The letters inside of pieces from which labels are looked for."""
@@ -105,13 +109,19 @@ class _Search:
                 for item in entry.items:
                     self.found.append(_new(LabelMatch, (start, reach, item, entry.weight, number)))
 
-    def _labels_at(self, start: int, number: int) -> list[tuple[Entry, int]]:
-        """Return the labels that stand at letter *start*, the longest first, with no value between their letters."""
-        found = _beginning(self.lexicon, self.words.letters[start : start + self.lexicon.longest])
+    def _labels_at(self, start: int, number: int) -> Sequence[tuple[Entry, int]]:
+        """Return the labels that stand at letter *start*, the longest first, with the letter behind each of them.
+
+        No value stands between their letters.
+        """
+        words = self.words
+        found = _beginning(self.lexicon, words.letters[start : start + self.longest])
+        if not found:
+            return found
         here = [(entry, start + length) for entry, length in found]
-        if here and here[0][1] > self.words.begins[number + 1]:
-            free = self.words.barriers[number]
-            here = [(entry, end) for entry, end in here if self.words.barriers[self.words.last(end, number)] == free]
+        if here[0][1] > words.begins[number + 1]:
+            free = words.barriers[number]
+            here = [(entry, end) for entry, end in here if words.barriers[words.last(end, number)] == free]
         return here
 
     def _tiled(self, number: int) -> set[int]:
@@ -129,19 +139,31 @@ class _Search:
 
     def _reach(self, end: int, number: int, entry: Entry) -> int:
         """Return where a label that ends inside piece *number* reaches to, or -1 if the rest is not explained."""
-        words = self.words
-        number = words.last(end, number)
-        piece = words.pieces[number]
-        rest = words.rest(number, end)
-        if rest[:1].isalpha():
-            return -1  # a shortcut: the word goes on
-        bare = rest.lstrip(' "')
-        remark = bare[:1] == _OPENER
-        behind = _behind_remark(bare).lstrip() if remark else bare
-        if behind[:1].isdigit() and piece.text.endswith(behind) and read(behind).state is State.FIGURE:
-            self.glued[number] = (piece.end - len(behind), end)
-            return words.begins[number + 1]
-        if remark and not behind[:1].isalpha():  # a number in brackets opens the next label
-            return words.begins[number + 1]
-        headed = not self.lexicon.headings.isdisjoint(entry.items)
-        return end if headed and rest[:1] in _RUN_IN and piece.text[0] in NUMBERS else -1
+        ending = self.words.endings.get(end)
+        if ending is None:  # each form that the page may follow asks for nearly the same ones
+            ending = self.words.endings[end] = _ending(self.words, end, number)
+        number, digits, reach, runs_in = ending
+        if digits >= 0:
+            self.glued[number] = (digits, end)
+        return end if runs_in and not self.lexicon.headings.isdisjoint(entry.items) else reach
+
+
+def _ending(words: Stream, end: int, number: int) -> tuple[int, int, int, bool]:
+    """Return what stands behind the letters of a label that ends inside a piece, before which its letters began.
+
+    These are the number of the piece; where the digits begin that run into the label, or -1; where a label with such
+    digits, or with a remark, reaches to, or -1; and whether a sentence may run on behind a heading.
+    """
+    number = words.last(end, number)
+    piece = words.pieces[number]
+    rest = words.rest(number, end)
+    if rest[:1].isalpha():
+        return number, -1, -1, False  # a shortcut: the word goes on
+    bare = rest.lstrip(' "')
+    remark = bare[:1] == _OPENER
+    behind = _behind_remark(bare).lstrip() if remark else bare
+    if behind[:1].isdigit() and piece.text.endswith(behind) and read(behind).state is State.FIGURE:
+        return number, piece.end - len(behind), words.begins[number + 1], False
+    if remark and not behind[:1].isalpha():  # a number in brackets opens the next label
+        return number, -1, words.begins[number + 1], False
+    return number, -1, -1, rest[:1] in _RUN_IN and piece.text[0] in NUMBERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -68,10 +68,13 @@ class Stream:
     @cached_property
     def flat(self) -> frozenset[int]:
         """The rows of the page that are running text: words and values alternate."""
-        turns: Counter[int] = Counter()
-        for (before, piece), (was_value, is_value) in zip(pairwise(self.pieces), pairwise(self.values), strict=True):
-            if is_value and not was_value and before.text and before.row == piece.row:
-                turns[piece.row] += 1
+        pieces, values = self.pieces, self.values
+        firsts = [number for number in range(1, len(pieces)) if values[number] and not values[number - 1]]
+        turns = Counter(
+            pieces[number].row
+            for number in firsts
+            if pieces[number - 1].text and pieces[number - 1].row == pieces[number].row
+        )
         return frozenset(row for row, times in turns.items() if times > _TURNS)
 
     @cached_property
@@ -151,13 +154,18 @@ class Stream:
         return openings
 
     @cached_property
-    def _places(self) -> dict[int, list[int]]:
+    def endings(self) -> dict[int, tuple[int, int, int, bool]]:
+        """What stands behind labels that end inside a piece, by the letter they end at, as far as it was asked for."""
         return {}
 
-    def _places_of(self, number: int) -> list[int]:
+    @cached_property
+    def _places(self) -> dict[int, Sequence[int]]:
+        return {}
+
+    def _places_of(self, number: int) -> Sequence[int]:
         """Return the place of each letter of a piece within the text of the piece."""
         if number not in self._places:
-            self._places[number] = skeleton_places(self.pieces[number].text)[1]
+            self._places[number] = skeleton_places(self.pieces[number].text)
         return self._places[number]
 
     def place(self, letter: int) -> int:

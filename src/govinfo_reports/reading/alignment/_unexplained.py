@@ -34,8 +34,8 @@ class Words:
 
     labels: tuple[int, ...]
     """The numbers of the pieces that are labels of the form, whole or torn, in the chain or not."""
-    findings: tuple[Finding, ...]
-    """The findings about the other words."""
+    others: tuple[int, ...]
+    """The numbers of the pieces in tables that are none."""
 
 
 def rows_without_values(page: MatchedPage, assigned: Sequence[Assignment]) -> Iterator[Finding]:
@@ -53,15 +53,18 @@ def explain_words(page: MatchedPage, assigned: Sequence[Assignment], tables: Map
     """Separate the words that are labels, or parts of labels, from words inside *tables* that nothing explains."""
     known = _labelled(page, [assignment.letters for assignment in assigned if assignment.letters])
     labels = [number for number in page.words.worded if number in known]
-    findings: list[Finding] = []
+    others: list[int] = []
     for number in islice(_others(page, known, sorted(tables.values())), _MOST):
+        (labels if _is_torn(page.lexicon, skeleton(page.words.pieces[number].text)) else others).append(number)
+    return Words(tuple(labels), tuple(others))
+
+
+def unexplained(page: MatchedPage, words: Words) -> Iterator[Finding]:
+    """Yield a finding for each piece in a table that is no label."""
+    for number in words.others:
         piece = page.words.pieces[number]
-        if _is_torn(page.lexicon, skeleton(piece.text)):
-            labels.append(number)
-        else:
-            span = Span(piece.start, piece.end)
-            findings.append(f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN]))
-    return Words(tuple(labels), tuple(findings))
+        span = Span(piece.start, piece.end)
+        yield f.UNEXPLAINED.at(page.text, span, None, words=span.of(page.text)[:_SHOWN])
 
 
 def _is_torn(lexicon: Lexicon, letters: str) -> bool:
