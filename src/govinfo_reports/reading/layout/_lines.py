@@ -112,6 +112,10 @@ def _kept_open(text: str) -> bool:
     return not text.isascii()
 
 
+def _is_figure(text: str) -> bool:
+    return not text[0].isalpha() and _FIGURE.fullmatch(text) is not None  # nearly all other lines begin with a letter
+
+
 def _gaps(bare: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
     """Return how many blank lines usually stand between two short lines, and how many more each blank cell leaves.
 
@@ -122,11 +126,12 @@ def _gaps(bare: Sequence[str], filled: Sequence[int]) -> tuple[int, int]:
         filled: the numbers of those that are not blank.
     """
     short = [len(words) < _SHORT for words in bare]
-    both = [(before, number) for before, number in pairwise(filled) if short[before] and short[number]]
-    gaps = Counter([number - before - 1 for before, number in both])
+    gaps = Counter([number - before - 1 for before, number in pairwise(filled) if short[before] and short[number]])
     usual = gaps.most_common(1)[0][0] if gaps else 1
-    if not usual and not any(number - before > 1 and _FIGURE.fullmatch(bare[number]) for before, number in both):
-        return len(bare), 1
+    if not usual:
+        apart = [(before, number) for before, number in pairwise(filled) if number - before > 1]
+        if not any(short[before] and short[number] and _is_figure(bare[number]) for before, number in apart):
+            return len(bare), 1
     wider = {gap: times for gap, times in gaps.items() if gap > usual}
     even = sum(times for gap, times in wider.items() if (gap - usual) % 2 == 0)
     return usual, 2 if even > _MOST * sum(wider.values()) else 1

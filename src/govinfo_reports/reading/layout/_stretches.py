@@ -60,7 +60,7 @@ def _family(text: str, *, drawn: bool) -> str:
         return "pipes"
     if drawn and not text.isascii() and _BORDER.search(text):
         return "boxes"
-    if len(text) > 2 and text.isascii() and _DRAWN.fullmatch(text):  # noqa: PLR2004 - fewer strokes draw no line
+    if len(text) > 2 and text.isascii() and not text[0].isalnum() and _DRAWN.fullmatch(text):  # noqa: PLR2004 - fewer strokes draw no line
         return "boxes" if _TYPED.search(text) else "rule" if text.strip() else ""
     if not (bare := text.strip()):
         return ""
