@@ -125,7 +125,7 @@ def carries_on(words: Sequence[Word], place: int, figure: Figure) -> bool:
 
 
 def of_unknown(words: Sequence[Word], place: int) -> bool:
-    """Return whether a word that no table counts stands directly before the figure at *place*: 信息32条予以公开."""
+    """Return whether a word that no table counts stands directly before the figure at *place*: 会议纪要5份不公开."""
     return words[place].start > 0 and not touching(words, place)
 
 
