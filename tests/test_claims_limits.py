@@ -30,3 +30,22 @@ def test_the_name_of_another_body_has_24_letters(letters: int, stated: list[int]
     name = f"青禾县{words[: letters - 4]}局"
 
     assert _stated(f"本年新收申请3件。{name}收到政府信息公开申请5件。") == stated
+
+
+@pytest.mark.parametrize(("fillers", "stated"), [(8, []), (9, [5])])
+def test_twelve_words_may_say_what_kind_of_disputes_is_meant(fillers: int, stated: list[int]) -> None:
+    """
+    What stands farther before them is not looked at.
+    """
+    words = "相关有关" * 4 + "相关"
+    said = words[: 2 * fillers]
+
+    assert _stated(f"全年因征地引发的{said}情形行政诉讼5件。") == stated
+
+
+@pytest.mark.parametrize(("fillers", "stated"), [(97, [0]), (98, [])])
+def test_a_clause_has_a_hundred_words(fillers: int, stated: list[int]) -> None:
+    """
+    What is denied at a greater distance is not: such a text is no prose, and costs no time.
+    """
+    assert _stated(f"未发生{'相关' * fillers}行政诉讼。") == stated

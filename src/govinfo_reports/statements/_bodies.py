@@ -21,12 +21,13 @@ class Bodies:
         """Return whether *name* is the agency's; where the agency is unknown, no name is another's.
 
         >>> own = Bodies("青禾县市场监督管理局")
-        >>> own.is_own("县市场监管局"), own.is_own("局"), own.is_own("县教育局")
-        (True, True, False)
+        >>> own.is_own("县市场监管局"), own.is_own("局"), own.is_own("县教育局"), own.is_own("县政府")
+        (True, True, False, False)
         """
         if self.agency is None:
             return True
-        return _shortens(name, self.agency) or _shortens(_bare(name), self._bare)
+        bare = _bare(name)
+        return _shortens(name, self.agency) or (_shortens(bare, self._bare) and self._bare.endswith(bare[-1:]))
 
     def is_region(self, area: str) -> bool:
         """Return whether the figures of the whole *area* are the agency's own.

@@ -16,6 +16,8 @@ _BETWEEN: Final = frozenset({Kind.FILLER, Kind.EACH, Kind.RESPECTIVELY})
 _AHEAD: Final = _BETWEEN | {Kind.OCCURRING, Kind.CONTINUING}
 _COMMA: Final = ","
 _LOOSELY: Final = frozenset({Kind.FILLER, Kind.OCCURRING})
+LONGEST_CLAUSE: Final = 100
+"""How many words of a clause are looked at; what has more of them without a mark or a figure is no prose."""
 _PLAIN: Final = _LOOSELY | {Kind.JOINING}
 
 
@@ -24,9 +26,16 @@ def touching(words: Sequence[Word], place: int) -> bool:
     return 0 < place < len(words) and words[place - 1].end == words[place].start
 
 
+def counts_bodies(words: Sequence[Word], place: int) -> bool:
+    """Return whether the word at *place* is a figure that counts bodies: 17个单位."""
+    counted = touching(words, place + 1) and Kind.COUNTED_BODY in words[place + 1].kinds
+    return counted and words[place].figure is not None
+
+
 def clause(words: Sequence[Word], place: int) -> int:
     """Return where the words begin that go with the one at *place*: behind the last break or figure."""
-    while place > 0 and not _ends_clause(words[place - 1]):
+    furthest = max(place - LONGEST_CLAUSE, 0)
+    while place > furthest and not _ends_clause(words[place - 1]):
         place -= 1
     return place
 
@@ -118,6 +127,26 @@ def coordinated(words: Sequence[Word], place: int) -> list[int]:
         if any(not touching(words, number) for number in range(before + 1, places[0] + 1)) or not _plain(between):
             return places
         places.insert(0, before)
+
+
+def names(words: Sequence[Word], first: int, last: int) -> list[Word]:
+    """Return the naming words from the clause of *first* up to *last*, but no examples: 因保密等原因不公开."""
+    found: list[Word] = []
+    for place in range(clause(words, first), last):
+        if Kind.AND_OTHERS in words[place].kinds and touching(words, place):
+            _drop_row(found, words, place)
+        if words[place].keys:
+            found.append(words[place])
+    return found
+
+
+def _drop_row(found: list[Word], words: Sequence[Word], end: int) -> None:
+    """Drop from the end of *found* the row of joined names that stands right before *end*."""
+    while found and found[-1] is words[end - 1]:
+        found.pop()
+        end -= 2
+        if Kind.JOINING not in words[end].kinds:
+            return
 
 
 def _plain(between: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ._clauses import breaks, clause, coordinated, heads, named_before, touching
+from ._clauses import LONGEST_CLAUSE, breaks, clause, coordinated, heads, named_before, touching
 from ._kinds import Kind
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class Denial:
 def denials(words: Sequence[Word], place: int) -> Iterator[Denial]:
     """Yield what the denying word at *place* denies: what follows it in its clause, or else what it follows."""
     end = place + 1
-    while end < len(words) and not words[end].kinds & {Kind.FIGURE, Kind.DENIAL} and not breaks(words[end]):
+    furthest = min(place + LONGEST_CLAUSE, len(words))
+    while end < furthest and not words[end].kinds & {Kind.FIGURE, Kind.DENIAL} and not breaks(words[end]):
         end += 1
     if end < len(words) and words[end].figure:
         return

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._key import Key
     from ._words import Figure, Word
 
+_LOOSELY: Final = frozenset({Kind.FILLER, Kind.OCCURRING})
 _CARRIED: Final = frozenset({Kind.FILLER, Kind.JOINING, Kind.BREAK})
 
 
@@ -132,3 +133,11 @@ def of_unknown(words: Sequence[Word], place: int) -> bool:
 def between(words: Sequence[Word], named: int, place: int, kind: Kind) -> bool:
     """Return whether a word of that *kind* stands between a name and its figure."""
     return any(kind in word.kinds for word in words[named + 1 : place])
+
+
+def closes(words: Sequence[Word], named: int, length: int) -> bool:
+    """Return whether the clause ends with what is *named*: 收到1件申请, but not 有1件申请因故终止."""
+    here = named + 1
+    while touching(words, here) and words[here].kinds & _LOOSELY and Kind.BREAK not in words[here].kinds:
+        here += 1
+    return words[here - 1].end == length or (touching(words, here) and Kind.BREAK in words[here].kinds)

@@ -49,7 +49,7 @@ class Mentions:
     def counted(self, key: Key) -> None:
         """Remember that *key* was counted."""
         self.rows.append(key)
-        self.topic = frozenset((key.section,))
+        self.topic, self.foreign = frozenset((key.section,)), False
 
     def clear(self) -> None:
         """Forget everything: a new point begins."""

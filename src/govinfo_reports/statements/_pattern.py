@@ -19,6 +19,13 @@ _TO: Final = "[至到~-]"
 _SPAN: Final = (
     rf"(?<!\d)(?:(?!0?1月?{_TO}12月)\d{{1,2}}月?{_TO}\d{{1,2}}月|(?:20\d\d年?|[历上]年)度?{_TO}(?:20\d\d|本)年)"
 )
+# A month, the time before or behind a day, and the year up to a day; but not the year up to its end.
+_MONTH: Final = r"(?:0?[1-9]|1[012])月"
+_PART: Final = (
+    rf"前\d{{1,2}}个月|截[至止]到?(?:本年)?(?!12月){_MONTH}\d{{1,2}}日"
+    rf"|(?<![\d至到止~-]){_MONTH}\d{{1,2}}日(?:之|以)?[前后]"
+    rf"|(?<![\d~-])(?:(?<![至到止])12月(?![\d底末])|(?!12月){_MONTH}(?![\d至到~-]))"
+)
 # In front of a figure these show that it is an ordinal, a part of another figure, or the end of a range.
 _BEFORE_DIGITS: Final = r"(?<![\d.第几/~-])(?<!\d[,\s至到])"
 _BEFORE_NUMERALS: Final = rf"(?<![\d.第几数上成{NUMERALS}])"
@@ -33,8 +40,9 @@ def marks() -> re.Pattern[str]:
     As for `stating`, what it may begin with is looked at first: most characters are nothing of the kind.
     """
     numbers = "".join(sorted({*NUMERALS, *(word[0] for word in wording().words_in("before_figure"))}))
-    span, figure = rf"(?P<span>(?=[\d历上]){_SPAN})", rf"(?P<figure>(?=[\d{numbers}]){_figure()})"
-    return re.compile(rf"(?=[\d历上{numbers},;()。!?.:])(?:{span}|{figure}|(?P<break>{_BREAK}|:))")
+    span = rf"(?P<span>(?=[\d历上截前])(?:{_SPAN}|{_PART}))"
+    figure = rf"(?P<figure>(?=[\d{numbers}]){_figure()})"
+    return re.compile(rf"(?=[\d历上截前{numbers},;()。!?.:])(?:{span}|{figure}|(?P<break>{_BREAK}|:))")
 
 
 @cache

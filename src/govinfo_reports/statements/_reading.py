@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from . import _guards as guards
-from ._clauses import clause, coordinated, named_before, named_behind, named_earlier
+from ._clauses import breaks, coordinated, counts_bodies, named_before, named_behind, named_earlier, names
 from ._column_words import applicant_before, column
 from ._denials import Denial, denials
 from ._kinds import Kind
 from ._meaning import elided, meant
+from ._modifiers import denied_in_part, modified, of_child
 from ._pattern import PERCENT
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class Reader:
     """Whether the sentence has come to the parts of what it named."""
     _by_applicants: bool = False
     """Whether the sentence has come to who applied."""
+    _aside: bool = False
+    """Whether the sentence has counted some applications by themselves."""
+    _others: set[str] = field(factory=set[str])
+    """In which sections it has counted things of another kind."""
     _elsewhere: set[str] = field(factory=set[str])
     """Below which paths it has spoken of what the tables do not count."""
     _published: set[str] = field(factory=set[str])
@@ -61,7 +66,7 @@ class Reader:
             self.scope.pass_by(self.words, place)
             if word.figure and word.figure.unit == PERCENT:
                 self._growth(place, word.figure)
-            elif word.figure:
+            elif word.figure and not counts_bodies(self.words, place):
                 self._figure(place, word.figure)
             elif Kind.DENIAL in word.kinds and self.scope.own:
                 for denial in denials(self.words, place):
@@ -73,6 +78,8 @@ class Reader:
                 self._note_elsewhere(word)
             elif Kind.AMONG in word.kinds:
                 self._parts = True
+            elif breaks(word):
+                self._years.clear()
         return self.stated.claims
 
     def _note_elsewhere(self, word: Word) -> None:
@@ -99,6 +106,8 @@ class Reader:
             self._column(applicants, place, figure)
         elif named is not None:
             self._said_of(named, place, figure, behind if before is not None else None)
+        elif Kind.BARE_APPLICATION in self.words[place - 1].kinds:
+            self._aside = not self.stated.claims
 
     def _named_already(self, place: int, figure: Figure) -> int | None:
         """Return what the figure at *place* goes on with: a sum of money, or the year's figure beside another's."""
@@ -107,32 +116,34 @@ class Reader:
         return self._former if guards.of_year(self.words, place) or guards.listed(self.words, place) else None
 
     def _said_of(self, named: int, place: int, figure: Figure, behind: int | None) -> None:
-        near = self._named_in_clause(min(named, place), max(named, place))
+        near = names(self.words, min(named, place), max(named, place))
         if behind is not None:  # 收到3件申请
             near.append(self.words[behind])
             self.mentions.note(near[-1:])
         if figure.value and guards.foreign(self.words, named, place):
+            self._others.update(key.section for key in self.words[named].keys if not key.ambiguous and key.claimable)
             return
-        if guards.of_part(self.words, min(named, place), max(named, place)) or guards.changed(self.words, named):
+        if guards.of_part(self.words, min(named, place), max(named, place)):
+            self._aside = not self.stated.claims
+            return
+        if guards.changed(self.words, named):
             return
         found = [self._key(at, near, figure) for at in coordinated(self.words, named)]
         keys = [key for key in found if key is not None]
         if len(keys) == len(found) and self._is_meant(named, place, keys, near):
             self._state(keys, figure, named, place)
 
-    def _named_in_clause(self, first: int, last: int) -> list[Word]:
-        return [word for word in self.words[clause(self.words, first) : last] if word.keys]
-
     def _column(self, applicants: int, place: int, figure: Figure) -> None:
         """Claim a figure for one kind of applicants: of what its clause counts, or of what was counted before."""
-        near = self._named_in_clause(applicants, place)
+        near = names(self.words, applicants, place)
         rows = self.mentions.rows
-        if near:
+        only = Kind.PART in self.words[applicants].kinds and (bool(near) or len(rows) == 1)
+        if not (self._parts or self._by_applicants or only):
+            rows = []
+        elif near:
             key = meant(near[-1], near, self.mentions, sure=True)
             row = key and elided(key, money=False)
             rows = [row] if row else []
-        elif not (self._parts or self._by_applicants or Kind.PART in self.words[applicants].kinds):
-            rows = []
         key = column(self.words[applicants].text, rows, self.stated.form) if rows else None
         if key and not figure.money and not guards.foreign(self.words, applicants, place):
             self._by_applicants = True
@@ -168,10 +179,27 @@ class Reader:
             return False
         if guards.answers(self.words, named, near, keys[0]) and not self._of_all(keys[0], said, near):
             return False
-        if all(not key.parents or said & set(key.parents) for key in keys):
-            return True
+        if self._is_some_only(named, place, keys, said):
+            return False
+        return all(not key.parents or said & set(key.parents) for key in keys) or self._goes_on(place, keys)
+
+    def _goes_on(self, place: int, keys: Sequence[Key]) -> bool:
+        """Return whether the figure at *place* is of the *keys* though its clause does not say what they belong to."""
+        if self._aside or any(key.section in self._others for key in keys):
+            return False
         of_foreign = self.mentions.foreign and any(key.parent != key.section for key in keys)
         return not of_foreign and guards.goes_on(self.words, place, len(self.scope.text))
+
+    def _is_some_only(self, named: int, place: int, keys: Sequence[Key], said: set[str]) -> bool:
+        """Return whether what stands beside the name says that only some of it is counted, or one case of it."""
+        tops = {key.section for key in keys if key.parent == key.section}
+        if tops and named > place and not guards.closes(self.words, named, len(self.scope.text)):
+            return True
+        if self._parts and any(len(key.readings) > 1 for key in keys) and guards.of_unknown(self.words, named):
+            return True
+        other_kind = bool(tops - said) and modified(self.words, named)
+        self._others |= tops if other_kind else set()
+        return other_kind or of_child(self.words, named, keys[0])
 
     def _of_answers(self, named: int, place: int, key: Key) -> bool:
         """Return whether 公开 says what became of applications: right before its figure, and where they are counted."""
@@ -215,5 +243,6 @@ class Reader:
         head = self.words[denial.head]
         key = meant(head, denial.near, self.mentions, sure=False)
         found = key and (elided(key, money=False) or elided(key, money=True))
-        if found and not head.kinds & _NEVER_DENIED and not guards.of_part(self.words, denial.head, denial.head):
+        in_part = guards.of_part(self.words, denial.head, denial.head) or denied_in_part(self.words, denial.head)
+        if found and not head.kinds & _NEVER_DENIED and not in_part:
             self.stated.denial(found, denial.start, denial.end, part=self._parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
-from ._clauses import breaks, touching
+from ._clauses import breaks, counts_bodies, touching
 from ._kinds import NONE, Kind
 
 if TYPE_CHECKING:
@@ -17,11 +17,23 @@ if TYPE_CHECKING:
 
 _COMPARING: Final = frozenset({Kind.CONTINUING, Kind.JOINING, Kind.CHANGE_FROM})
 _WITH_OTHERS: Final = frozenset({Kind.OTHER_TIME, Kind.JOINING})
-_ADVERBIAL: Final = frozenset({Kind.FILLER, Kind.LEAD, Kind.EACH, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.CONTINUING})
+_ADVERBIAL: Final = frozenset(
+    {Kind.FILLER, Kind.LEAD, Kind.EACH, Kind.RESPECTIVELY, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.CONTINUING}
+)
 _OF_TIME: Final = frozenset({Kind.OTHER_TIME, Kind.THIS_YEAR})
 _OF_LAW: Final = frozenset({Kind.ACCORDING, Kind.RULE_THAT, Kind.LAW})
-_ENDS_NAME: Final = frozenset({Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.SELF})
-_OF_BODIES: Final = _ENDS_NAME | {Kind.REGION, Kind.LOWER, Kind.EVERY, Kind.DENIAL, Kind.BODY, Kind.NOT_SUBJECT}
+_ENDS_NAME: Final = frozenset({Kind.BREAK, Kind.THIS_YEAR, Kind.OTHER_TIME, Kind.AMONG, Kind.BY})
+_OF_BODIES: Final = _ENDS_NAME | {
+    Kind.REGION,
+    Kind.LOWER,
+    Kind.EVERY,
+    Kind.DENIAL,
+    Kind.BODY,
+    Kind.COUNTED_BODY,
+    Kind.SINGLE,
+    Kind.SELF,
+    Kind.NOT_SUBJECT,
+}
 _BRACKETS: Final = "()"
 _LONGEST_NAME: Final = 24
 
@@ -47,6 +59,8 @@ class Scope:
     """Whether they are the figures of another body, or of bodies below."""
     _below: bool = False
     """Whether the clause names bodies below, and nothing yet that they did."""
+    _by: bool = False
+    """Whether the clause names by whom something was done."""
     _subject: int = 0
     """Where the name of the body would begin that does what the clause says."""
     _candidate: bool | None = None
@@ -67,7 +81,7 @@ class Scope:
         if self._candidate is not None or word.keys or word.figure or word.kinds & _OF_BODIES:
             self._note_body(words, place)
         if breaks(word) and word.text not in _BRACKETS:
-            self._planned = self._by_law = self._of_law = self._below = False
+            self._planned = self._by_law = self._of_law = self._below = self._by = False
         elif Kind.PLANNED in word.kinds:
             self._planned = True
 
@@ -99,9 +113,11 @@ class Scope:
         word = words[place]
         if Kind.REGION in word.kinds:
             self._others = not self.bodies.is_region(word.text[1:])
+        elif Kind.SINGLE in word.kinds:
+            self._others = True
         elif Kind.SELF in word.kinds:
-            self._others = self._quoted = False
-        elif Kind.LOWER in word.kinds or (Kind.EVERY in word.kinds and not self._in_region(words, place)):
+            self._note_self(words, place)
+        elif self._is_below(words, place):
             self._below = self._subject >= 0
         elif word.keys or Kind.DENIAL in word.kinds:
             if self._candidate is not None and touching(words, place):
@@ -109,12 +125,33 @@ class Scope:
             self._others = self._others or self._below
         if Kind.BODY in word.kinds:
             self._candidate = self._is_other(word)
+            self._below = self._below or bool(self._by and self._candidate)
         elif not touching(words, place) or not word.kinds & _ADVERBIAL:
             self._candidate = None
+        self._note_subject(word)
+
+    def _note_subject(self, word: Word) -> None:
+        self._by = self._by or Kind.BY in word.kinds
         if Kind.NOT_SUBJECT in word.kinds:
             self._subject = -1
-        elif word.figure or word.kinds & _ENDS_NAME:
+        elif word.figure or word.kinds & _ENDS_NAME or (Kind.SELF in word.kinds and self._subject >= 0):
             self._subject = word.end
+
+    def _note_self(self, words: Sequence[Word], place: int) -> None:
+        """Take note that the agency acts: not of 不服我局答复, nor of 县教育局本级."""
+        if self._candidate and touching(words, place):
+            self._others = True
+        elif self._subject >= 0:
+            self._others = self._quoted = False
+
+    def _is_below(self, words: Sequence[Word], place: int) -> bool:
+        """Return whether bodies below are named; some of all of them may be the agency's own."""
+        kinds = words[place].kinds
+        if Kind.LOWER in kinds:
+            return True
+        if counts_bodies(words, place - 1):  # 17个单位, but not 全县43个单位
+            return not self._in_region(words, place - 1)
+        return Kind.EVERY in kinds and not self._in_region(words, place)
 
     @staticmethod
     def _in_region(words: Sequence[Word], place: int) -> bool:

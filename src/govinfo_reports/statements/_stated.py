@@ -69,6 +69,8 @@ class Stated:
         seen = self._left_open if ambiguous else self._firm
         if path in seen and (ambiguous or part):
             return False  # 制发3件，其中联合制发1件
+        if path in self._firm and ambiguous and part:
+            return False  # 公开7件，其中当场公开2件
         seen.add(path)
         self._sections.add(section_of(path))
         return True
