@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 from results import Table, main
-from timing import least, scan, spread
+from timing import least, least_of_each, scan, spread
 
 import govinfo_reports as gr
 from govinfo_reports.strategies import compose, damage
@@ -75,7 +75,7 @@ def timed(source: str, text: str, times: int) -> Page | None:
         report = gr.parse(text)
     except gr.NotAReport:
         return None
-    parse, bare = least(lambda: gr.parse(text), times), least(lambda: scan(text), times)
+    parse, bare = least_of_each((lambda: gr.parse(text), lambda: scan(text)), times)
     after: list[float] = []
     for task in _AFTER.values():
         fresh = [gr.parse(text) for _ in range(times)]
