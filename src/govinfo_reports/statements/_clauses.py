@@ -16,8 +16,9 @@ _BETWEEN: Final = frozenset({Kind.FILLER, Kind.EACH, Kind.RESPECTIVELY})
 _AHEAD: Final = _BETWEEN | {Kind.OCCURRING, Kind.CONTINUING}
 _COMMA: Final = ","
 _LOOSELY: Final = frozenset({Kind.FILLER, Kind.OCCURRING})
-LONGEST_CLAUSE: Final = 100
+LONGEST_CLAUSE: Final = 40
 """How many words of a clause are looked at; what has more of them without a mark or a figure is no prose."""
+_ENDS: Final = frozenset({Kind.FIGURE, Kind.BREAK})
 _PLAIN: Final = _LOOSELY | {Kind.JOINING}
 
 
@@ -35,7 +36,7 @@ def counts_bodies(words: Sequence[Word], place: int) -> bool:
 def clause(words: Sequence[Word], place: int) -> int:
     """Return where the words begin that go with the one at *place*: behind the last break or figure."""
     furthest = max(place - LONGEST_CLAUSE, 0)
-    while place > furthest and not _ends_clause(words[place - 1]):
+    while place > furthest and (words[place - 1].kinds.isdisjoint(_ENDS) or not _ends_clause(words[place - 1])):
         place -= 1
     return place
 
