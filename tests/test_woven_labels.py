@@ -167,3 +167,13 @@ def test_the_search_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert whole == _found(text) == {0: "商业企业", 1: "科研机构"}
     assert too_far == too_many == {}
+
+
+def test_a_figure_with_which_a_heading_begins_is_no_label() -> None:
+    """
+    A heading may begin as no label of a table does; a figure that stands beside narrow labels is left alone.
+    """
+    labels = SplitLabels(dict.fromkeys(("1.总体情况", "商业企业"), ("A",)), frozenset({"1.总体情况"}))
+    page = SplitLabelsOfPage(labels, pieces("1\t商业\n企业\n"))
+
+    assert [page.at(0), page.at(1)] == [None, ("商业企业", 3)]
